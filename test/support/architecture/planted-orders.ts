@@ -1,0 +1,112 @@
+import { planted } from './planted.ts';
+
+export const PLANTED_ORDERS = planted(
+  ['slice order', 'grading knows forms', 'src/grading/case.ts', "import { f } from '../forms/form.ts';"],
+  [
+    'slice order',
+    'only a type of a later slice',
+    'src/audit/a.ts',
+    "import type { R } from '../access/role.ts';",
+  ],
+  [
+    'slice order',
+    'a type by import()',
+    'src/audit/a.ts',
+    "export type R = import('../access/role.ts').Role;",
+  ],
+  ['slice order', 'platform knows a word of the domain', 'src/platform/a.ts', "import '../audit/entry.ts';"],
+  [
+    'slice order',
+    'language knows a slice',
+    'src/language/zh.ts',
+    "import type { A } from '../audit/entry.ts';",
+  ],
+  ['slice order', 'web knows who may what', 'src/web/a.ts', "import { may } from '../access/permission.ts';"],
+  ['slice order', 'a store uses a later store', 'src/audit/a-store.ts', "import '../forms/form-store.ts';"],
+  [
+    'slice order',
+    'a service uses a later service',
+    'src/audit/a-service.ts',
+    "import '../forms/form-service.ts';",
+  ],
+  [
+    'slice order',
+    'a page computes with a later slice',
+    'src/audit/a-page.ts',
+    "import { f } from '../forms/form.ts';",
+  ],
+  [
+    'slice order',
+    'a re-export of a later slice',
+    'src/audit/a.ts',
+    "export { f } from '../forms/form.ts'; f();",
+  ],
+  [null, 'an earlier slice', 'src/grading/case.ts', "import { d } from '../organisation/key-domain.ts';"],
+  [
+    null,
+    'routes use a later service',
+    'src/audit/a-routes.ts',
+    "import { S } from '../forms/form-service.ts';",
+  ],
+  [
+    null,
+    'a page links to a later slice',
+    'src/audit/a-page.ts',
+    "import { paths } from '../forms/paths.ts';",
+  ],
+  [null, 'a page shows a later type', 'src/audit/a-page.ts', "import type { F } from '../forms/form.ts';"],
+
+  [
+    'wiring',
+    'routes use other routes',
+    'src/forms/form-routes.ts',
+    "import { r } from '../audit/audit-routes.ts';",
+  ],
+  ['wiring', 'the server mounts routes', 'src/server.ts', "import { r } from './audit/audit-routes.ts';"],
+  ['wiring', 'the server runs a command', 'src/server.ts', "import { c } from './intake/read-command.ts';"],
+  ['wiring', 'app.ts uses a store', 'src/app.ts', "import { find } from './forms/form-store.ts';"],
+  [
+    'wiring',
+    'a service reads the config',
+    'src/forms/a-service.ts',
+    "import { config } from '../config.ts';",
+  ],
+  [
+    'wiring',
+    'a service takes all services',
+    'src/forms/a-service.ts',
+    "import type { S } from '../services.ts';",
+  ],
+  [
+    'wiring',
+    'routes build the services',
+    'src/forms/a-routes.ts',
+    "import { services } from '../services.ts';",
+  ],
+  ['wiring', 'config.ts starts something', 'src/config.ts', "import { S } from './forms/form-service.ts';"],
+  [
+    null,
+    'app.ts mounts routes',
+    'src/app.ts',
+    "import { r } from './audit/audit-routes.ts'; import 'express';",
+  ],
+  [null, 'app.ts mounts sessions', 'src/app.ts', "import { S } from './web/session-store.ts';"],
+  [null, 'cli.ts adds a command', 'src/cli.ts', "import { c } from './intake/read-command.ts';"],
+  [null, 'routes are given services', 'src/forms/a-routes.ts', "import type { S } from '../services.ts';"],
+
+  ['place', 'a slice that nobody decided on', 'src/statistics/mean.ts', 'export const mean = 1;'],
+  ['place', 'a part without a slice', 'src/grade.ts', 'export const grade = 1;'],
+  ['place', 'the program uses a test', 'src/forms/a.ts', "import '../../test/support/form-builder.ts';"],
+  [
+    null,
+    'a rulebook that ships',
+    'src/rulebooks/shipped.ts',
+    "import book from '../../rules/grading/a.json'; book();",
+  ],
+  [
+    'computed import',
+    'nobody can read what',
+    'src/platform/a.ts',
+    'export const load = (name: string) => import(name);',
+  ],
+);

@@ -1,0 +1,91 @@
+import { planted } from './planted.ts';
+
+export const PLANTED_ROLES = planted(
+  ['role', 'a pure file uses a store', 'src/forms/form.ts', "import { find } from './form-store.ts';"],
+  [
+    'role',
+    'a pure file takes a type of a service',
+    'src/forms/form.ts',
+    "import type { S } from './form-service.ts';",
+  ],
+  ['role', 'a pure file uses a reader', 'src/intake/form.ts', "import { read } from './csv-reader.ts';"],
+  ['role', 'a page uses a service', 'src/forms/form-page.ts', "import { S } from './form-service.ts';"],
+  ['role', 'a page uses a store', 'src/forms/form-page.ts', "import { find } from './form-store.ts';"],
+  ['role', 'a store uses a service', 'src/forms/form-store.ts', "import { S } from './form-service.ts';"],
+  ['role', 'a reader uses a store', 'src/intake/csv-reader.ts', "import { find } from './batch-store.ts';"],
+  ['role', 'a reader opens the database', 'src/intake/csv-reader.ts', "import '../platform/database.ts';"],
+  ['role', 'a reader reaches it by way of jobs', 'src/intake/csv-reader.ts', "import '../platform/jobs.ts';"],
+  [
+    'role',
+    'a service sees the response',
+    'src/forms/form-service.ts',
+    "import type { Out } from '../web/render.ts';",
+  ],
+  ['role', 'a service makes a page', 'src/forms/form-service.ts', "import { page } from './form-page.ts';"],
+  ['role', 'routes use a store', 'src/forms/form-routes.ts', "import { find } from './form-store.ts';"],
+  ['role', 'routes open the database', 'src/forms/form-routes.ts', "import '../platform/database.ts';"],
+  [
+    'role',
+    'a command uses a store',
+    'src/intake/read-command.ts',
+    "import { find } from './batch-store.ts';",
+  ],
+  [
+    'role',
+    'a command uses a reader',
+    'src/intake/read-command.ts',
+    "import { read } from './csv-reader.ts';",
+  ],
+  ['role', 'a job makes a page', 'src/tuning/judge-job.ts', "import { page } from './draft-page.ts';"],
+  ['role', 'a migration uses a slice', 'src/migrations/0001-a.ts', "import { D } from '../forms/form.ts';"],
+  [
+    null,
+    'a page takes a type of a service',
+    'src/forms/form-page.ts',
+    "import type { S } from './form-service.ts';",
+  ],
+  [
+    null,
+    'a service uses store and reader',
+    'src/intake/a-service.ts',
+    "import './a-store.ts'; import './csv-reader.ts';",
+  ],
+  [
+    null,
+    'a service holds a transaction',
+    'src/forms/a-service.ts',
+    "import type { T } from '../platform/database.ts';",
+  ],
+
+  [
+    'purity',
+    'a pure file asks the clock',
+    'src/forms/form.ts',
+    "import type { C } from '../platform/clock.ts';",
+  ],
+  [
+    'purity',
+    'a page opens the database',
+    'src/forms/form-page.ts',
+    "import type { T } from '../platform/database.ts';",
+  ],
+  [
+    'purity',
+    'a pure file sees the response',
+    'src/access/a.ts',
+    "import type { Out } from '../web/render.ts';",
+  ],
+  [
+    null,
+    'a pure file throws our errors',
+    'src/forms/form.ts',
+    "import { code } from '../platform/errors.ts';",
+  ],
+  [null, 'a pure file names a page', 'src/access/viewer.ts', "import type { Page } from '../web/page.ts';"],
+  [
+    null,
+    'sessions lie in the database',
+    'src/web/session-store.ts',
+    "import '../platform/database.ts'; import 'express-session';",
+  ],
+);

@@ -1,0 +1,81 @@
+import { packageOf, type Place, type Role } from './layout.ts';
+import { DATABASE_PACKAGES, EXPRESS_PACKAGES, isImpurePackage, type Module } from './modules.ts';
+import type { Rule, Violation } from './project-file.ts';
+
+interface Reservation {
+  readonly rule: Rule;
+  readonly packages: readonly string[];
+  readonly where: string;
+  readonly allows: (place: Place) => boolean;
+}
+
+/** Packages, types included, that only some files may name. */
+const RESERVATIONS: readonly Reservation[] = [
+  {
+    rule: 'express',
+    packages: EXPRESS_PACKAGES,
+    where: 'in web/, *-routes.ts and app.ts',
+    allows: ({ role, path }) => path.startsWith('src/web/') || role === 'routes' || path === 'src/app.ts',
+  },
+  {
+    rule: 'knex',
+    packages: DATABASE_PACKAGES,
+    where: 'in *-store.ts, platform/ and migrations/',
+    allows: ({ role }) => role === 'store' || role === 'platform' || role === 'migration',
+  },
+  {
+    rule: 'rule engine',
+    packages: ['json-rules-engine', 'jsonpath-plus'],
+    where: 'in rulebooks/rule-engine.ts',
+    allows: ({ path }) => path === 'src/rulebooks/rule-engine.ts',
+  },
+  {
+    rule: 'environment',
+    packages: ['process'],
+    where: 'as the global name, so that reading the environment cannot hide',
+    allows: () => false,
+  },
+  {
+    rule: 'clock',
+    packages: ['perf_hooks'],
+    where: 'in platform/clock.ts',
+    allows: ({ path }) => path === 'src/platform/clock.ts',
+  },
+];
+
+const PURE_ROLES: readonly Role[] = ['pure', 'page', 'language'];
+
+/** What a module breaks by the packages it names and the globals it touches. */
+export function reachViolations(module: Module): readonly Violation[] {
+  return [...packageViolations(module), ...useViolations(module)];
+}
+
+function packageViolations({ place, facts }: Module): readonly Violation[] {
+  return facts.imports.flatMap(({ specifier, line }) => {
+    if (specifier === null || specifier.startsWith('.')) return [];
+    const reservation = RESERVATIONS.find(({ packages }) => packages.includes(packageOf(specifier)));
+    if (reservation !== undefined) {
+      if (reservation.allows(place)) return [];
+      const message = `${specifier} only ${reservation.where}`;
+      return [{ rule: reservation.rule, path: place.path, line, message }];
+    }
+    if (!PURE_ROLES.includes(place.role) || !isImpurePackage(specifier)) return [];
+    return [{ rule: 'purity', path: place.path, line, message: `${specifier} does more than compute` }];
+  });
+}
+
+function useViolations({ place, facts }: Module): readonly Violation[] {
+  const { path, role } = place;
+  return facts.uses.flatMap(({ what, text, line }): readonly Violation[] => {
+    if (what === 'environment' && path !== 'src/config.ts') {
+      return [{ rule: 'environment', path, line, message: `${text}: only config.ts reads the environment` }];
+    }
+    if (what === 'clock' && path !== 'src/platform/clock.ts') {
+      return [{ rule: 'clock', path, line, message: `${text}: only platform/clock.ts asks the time` }];
+    }
+    if (what === 'global' && PURE_ROLES.includes(role)) {
+      return [{ rule: 'purity', path, line, message: `${text} does more than compute` }];
+    }
+    return [];
+  });
+}
