@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import program from '../package.json' with { type: 'json' };
+
+/** All settings that come from outside, read once. */
+export interface Config {
+  /** SQLite file of a real installation. */
+  readonly database: string;
+  /** SQLite file of the demo. */
+  readonly demoDatabase: string;
+  readonly host: string;
+  readonly port: number;
+  /** Set where a proxy in front speaks HTTPS: cookies then refuse to travel without it. */
+  readonly https: boolean;
+  /** How many proxies of ours stand before the program. */
+  readonly trustedProxies: number;
+  /** Signs session cookies; made anew at each start when not given. */
+  readonly sessionSecret: string | null;
+  readonly timeZone: string;
+  readonly logLevel: string;
+  /** The program's own version. */
+  readonly version: string;
+}
+
+const LOCAL = fileURLToPath(new URL('../data/local', import.meta.url));
+
+/** Reads the settings from an environment. Throws on a port that is no port. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  return {
+    database: environment['QINGLIAN_DATABASE'] ?? `${LOCAL}/qinglian.sqlite`,
+    demoDatabase: environment['QINGLIAN_DEMO_DATABASE'] ?? `${LOCAL}/demo.sqlite`,
+    host: environment['QINGLIAN_HOST'] ?? '127.0.0.1',
+    port: portOf(environment['QINGLIAN_PORT'] ?? '8080'),
+    https: environment['QINGLIAN_HTTPS'] === '1',
+    trustedProxies: Number(environment['QINGLIAN_TRUSTED_PROXIES'] ?? '0'),
+    sessionSecret: environment['QINGLIAN_SESSION_SECRET'] ?? null,
+    timeZone: environment['QINGLIAN_TIME_ZONE'] ?? 'Asia/Shanghai',
+    logLevel: environment['QINGLIAN_LOG_LEVEL'] ?? 'info',
+    version: program.version,
+  };
+}
+
+function portOf(written: string): number {
+  const port = Number(written);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${written} is not a port`);
+  return port;
+}

@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import knex, { type Knex } from 'knex';
+import { takeWriteLock } from './dialect.ts';
+
+/** What stores read with: the read-only pool or a transaction. */
+export type Queryable = Knex;
+
+/** An open transaction; only `Database.transaction` makes one. */
+export type Transaction = Knex.Transaction;
+
+/** One database: a single writing connection, and read-only ones that a long write does not block. */
+export interface Database {
+  readonly read: Queryable;
+  /**
+   * Runs `work` in one transaction that holds the write lock from its start, so that what it reads cannot
+   * change before it writes. Commits when `work` resolves, rolls back when it throws.
+   */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** For migrations only. */
+  readonly schema: Knex;
+  close(): Promise<void>;
+}
+
+const READ_CONNECTIONS = 3;
+const BUSY_MILLISECONDS = 15_000;
+
+/** Opens (and if need be makes) an SQLite file. Throws when a connection does not take our settings. */
+export function openDatabase(filename: string): Database {
+  mkdirSync(dirname(filename), { recursive: true });
+  const write = connect(filename, 1, []);
+  const read = connect(filename, READ_CONNECTIONS, ['query_only = ON']);
+  return {
+    read,
+    schema: write,
+    transaction: (work) =>
+      write.transaction(async (transaction) => {
+        await takeWriteLock(transaction);
+        return work(transaction);
+      }),
+    close: async () => {
+      await read.destroy();
+      await write.destroy();
+    },
+  };
+}
+
+interface RawConnection {
+  run(sql: string, done: (error: Error | null) => void): void;
+  get(sql: string, done: (error: Error | null, row: Record<string, unknown>) => void): void;
+}
+
+function connect(filename: string, connections: number, extraPragmas: readonly string[]): Knex {
+  const pragmas = [
+    `busy_timeout = ${String(BUSY_MILLISECONDS)}`,
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    ...extraPragmas,
+  ];
+  return knex({
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: {
+      min: 0,
+      max: connections,
+      afterCreate: (connection: RawConnection, done: (error: Error | null) => void) => {
+        void configure(connection, pragmas).then(() => {
+          done(null);
+        }, done);
+      },
+    },
+  });
+}
+
+async function configure(connection: RawConnection, pragmas: readonly string[]): Promise<void> {
+  for (const pragma of pragmas) await run(connection, `PRAGMA ${pragma}`);
+  await assertPragma(connection, 'foreign_keys', 1);
+  await assertPragma(connection, 'synchronous', 2);
+  await assertPragma(connection, 'journal_mode', 'wal');
+}
+
+/** SQLite ignores a pragma that it does not know or that came too late, without an error. */
+async function assertPragma(connection: RawConnection, name: string, wanted: unknown): Promise<void> {
+  const row = await new Promise<Record<string, unknown>>((resolve, reject) => {
+    connection.get(`PRAGMA ${name}`, (error, found) => {
+      if (error) reject(error);
+      else resolve(found);
+    });
+  });
+  if (row[name] !== wanted) throw new Error(`SQLite did not take ${name} = ${String(wanted)}`);
+}
+
+function run(connection: RawConnection, sql: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    connection.run(sql, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
