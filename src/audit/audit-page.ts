@@ -1,0 +1,80 @@
+import { sentence, type SentencePart } from '../language/sentence.ts';
+import type { Texts } from '../language/texts.ts';
+import type { PageModel } from '../web/page.ts';
+import type { AuditEntry, AuditVerification } from './audit-entry.ts';
+
+export interface AuditPage extends PageModel {
+  readonly verdict: readonly SentencePart[];
+  readonly isBroken: boolean;
+  readonly note: string | null;
+  readonly head: string | null;
+  readonly sub: string;
+  readonly rows: readonly AuditRow[];
+}
+
+export interface AuditRow {
+  readonly sequence: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly object: string;
+  readonly details: string;
+  readonly hash: string;
+  /** The chain does not hold from here on. */
+  readonly isBad: boolean;
+}
+
+const HASH_SHOWN = 12;
+
+/** Whether the chain is whole, and its latest entries. */
+export function auditPage(
+  verification: AuditVerification,
+  latest: readonly AuditEntry[],
+  text: Texts,
+): AuditPage {
+  const { audit, formats } = text;
+  const { head, entries, firstBad, ok } = verification;
+  return {
+    title: audit.title,
+    verdict: verdictOf(verification, text),
+    isBroken: !ok,
+    note: noteOf(verification, text),
+    head: head === null || !ok ? null : audit.head(formats.count(head.sequence), head.hash),
+    sub: audit.entriesSub(formats.count(latest.length), formats.count(entries)),
+    rows: latest.map((entry) => auditRow(entry, firstBad, text)),
+  };
+}
+
+function verdictOf({ entries, ok, firstBad }: AuditVerification, text: Texts): readonly SentencePart[] {
+  const { whole, broken, empty } = text.audit.verdict;
+  const { count } = text.formats;
+  if (!ok) return sentence(broken, { firstBad: { text: count(firstBad ?? 1), isStrong: true } });
+  return sentence(entries === 0 ? empty : whole, { entries: { text: count(entries) } });
+}
+
+function noteOf({ entries, ok }: AuditVerification, text: Texts): string | null {
+  if (!ok) return text.audit.brokenNote;
+  return entries === 0 ? null : text.audit.wholeNote;
+}
+
+function auditRow(entry: AuditEntry, firstBad: number | null, text: Texts): AuditRow {
+  const { audit, formats } = text;
+  return {
+    sequence: String(entry.sequence),
+    at: formats.exactInstant(entry.at),
+    actor: audit.actorName(entry.actor),
+    action: audit.actionName(entry.action),
+    object: audit.object(entry.objectType, entry.objectId),
+    details: formats.list(
+      Object.entries(entry.details).map(([name, value]) => audit.detail(name, detailValue(value, text))),
+    ),
+    hash: entry.hash.slice(0, HASH_SHOWN),
+    isBad: firstBad !== null && entry.sequence >= firstBad,
+  };
+}
+
+function detailValue(value: string | number | boolean | null, text: Texts): string {
+  if (value === null) return '—';
+  if (typeof value === 'boolean') return value ? text.audit.yes : text.audit.no;
+  return String(value);
+}

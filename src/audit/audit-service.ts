@@ -1,0 +1,60 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Database, Transaction } from '../platform/database.ts';
+import type { AuditCheckpoint, AuditEntry, AuditVerification } from './audit-entry.ts';
+import { auditEntriesAfter, insertAuditEntry, lastAuditEntry, latestAuditEntries } from './audit-store.ts';
+import { CHAIN_START, ChainWalk, hashOf } from './hash-chain.ts';
+
+/** Who did something: an account, or the command line. */
+export interface Actor {
+  readonly accountId: number | null;
+  readonly name: string;
+}
+
+/** Whoever runs commands on the machine that holds the database. */
+export const COMMAND_LINE: Actor = { accountId: null, name: '命令行' };
+
+export type AuditRecord = Pick<AuditEntry, 'action' | 'objectType' | 'objectId' | 'unitPath' | 'details'>;
+
+const ENTRIES_PER_READ = 1000;
+
+/** The one writer of the audit trail. */
+export class AuditService {
+  readonly #database: Database;
+  readonly #clock: Clock;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** Adds an entry to the chain inside the transaction of the change it tells of. */
+  async record(transaction: Transaction, actor: Actor, record: AuditRecord): Promise<void> {
+    const last = await lastAuditEntry(transaction);
+    const unhashed = {
+      ...record,
+      sequence: (last?.sequence ?? 0) + 1,
+      at: this.#clock.now(),
+      actorAccountId: actor.accountId,
+      actor: actor.name,
+      previousHash: last?.hash ?? CHAIN_START,
+    };
+    await insertAuditEntry(transaction, { ...unhashed, hash: hashOf(unhashed) });
+  }
+
+  /** Recomputes the whole chain from what is stored, and holds it against a checkpoint taken earlier. */
+  async verify(checkpoint: AuditCheckpoint | null = null): Promise<AuditVerification> {
+    const walk = new ChainWalk(checkpoint);
+    let after = Number.MIN_SAFE_INTEGER;
+    for (;;) {
+      const entries = await auditEntriesAfter(this.#database.read, after, ENTRIES_PER_READ);
+      for (const entry of entries) walk.take(entry);
+      const last = entries.at(-1);
+      if (last === undefined) return walk.result();
+      after = last.sequence;
+    }
+  }
+
+  latest(count: number): Promise<readonly AuditEntry[]> {
+    return latestAuditEntries(this.#database.read, count);
+  }
+}
