@@ -1,0 +1,16 @@
+import type { OrgUnit } from '../organisation/org-unit.ts';
+
+export const CAMPAIGN_STATES = ['planned', 'open', 'assessing', 'approved', 'published', 'closed'] as const;
+
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+/** One bureau's inspection in one year. */
+export interface Campaign {
+  readonly id: number;
+  readonly bureau: OrgUnit;
+  readonly year: number;
+  readonly documentNumber: string | null;
+  readonly opensOn: string | null;
+  readonly dueOn: string | null;
+  readonly state: CampaignState;
+}

@@ -1,0 +1,61 @@
+import type { Queryable, Transaction } from '../platform/database.ts';
+import { insertRow } from '../platform/dialect.ts';
+import type { OrgUnit, UnitKind } from './org-unit.ts';
+import type { Reach } from './reach.ts';
+
+interface UnitRow {
+  readonly id: number;
+  readonly parent_id: number | null;
+  readonly kind: UnitKind;
+  readonly name: string;
+  readonly path: string;
+}
+
+export async function unitById(from: Queryable, id: number): Promise<OrgUnit | null> {
+  const row = await from<UnitRow>('org_unit').where({ id }).first();
+  return row === undefined ? null : toUnit(row);
+}
+
+export async function bureaus(from: Queryable): Promise<readonly OrgUnit[]> {
+  const rows = await from<UnitRow>('org_unit').where({ kind: 'bureau' }).orderBy('id');
+  return rows.map(toUnit);
+}
+
+/** Units directly under another, in the order they were made. */
+export async function unitsUnder(from: Queryable, parentId: number): Promise<readonly OrgUnit[]> {
+  const rows = await from<UnitRow>('org_unit').where({ parent_id: parentId }).orderBy('id');
+  return rows.map(toUnit);
+}
+
+/** All units of the reached subtrees, in the order they were made. */
+export async function unitsInReach(from: Queryable, reach: Reach): Promise<readonly OrgUnit[]> {
+  const rows = await from<UnitRow>('org_unit')
+    .where((query) => {
+      for (const path of reach.unitPaths) void query.orWhereLike('path', `${path}%`);
+      if (reach.unitPaths.length === 0) void query.whereRaw('0 = 1');
+    })
+    .orderBy('id');
+  return rows.map(toUnit);
+}
+
+/** Makes a unit; the database refuses a second one of that name under the same parent. */
+export async function insertUnit(
+  transaction: Transaction,
+  unit: Omit<OrgUnit, 'id' | 'path'>,
+  parentPath: string,
+): Promise<OrgUnit> {
+  const id = await insertRow(transaction, 'org_unit', {
+    parent_id: unit.parentId,
+    kind: unit.kind,
+    name: unit.name,
+    // The path needs the id, which only the insert gives.
+    path: `new ${unit.name} under ${parentPath}`,
+  });
+  const path = `${parentPath}${String(id)}/`;
+  await transaction('org_unit').where({ id }).update({ path });
+  return { ...unit, id, path };
+}
+
+function toUnit(row: UnitRow): OrgUnit {
+  return { id: row.id, parentId: row.parent_id, kind: row.kind, name: row.name, path: row.path };
+}

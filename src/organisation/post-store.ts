@@ -1,0 +1,66 @@
+import type { Queryable, Transaction } from '../platform/database.ts';
+import { insertRow, insertRows } from '../platform/dialect.ts';
+import type { Holding, Post, PostDomain } from './post.ts';
+
+interface PostRow {
+  readonly id: number;
+  readonly unit_id: number;
+  readonly name: string;
+  readonly duties: string | null;
+}
+
+export async function postsOfUnit(from: Queryable, unitId: number): Promise<readonly Post[]> {
+  const rows = (await from('post').where({ unit_id: unitId }).orderBy('id')) as PostRow[];
+  return rows.map((row) => ({ id: row.id, unitId: row.unit_id, name: row.name, duties: row.duties }));
+}
+
+export function insertPost(transaction: Transaction, post: Omit<Post, 'id'>): Promise<number> {
+  return insertRow(transaction, 'post', { unit_id: post.unitId, name: post.name, duties: post.duties });
+}
+
+export async function setDuties(transaction: Transaction, postId: number, duties: string): Promise<void> {
+  await transaction('post').where({ id: postId }).update({ duties });
+}
+
+/** Replaces what the rules suggested for a post; what a person confirmed or rejected stays. */
+export async function replaceSuggestedDomains(
+  transaction: Transaction,
+  postId: number,
+  suggestions: readonly Omit<PostDomain, 'postId' | 'state'>[],
+): Promise<void> {
+  await transaction('post_domain').where({ post_id: postId, state: 'suggested' }).delete();
+  const decided = (await transaction('post_domain').where({ post_id: postId }).pluck('domain')) as string[];
+  const rows = suggestions
+    .filter((suggestion) => !decided.includes(suggestion.domain))
+    .map(({ domain, evidence }) => ({ post_id: postId, domain, state: 'suggested', evidence }));
+  await insertRows(transaction, 'post_domain', rows);
+}
+
+/** The present holding of a post by a person of that name in the post's unit. */
+export async function currentHolding(
+  from: Queryable,
+  postId: number,
+  personName: string,
+): Promise<Holding | null> {
+  const row = (await from('holding')
+    .join('person', 'person.id', 'holding.person_id')
+    .where({ 'holding.post_id': postId, 'person.name': personName })
+    .whereNull('holding.to_date')
+    .first('holding.id')) as { id: number } | undefined;
+  return row === undefined ? null : { holdingId: row.id, postId, personName };
+}
+
+/** Makes the person if the unit has nobody of that name, and the holding. */
+export async function insertHolding(
+  transaction: Transaction,
+  unitId: number,
+  postId: number,
+  personName: string,
+): Promise<Holding> {
+  const person = (await transaction('person').where({ unit_id: unitId, name: personName }).first('id')) as
+    { id: number } | undefined;
+  const personId =
+    person?.id ?? (await insertRow(transaction, 'person', { unit_id: unitId, name: personName }));
+  const holdingId = await insertRow(transaction, 'holding', { person_id: personId, post_id: postId });
+  return { holdingId, postId, personName };
+}

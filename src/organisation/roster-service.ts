@@ -1,0 +1,105 @@
+import type { Actor, AuditService } from '../audit/audit-service.ts';
+import { nameKey } from '../language/normalise.ts';
+import type { Transaction } from '../platform/database.ts';
+import { likelyUnitKind, type OrgUnit } from './org-unit.ts';
+import { bureaus, insertUnit, unitsUnder } from './organisation-store.ts';
+import type { Holding, Post } from './post.ts';
+import { currentHolding, insertHolding, insertPost, postsOfUnit } from './post-store.ts';
+
+/** The name of a bureau that an import makes in an empty database when it is not told one. */
+export const OWN_BUREAU = '本单位';
+
+/**
+ * Finds units, posts and holdings by the names on forms, and makes those that are missing. Works inside one
+ * transaction and remembers what it saw there; names count as equal when only white space or width differs.
+ */
+export class Roster {
+  readonly createdUnits: string[] = [];
+  readonly createdPosts: { readonly unit: string; readonly post: string }[] = [];
+  readonly #transaction: Transaction;
+  readonly #audit: AuditService;
+  readonly #actor: Actor;
+  readonly #units = new Map<number, Map<string, OrgUnit>>();
+  readonly #posts = new Map<number, Map<string, Post>>();
+
+  constructor(transaction: Transaction, audit: AuditService, actor: Actor) {
+    this.#transaction = transaction;
+    this.#audit = audit;
+    this.#actor = actor;
+  }
+
+  /** The bureau of that name, or without a name the only one there is. Makes it where there is none. */
+  async bureau(name: string | null): Promise<OrgUnit | 'several'> {
+    const known = await bureaus(this.#transaction);
+    const named = known.filter((bureau) => name === null || nameKey(bureau.name) === nameKey(name));
+    if (name === null && named.length > 1) return 'several';
+    return named[0] ?? this.#createUnit({ parentId: null, kind: 'bureau', name: name ?? OWN_BUREAU }, '/');
+  }
+
+  /** A unit directly under the bureau, or the bureau itself when a form names that. */
+  async unit(bureau: OrgUnit, name: string): Promise<OrgUnit> {
+    if (nameKey(name) === nameKey(bureau.name)) return bureau;
+    const units = await this.#unitsUnder(bureau);
+    const known = units.get(nameKey(name));
+    if (known !== undefined) return known;
+    const kind = likelyUnitKind(name);
+    const unit = await this.#createUnit({ parentId: bureau.id, kind, name: name.trim() }, bureau.path);
+    units.set(nameKey(name), unit);
+    return unit;
+  }
+
+  async post(unit: OrgUnit, name: string, duties: string | null): Promise<Post> {
+    const posts = await this.#postsOf(unit);
+    const known = posts.get(nameKey(name));
+    if (known !== undefined) return known;
+    const fields = { unitId: unit.id, name: name.trim(), duties };
+    const post = { ...fields, id: await insertPost(this.#transaction, fields) };
+    posts.set(nameKey(name), post);
+    this.createdPosts.push({ unit: unit.name, post: post.name });
+    await this.#audit.record(this.#transaction, this.#actor, {
+      action: 'post.created',
+      objectType: 'post',
+      objectId: String(post.id),
+      unitPath: unit.path,
+      details: {},
+    });
+    return post;
+  }
+
+  async holding(post: Post, personName: string): Promise<Holding> {
+    const name = personName.normalize('NFKC').replace(/\s+/gu, '');
+    const known = await currentHolding(this.#transaction, post.id, name);
+    return known ?? insertHolding(this.#transaction, post.unitId, post.id, name);
+  }
+
+  async #createUnit(unit: Omit<OrgUnit, 'id' | 'path'>, parentPath: string): Promise<OrgUnit> {
+    const created = await insertUnit(this.#transaction, unit, parentPath);
+    this.createdUnits.push(created.name);
+    await this.#audit.record(this.#transaction, this.#actor, {
+      action: 'unit.created',
+      objectType: 'org-unit',
+      objectId: String(created.id),
+      unitPath: created.path,
+      details: { kind: created.kind },
+    });
+    return created;
+  }
+
+  async #unitsUnder(bureau: OrgUnit): Promise<Map<string, OrgUnit>> {
+    const known = this.#units.get(bureau.id);
+    if (known !== undefined) return known;
+    const units = await unitsUnder(this.#transaction, bureau.id);
+    const byName = new Map(units.map((unit) => [nameKey(unit.name), unit]));
+    this.#units.set(bureau.id, byName);
+    return byName;
+  }
+
+  async #postsOf(unit: OrgUnit): Promise<Map<string, Post>> {
+    const known = this.#posts.get(unit.id);
+    if (known !== undefined) return known;
+    const posts = await postsOfUnit(this.#transaction, unit.id);
+    const byName = new Map(posts.map((post) => [nameKey(post.name), post]));
+    this.#posts.set(unit.id, byName);
+    return byName;
+  }
+}
