@@ -1,0 +1,44 @@
+import type { BothLanguages, Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
+import { caseOf, type PointFacts } from './case.ts';
+import { cutsOf } from './case-scheme.ts';
+import { gradingJudge } from './grading-judge.ts';
+
+export interface GradedPoint {
+  readonly grade: Grade | null;
+  readonly because: readonly {
+    readonly rule: string;
+    readonly clause: string;
+    readonly reference: BothLanguages;
+  }[];
+}
+
+/** Grades points that are in no database, by one rulebook. */
+export async function gradeFacts(
+  rulebook: GradingRulebook,
+  points: readonly PointFacts[],
+): Promise<readonly GradedPoint[]> {
+  const judge = gradingJudge(rulebook);
+  const scheme = cutsOf(rulebook);
+  const references = new Map(rulebook.clauses.map(({ code, reference }) => [code, reference]));
+  const graded: GradedPoint[] = [];
+  for (const facts of points) {
+    const verdict = await judge.judge(caseOf(facts, scheme));
+    const because = verdict.grade === null ? [] : verdict.because;
+    graded.push({
+      grade: verdict.grade,
+      because: because.map((reason) => ({
+        ...reason,
+        reference: references.get(reason.clause) ?? { zh: reason.clause, en: reason.clause },
+      })),
+    });
+  }
+  return graded;
+}
+
+/** Points by grade, as `grade` prints them. */
+export function countsOf(
+  points: readonly { readonly grade: Grade | null }[],
+): Readonly<Record<string, number>> {
+  const of = (grade: Grade | null): number => points.filter((point) => point.grade === grade).length;
+  return { '1': of(1), '2': of(2), '3': of(3), unassessed: of(null) };
+}

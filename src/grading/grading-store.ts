@@ -1,0 +1,117 @@
+import type { Queryable, Transaction } from '../platform/database.ts';
+import { insertRow, insertRows } from '../platform/dialect.ts';
+import type { KeyDomain } from '../organisation/key-domain.ts';
+import { caseKey, type CaseFacts, type ScaleValue } from './case.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface StoredCase {
+  readonly id: number;
+  readonly facts: CaseFacts;
+}
+
+interface CaseRow {
+  readonly id: number;
+  readonly probability_scale: string | null;
+  readonly probability_step: string | null;
+  readonly harm_scale: string | null;
+  readonly harm_step: string | null;
+  readonly domain: KeyDomain | null;
+  readonly measure_count_from: number | null;
+  readonly measure_count_below: number | null;
+}
+
+export async function caseIdByKey(from: Queryable, key: string): Promise<number | null> {
+  const row = (await from('grading_case').where({ case_key: key }).first('id')) as { id: number } | undefined;
+  return row?.id ?? null;
+}
+
+export function insertCase(transaction: Transaction, facts: CaseFacts): Promise<number> {
+  return insertRow(transaction, 'grading_case', {
+    case_key: caseKey(facts),
+    subject: facts.subject,
+    probability_scale: facts.probability?.scale ?? null,
+    probability_step: facts.probability?.step ?? null,
+    harm_scale: facts.harm?.scale ?? null,
+    harm_step: facts.harm?.step ?? null,
+    domain: facts.domain,
+    measure_count_from: facts.measureCount.from,
+    measure_count_below: facts.measureCount.below,
+  });
+}
+
+export async function caseById(from: Queryable, id: number): Promise<StoredCase | null> {
+  const row = await from<CaseRow>('grading_case').where('id', id).first();
+  return row === undefined ? null : toCase(row);
+}
+
+/** The cases that a campaign's points are in. */
+export async function casesOfCampaign(from: Queryable, campaignId: number): Promise<readonly StoredCase[]> {
+  const rows = (await from('grading_case')
+    .whereIn('id', from('rollup_case').where({ campaign_id: campaignId }).select('case_id'))
+    .orderBy('id')) as CaseRow[];
+  return rows.map(toCase);
+}
+
+/** Which of these cases a version has judged. */
+export async function judgedCases(from: Queryable, versionId: number): Promise<ReadonlyMap<number, Verdict>> {
+  const rows = (await from('case_verdict').where({ rulebook_version_id: versionId })) as {
+    case_id: number;
+    trace: string;
+  }[];
+  return new Map(rows.map((row) => [row.case_id, parseTrace(row.trace)]));
+}
+
+export async function verdictOf(from: Queryable, caseId: number, versionId: number): Promise<Verdict | null> {
+  const row = (await from('case_verdict')
+    .where({ case_id: caseId, rulebook_version_id: versionId })
+    .first('trace')) as { trace: string } | undefined;
+  return row === undefined ? null : parseTrace(row.trace);
+}
+
+export async function insertVerdicts(
+  transaction: Transaction,
+  versionId: number,
+  verdicts: readonly { readonly caseId: number; readonly verdict: Verdict }[],
+): Promise<void> {
+  const rows = verdicts.map(({ caseId, verdict }) => ({
+    case_id: caseId,
+    rulebook_version_id: versionId,
+    grade: verdict.grade,
+    severest: verdict.grade ?? verdict.range.severest,
+    mildest: verdict.grade ?? verdict.range.mildest,
+    trace: JSON.stringify(verdict),
+  }));
+  await insertRows(transaction, 'case_verdict', rows);
+}
+
+export async function deleteVerdicts(
+  transaction: Transaction,
+  versionId: number,
+  caseIds: readonly number[],
+): Promise<void> {
+  for (const caseId of caseIds) {
+    await transaction('case_verdict').where({ case_id: caseId, rulebook_version_id: versionId }).delete();
+  }
+}
+
+/** Only insertVerdicts writes traces. */
+function parseTrace(trace: string): Verdict {
+  return JSON.parse(trace) as Verdict;
+}
+
+function toCase(row: CaseRow): StoredCase {
+  return {
+    id: row.id,
+    facts: {
+      subject: 'risk-point',
+      probability: scaleValue(row.probability_scale, row.probability_step),
+      harm: scaleValue(row.harm_scale, row.harm_step),
+      domain: row.domain,
+      measureCount: { from: row.measure_count_from, below: row.measure_count_below },
+    },
+  };
+}
+
+function scaleValue(scale: string | null, step: string | null): ScaleValue | null {
+  return scale === null || step === null ? null : { scale, step };
+}

@@ -1,0 +1,53 @@
+import { nameKey } from '../language/normalise.ts';
+import type { KeyDomain } from '../organisation/key-domain.ts';
+import { withoutNegation, type PlainCondition } from './condition.ts';
+import { factTypes } from './fact-type.ts';
+import { ruleEngine } from './rule-engine.ts';
+import type { DomainRulebook } from './rulebook.ts';
+
+export interface DomainSuggestion {
+  readonly domain: KeyDomain;
+  /** The rule that suggests it, and the words of the text that made it do so. */
+  readonly rule: string;
+  readonly words: readonly string[];
+}
+
+/** Suggests key domains from words by one domain rulebook. */
+export interface DomainJudge {
+  /**
+   * The domains that the words of a risk point, or of a post's duties, touch: each once, best first. Best is the
+   * order of the rules in the rulebook; the first suggestion is the one for the main domain. Nobody has accepted
+   * any of them yet.
+   */
+  suggest(text: string, subject: 'risk-point' | 'post'): Promise<readonly DomainSuggestion[]>;
+}
+
+/** A judge by one rulebook. White space, letter case and full-width forms of the text do not matter. */
+export function domainJudge(rulebook: DomainRulebook): DomainJudge {
+  const engine = ruleEngine(rulebook.rules, factTypes(rulebook));
+  const rules = new Map(
+    rulebook.rules.map(({ name, domain, when }) => [
+      name,
+      { rule: name, domain, words: [...new Set(wordsSought(withoutNegation(when)))] },
+    ]),
+  );
+  return {
+    async suggest(text, subject) {
+      const plainText = nameKey(text);
+      const applying = await engine.applying({ text: plainText, subject });
+      const first = new Map<KeyDomain, DomainSuggestion>();
+      for (const { rule, domain, words } of applying.flatMap((name) => rules.get(name) ?? [])) {
+        if (first.has(domain)) continue;
+        first.set(domain, { domain, rule, words: words.filter((word) => plainText.includes(word)) });
+      }
+      return [...first.values()];
+    },
+  };
+}
+
+/** The words that speak for a rule, in the order in which it lists them; words that speak against it are none. */
+function wordsSought(condition: PlainCondition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(wordsSought);
+  if ('any' in condition) return condition.any.flatMap(wordsSought);
+  return condition.operator === 'containsAny' && typeof condition.value === 'object' ? condition.value : [];
+}

@@ -1,0 +1,35 @@
+import type { BothLanguages, Rulebook } from './rulebook.ts';
+
+export type RulebookKind = Rulebook['kind'];
+
+/** Which way a fact makes things worse; this is what monotone means. `none`: it has no better or worse. */
+export type WorseDirection = 'up' | 'down' | 'none';
+
+export interface NumberShape {
+  readonly type: 'number';
+  readonly integer: boolean;
+  readonly minimum: number;
+  readonly maximum: number | null;
+  /** Another number of which this one counts a part. */
+  readonly partOf?: string;
+}
+
+type FactShape =
+  | { readonly type: 'scale' }
+  | NumberShape
+  | { readonly type: 'boolean' }
+  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | { readonly type: 'text' };
+
+/** A fact that rules may speak of. Facts outside the catalogue do not exist for them. */
+export type FactDefinition = FactShape & {
+  readonly name: string;
+  readonly kind: RulebookKind;
+  readonly title: BothLanguages;
+  readonly unit: BothLanguages | null;
+  readonly worse: WorseDirection;
+  /** Where the value comes from. */
+  readonly source: BothLanguages;
+  /** Whether the value can be unknown; a count of ours never is. */
+  readonly canBeUnknown: boolean;
+};

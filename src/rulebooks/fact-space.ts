@@ -1,0 +1,95 @@
+import { comparisonsOf } from './condition.ts';
+import { factDefinition } from './fact-catalogue.ts';
+import type { RulebookKind } from './fact-definition.ts';
+import type { FactType, FactTypes, FactValue, RuleFacts } from './fact-type.ts';
+import type { Comparison, Condition } from './rulebook.ts';
+import { valuesToldApart } from './told-apart.ts';
+
+/** The values of one fact that conditions tell apart: unknown first where it is possible, then in order. */
+export interface FactAxis {
+  readonly name: string;
+  readonly values: readonly FactValue[];
+}
+
+/** All combinations of facts that conditions tell apart: finite, because numbers are cut. */
+export interface FactSpace {
+  readonly axes: readonly FactAxis[];
+  readonly size: number;
+}
+
+/** Comparisons by the fact they speak of. */
+export function comparisonsByFact(
+  conditions: readonly Condition[],
+): ReadonlyMap<string, readonly Comparison[]> {
+  const grouped = new Map<string, Comparison[]>();
+  for (const comparison of conditions.flatMap(comparisonsOf)) {
+    const group = grouped.get(comparison.fact);
+    if (group === undefined) grouped.set(comparison.fact, [comparison]);
+    else group.push(comparison);
+  }
+  return grouped;
+}
+
+/**
+ * The space of the facts that the conditions mention, and of `always` – facts that count without being mentioned.
+ * Facts in `known` are taken as known; text has no space and must not be mentioned.
+ */
+export function factSpace(
+  kind: RulebookKind,
+  types: FactTypes,
+  conditions: readonly Condition[],
+  {
+    always = [],
+    known = [],
+  }: { readonly always?: readonly string[]; readonly known?: readonly string[] } = {},
+): FactSpace {
+  const mentioned = comparisonsByFact(conditions);
+  const names = [...types.keys()].filter((name) => mentioned.has(name) || always.includes(name));
+  const axes = names.map((name) => {
+    const type = typeIn(types, name);
+    const apart = valuesToldApart(type, comparisonsCutting(name, type, types, mentioned));
+    const unknown = factDefinition(kind, name)?.canBeUnknown === true && !known.includes(name);
+    return { name, values: unknown ? [null, ...apart] : apart };
+  });
+  return { axes, size: axes.reduce((product, axis) => product * axis.values.length, 1) };
+}
+
+/** The combination at an index of the space; the last axis runs fastest. */
+export function combinationAt(space: FactSpace, index: number): RuleFacts {
+  const facts: [string, FactValue][] = [];
+  let rest = index;
+  for (const { name, values } of space.axes.toReversed()) {
+    facts.unshift([name, values[rest % values.length] ?? null]);
+    rest = Math.floor(rest / values.length);
+  }
+  return Object.fromEntries(facts);
+}
+
+/** Whether a combination can occur: a count of a part is never more than the whole. */
+export function canOccur(types: FactTypes, facts: RuleFacts): boolean {
+  return Object.entries(facts).every(([name, value]) => {
+    const type = types.get(name);
+    const whole = type?.type === 'number' && type.partOf !== undefined ? facts[type.partOf] : undefined;
+    return typeof whole !== 'number' || typeof value !== 'number' || value <= whole;
+  });
+}
+
+// A part and its whole share their cuts, so that comparing the stand-ins of two classes compares the classes.
+function comparisonsCutting(
+  name: string,
+  type: FactType,
+  types: FactTypes,
+  mentioned: ReadonlyMap<string, readonly Comparison[]>,
+): readonly Comparison[] {
+  const whole = type.type === 'number' ? (type.partOf ?? name) : name;
+  const family = [...types].filter(([other, shape]) => {
+    return other === whole || (shape.type === 'number' && shape.partOf === whole);
+  });
+  return family.flatMap(([other]) => mentioned.get(other) ?? []);
+}
+
+function typeIn(types: FactTypes, name: string): FactType {
+  const type = types.get(name);
+  if (type === undefined) throw new TypeError(`unknown fact ${name}`);
+  return type;
+}

@@ -1,0 +1,78 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import schema from '../../rules/rulebook.schema.json' with { type: 'json' };
+import { rulebooks } from '../language/zh/rulebooks.ts';
+import { outlineOf, type JsonFault } from './json-outline.ts';
+import type { Rulebook } from './rulebook.ts';
+import { located, type FindingWords, type RulebookFinding } from './rulebook-finding.ts';
+import { meaningProblems } from './rulebook-meaning.ts';
+import { schemaProblem } from './schema-problem.ts';
+
+export type ParsedRulebook =
+  | {
+      readonly rulebook: Rulebook;
+      /** The line of each of its values, by JSON pointer. */
+      readonly lines: ReadonlyMap<string, number>;
+    }
+  | { readonly findings: readonly RulebookFinding[] };
+
+/** 1 MB: a rulebook is written by people. */
+export const LONGEST_RULEBOOK = 1_048_576;
+
+const MOST_FINDINGS = 100;
+
+/**
+ * A rulebook from its JSON text: either the rulebook, sound in form and meaning, or what is wrong with it and where.
+ * Never throws, whatever the text. That its examples hold and its grades are in order is for `checkRulebook`.
+ */
+export function parseRulebook(text: string): ParsedRulebook {
+  if (Buffer.byteLength(text) > LONGEST_RULEBOOK) {
+    return unreadable(rulebooks.schema['file-too-large'](LONGEST_RULEBOOK / 1024));
+  }
+  // What a decoder puts where bytes are no UTF-8.
+  if (text.includes('\uFFFD')) return unreadable(rulebooks.schema['not-utf8']());
+  const json = text.replace(/^\uFEFF/u, '');
+  const { lines, faults } = outlineOf(json);
+  if (faults.length > 0) return { findings: limited(faults.map(faultFinding)) };
+  return parsed(JSON.parse(json), lines);
+}
+
+function parsed(document: unknown, lines: ReadonlyMap<string, number>): ParsedRulebook {
+  const validate = compiled();
+  const isRulebook = validate(document);
+  const problems = isRulebook
+    ? meaningProblems(document)
+    : (validate.errors ?? []).flatMap((error) => schemaProblem(error) ?? []);
+  if (isRulebook && problems.length === 0) return { rulebook: document, lines };
+  return { findings: limited(problems.map((problem) => located(problem, lines))) };
+}
+
+let validator: ValidateFunction<Rulebook> | null = null;
+
+// Compiling takes a moment that not every command needs.
+function compiled(): ValidateFunction<Rulebook> {
+  const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false });
+  return (validator ??= ajv.compile<Rulebook>(schema));
+}
+
+function unreadable(words: FindingWords): ParsedRulebook {
+  return { findings: [located({ path: [], words }, new Map())] };
+}
+
+function faultFinding({ fault, path, line }: JsonFault): RulebookFinding {
+  return { ...located({ path: [], words: faultWords(fault, path, line) }, new Map()), path, line };
+}
+
+function faultWords(fault: JsonFault['fault'], path: string, line: number): FindingWords {
+  switch (fault) {
+    case 'syntax':
+      return rulebooks.schema.syntax(line);
+    case 'too-deep':
+      return rulebooks.schema['too-deep']();
+    case 'duplicate-key':
+      return rulebooks.schema['duplicate-key'](path.split('/').at(-1) ?? '');
+  }
+}
+
+function limited(findings: readonly RulebookFinding[]): readonly RulebookFinding[] {
+  return findings.slice(0, MOST_FINDINGS);
+}

@@ -1,0 +1,118 @@
+import type { AuditService } from '../audit/audit-service.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database, Queryable, Transaction } from '../platform/database.ts';
+import { OperationalError } from '../platform/errors.ts';
+import { digestOf } from './digest.ts';
+import type { CoverageRulebook, DomainRulebook, GradingRulebook, Rulebook } from './rulebook.ts';
+import {
+  activateForAll,
+  insertScale,
+  insertVersion,
+  versionByName,
+  versionInForce,
+  versionsOf,
+  type StoredVersion,
+} from './rulebook-store.ts';
+
+interface RulebookOfKind {
+  readonly grading: GradingRulebook;
+  readonly coverage: CoverageRulebook;
+  readonly domain: DomainRulebook;
+}
+
+/** A stored version of a rulebook. Never changes once stored, so it may be remembered by its id. */
+export interface RulebookVersion<Body extends Rulebook = Rulebook> {
+  readonly id: number;
+  readonly name: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly body: Body;
+}
+
+/** The rulebooks that are in force where a bureau has none of its own. */
+const IN_FORCE_BY_DEFAULT: ReadonlySet<string> = new Set(['notice-2021', 'key-domains', 'keywords']);
+
+const SHIPPED = 'shipped';
+
+const SYSTEM = { accountId: null, name: 'qinglian' };
+
+/** Which rules hold where. */
+export class RulebookService {
+  readonly #database: Database;
+  readonly #clock: Clock;
+  readonly #audit: AuditService;
+  readonly #parsed = new Map<number, RulebookVersion>();
+
+  constructor(database: Database, clock: Clock, audit: AuditService) {
+    this.#database = database;
+    this.#clock = clock;
+    this.#audit = audit;
+  }
+
+  /**
+   * Takes in the rulebooks that came with the program. A text that changed with an upgrade becomes a proposed
+   * version beside the one in force, and never replaces it.
+   */
+  async loadShipped(rulebooks: readonly Rulebook[]): Promise<void> {
+    await this.#database.transaction(async (transaction) => {
+      for (const rulebook of rulebooks) await this.#loadOne(transaction, rulebook);
+    });
+  }
+
+  /**
+   * The version of a kind in force for a unit: the nearest one up the tree.
+   * @throws OperationalError `not-found` when the program's own rulebooks were never loaded.
+   */
+  async inForce<Kind extends keyof RulebookOfKind>(
+    kind: Kind,
+    unitPath: string,
+    from: Queryable = this.#database.read,
+  ): Promise<RulebookVersion<RulebookOfKind[Kind]>> {
+    const stored = await versionInForce(from, kind, unitPath);
+    if (stored === null) {
+      throw new OperationalError('not-found', 'no-rulebook', '还没有评定标准。', '请先运行 migrate 命令。');
+    }
+    // The activation's kind is the rulebook's, so the body is of that kind.
+    return this.#parse(stored) as RulebookVersion<RulebookOfKind[Kind]>;
+  }
+
+  /** A version named as `name@version`; `null` when there is none. */
+  async find(nameAtVersion: string): Promise<RulebookVersion | null> {
+    const [name = '', version = ''] = nameAtVersion.split('@');
+    const stored = await versionByName(this.#database.read, name, version);
+    return stored === null ? null : this.#parse(stored);
+  }
+
+  async #loadOne(transaction: Transaction, rulebook: Rulebook): Promise<void> {
+    const digest = digestOf(rulebook);
+    const versions = await versionsOf(transaction, rulebook.name);
+    if (versions.some((version) => version.digest === digest)) return;
+    const isFirst = versions.length === 0;
+    const activate = isFirst && IN_FORCE_BY_DEFAULT.has(rulebook.name);
+    const version = isFirst ? SHIPPED : `${SHIPPED}-${String(versions.length + 1)}`;
+    const at = this.#clock.now();
+    if (rulebook.kind === 'grading') {
+      for (const [fact, scale] of Object.entries(rulebook.scales))
+        await insertScale(transaction, fact, scale);
+    }
+    const state = activate ? 'active' : 'proposed';
+    const id = await insertVersion(transaction, rulebook, { version, digest, state, at });
+    if (activate) await activateForAll(transaction, rulebook.kind, id, at);
+    await this.#audit.record(transaction, SYSTEM, {
+      action: 'rulebook.loaded',
+      objectType: 'rulebook',
+      objectId: `${rulebook.name}@${version}`,
+      unitPath: '/',
+      details: { digest, state },
+    });
+  }
+
+  #parse(stored: StoredVersion): RulebookVersion {
+    const known = this.#parsed.get(stored.id);
+    if (known !== undefined) return known;
+    // Only checked rulebooks are stored, and a stored body never changes.
+    const version = { ...stored, body: JSON.parse(stored.body) as Rulebook };
+    this.#parsed.set(stored.id, version);
+    return version;
+  }
+}

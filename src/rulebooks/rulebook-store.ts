@@ -1,0 +1,99 @@
+import type { Queryable, Transaction } from '../platform/database.ts';
+import { insertRow } from '../platform/dialect.ts';
+import type { Rulebook, Scale } from './rulebook.ts';
+
+export interface StoredVersion {
+  readonly id: number;
+  readonly name: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly body: string;
+}
+
+const VERSION_COLUMNS = [
+  'rulebook_version.id',
+  'rulebook.name',
+  'rulebook_version.version',
+  'rulebook_version.digest',
+  'rulebook_version.body',
+];
+
+/** The version in force for the nearest unit on a path that has one of its own, or the one for everybody. */
+export async function versionInForce(
+  from: Queryable,
+  kind: Rulebook['kind'],
+  unitPath: string,
+): Promise<StoredVersion | null> {
+  const row = (await from('rulebook_activation')
+    .join('rulebook_version', 'rulebook_version.id', 'rulebook_activation.version_id')
+    .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+    .leftJoin('org_unit', 'org_unit.id', 'rulebook_activation.unit_id')
+    .where('rulebook_activation.kind', kind)
+    .whereNull('rulebook_activation.active_to')
+    .whereRaw(`(org_unit.path is null or ? like org_unit.path || '%')`, [unitPath])
+    .orderByRaw(`length(coalesce(org_unit.path, '')) desc`)
+    .first(VERSION_COLUMNS)) as StoredVersion | undefined;
+  return row ?? null;
+}
+
+/** A version by its rulebook's name and its own, such as `notice-2021` and `shipped`. */
+export async function versionByName(
+  from: Queryable,
+  name: string,
+  version: string,
+): Promise<StoredVersion | null> {
+  const row = (await from('rulebook_version')
+    .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+    .where({ 'rulebook.name': name, 'rulebook_version.version': version })
+    .first(VERSION_COLUMNS)) as StoredVersion | undefined;
+  return row ?? null;
+}
+
+/** All versions of a rulebook, oldest first. */
+export async function versionsOf(from: Queryable, name: string): Promise<readonly StoredVersion[]> {
+  return (await from('rulebook_version')
+    .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+    .where('rulebook.name', name)
+    .orderBy('rulebook_version.id')
+    .select(VERSION_COLUMNS)) as StoredVersion[];
+}
+
+export async function insertVersion(
+  transaction: Transaction,
+  rulebook: Rulebook,
+  version: { readonly version: string; readonly digest: string; readonly state: string; readonly at: string },
+): Promise<number> {
+  const known = (await transaction('rulebook').where({ name: rulebook.name }).first('id')) as
+    { id: number } | undefined;
+  const rulebookId =
+    known?.id ?? (await insertRow(transaction, 'rulebook', { kind: rulebook.kind, name: rulebook.name }));
+  return insertRow(transaction, 'rulebook_version', {
+    rulebook_id: rulebookId,
+    version: version.version,
+    body: JSON.stringify(rulebook),
+    digest: version.digest,
+    state: version.state,
+    created_at: version.at,
+  });
+}
+
+/** Puts a version in force for everybody who has none of their own. */
+export async function activateForAll(
+  transaction: Transaction,
+  kind: Rulebook['kind'],
+  versionId: number,
+  at: string,
+): Promise<void> {
+  await transaction('rulebook_activation').insert({
+    kind,
+    unit_id: null,
+    version_id: versionId,
+    active_from: at,
+  });
+}
+
+/** Makes a scale's steps known, so that values on it can be stored. */
+export async function insertScale(transaction: Transaction, fact: string, scale: Scale): Promise<void> {
+  const rows = scale.steps.map((step, position) => ({ scale: scale.code, step: step.code, fact, position }));
+  await transaction('scale_step').insert(rows).onConflict(['scale', 'step']).ignore();
+}

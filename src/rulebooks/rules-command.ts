@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { gradingCheck } from '../grading/grading-check.ts';
+import { rulebooks } from '../language/zh/rulebooks.ts';
+import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
+import { EXIT } from '../platform/exit-status.ts';
+import type { Output } from '../platform/output.ts';
+import { checkRulebook, type RulebookCheck } from './rulebook-check.ts';
+import { readRulebookFile } from './rulebook-file-reader.ts';
+import type { RulebookFinding } from './rulebook-finding.ts';
+import type { RulebookService } from './rulebook-service.ts';
+
+const words = rulebooks.command;
+
+/** `rules check R`: form, examples and the whole fact space of a rulebook; exit status 1 when anything is found. */
+export function rulesCommand(context: CommandContext<{ readonly rulebooks: RulebookService }>): Command {
+  const check = commandOf('check', words.check)
+    .argument('<rulebook>', words.rulebook)
+    .action(async (named: string, options: CommonOptions) => {
+      const result = await checkRulebook(await textOf(named, options, context), gradingCheck);
+      if (options.json) context.output.json(result);
+      else print(result, context.output);
+      if (!result.ok) context.exitWith(EXIT.refused);
+    });
+  return new Command('rules').description(words.description).addCommand(check);
+}
+
+async function textOf(
+  named: string,
+  { database }: CommonOptions,
+  context: CommandContext<{ readonly rulebooks: RulebookService }>,
+): Promise<string> {
+  if (existsSync(named) || !named.includes('@')) return readRulebookFile(named);
+  const services = await context.open(database);
+  const version = await services.rulebooks.find(named).finally(() => services.close());
+  return version === null ? readRulebookFile(named) : JSON.stringify(version.body, null, 2);
+}
+
+function print({ ok, cases, findings }: RulebookCheck, output: Output): void {
+  output.text(ok ? words.ok(cases) : words.failed(findings.length));
+  for (const finding of findings) {
+    output.text(words.finding(placeOf(finding), finding.message, finding.fix));
+    const facts = Object.entries(finding.facts).map(([fact, value]) => words.fact(fact, value));
+    if (facts.length > 0) output.text(words.facts(facts));
+  }
+}
+
+function placeOf({ path, line }: RulebookFinding): string {
+  return line === null ? '' : words.line(line, path ?? '');
+}

@@ -1,0 +1,53 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { FindingWords, Problem } from './rulebook-finding.ts';
+
+/** What the schema refuses, in words; `null` where another error of the same place says it better. */
+export function schemaProblem(error: ErrorObject): Problem | null {
+  if (error.keyword === 'if' || error.propertyName !== undefined) return null;
+  const inner = innerProperty(error);
+  return { path: [...keysOf(error.instancePath), ...(inner === null ? [] : [inner])], words: wordsOf(error) };
+}
+
+function wordsOf({ keyword, params }: ErrorObject): FindingWords {
+  const words = rulebooks.schema;
+  switch (keyword) {
+    case 'required':
+      return words.required(String(params['missingProperty']));
+    case 'additionalProperties':
+      return words.additionalProperties(String(params['additionalProperty']));
+    case 'propertyNames':
+      return words.additionalProperties(String(params['propertyName']));
+    case 'type':
+      return words.type([params['type']].flat().map(String));
+    case 'enum':
+      return words.enum([params['allowedValues']].flat());
+    case 'const':
+      return words.enum([params['allowedValue']]);
+    case 'pattern':
+      return words.pattern();
+    case 'uniqueItems':
+      return words.uniqueItems();
+    case 'false schema':
+      return words['value-unwanted']();
+    case 'not':
+      return words['condition-too-deep']();
+    default:
+      return limitWords(keyword, Number(params['limit']));
+  }
+}
+
+function limitWords(keyword: string, limit: number): FindingWords {
+  if (Number.isNaN(limit)) return rulebooks.schema.other(keyword);
+  return keyword.startsWith('min') ? rulebooks.schema['too-few'](limit) : rulebooks.schema['too-many'](limit);
+}
+
+function innerProperty({ keyword, params }: ErrorObject): string | null {
+  if (keyword === 'additionalProperties') return String(params['additionalProperty']);
+  return keyword === 'propertyNames' ? String(params['propertyName']) : null;
+}
+
+function keysOf(pointer: string): readonly string[] {
+  const parts = pointer.split('/').slice(1);
+  return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
