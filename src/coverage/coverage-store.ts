@@ -1,0 +1,96 @@
+import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { Queryable } from '../platform/database.ts';
+import type { PointCount, PostPoint, TouchedDomain } from './coverage-facts.ts';
+
+/** Which domains the duties of posts under a path touch. */
+export async function touchedDomains(from: Queryable, underPath: string): Promise<readonly TouchedDomain[]> {
+  return (await from('post_domain')
+    .join('post', 'post.id', 'post_domain.post_id')
+    .join('org_unit', 'org_unit.id', 'post.unit_id')
+    .whereLike('org_unit.path', `${underPath}%`)
+    .whereNot('post_domain.state', 'rejected')
+    .orderBy('post.id')
+    .select({
+      unitPath: 'org_unit.path',
+      postId: 'post.id',
+      post: 'post.name',
+      duties: 'post.duties',
+      domain: 'post_domain.domain',
+      state: 'post_domain.state',
+      evidence: 'post_domain.evidence',
+    })) as TouchedDomain[];
+}
+
+/** Points per unit and domain: suggested, with an accepted domain, with a measure. */
+export async function pointCounts(
+  from: Queryable,
+  campaignId: number,
+  underPath: string,
+): Promise<readonly PointCount[]> {
+  return (await from('risk_point_state')
+    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
+    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
+    .whereLike('org_unit.path', `${underPath}%`)
+    .whereNot('risk_point_domain.state', 'rejected')
+    .groupBy('org_unit.path', 'risk_point_domain.domain')
+    .select({
+      unitPath: 'org_unit.path',
+      domain: 'risk_point_domain.domain',
+      points: from.raw('count(*)'),
+      suggested: from.raw(`sum(case when risk_point_domain.state = 'suggested' then 1 else 0 end)`),
+      withMeasure: from.raw('sum(case when risk_point_state.measure_count > 0 then 1 else 0 end)'),
+    })) as PointCount[];
+}
+
+/** How many points in a domain each post has; a form that covers two posts counts for both. */
+export async function postPoints(
+  from: Queryable,
+  campaignId: number,
+  underPath: string,
+): Promise<readonly PostPoint[]> {
+  return (await from('risk_point_state')
+    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .join('risk_point', 'risk_point.id', 'risk_point_state.risk_point_id')
+    .join('form_holding', 'form_holding.form_id', 'risk_point.form_id')
+    .join('holding', 'holding.id', 'form_holding.holding_id')
+    .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
+    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
+    .whereLike('org_unit.path', `${underPath}%`)
+    .whereNot('risk_point_domain.state', 'rejected')
+    .groupBy('holding.post_id', 'risk_point_domain.domain')
+    .select({
+      postId: 'holding.post_id',
+      domain: 'risk_point_domain.domain',
+      points: from.raw('count(*)'),
+    })) as PostPoint[];
+}
+
+export interface Exemption {
+  readonly unitId: number;
+  readonly domain: KeyDomain;
+}
+
+/** Exemptions that somebody approved. */
+export async function approvedExemptions(from: Queryable, campaignId: number): Promise<readonly Exemption[]> {
+  return (await from('coverage_exemption')
+    .where({ campaign_id: campaignId })
+    .whereNotNull('approved_at')
+    .select({ unitId: 'unit_id', domain: 'domain' })) as Exemption[];
+}
+
+/** The present holders of posts, by post. */
+export async function holdersOf(
+  from: Queryable,
+  postIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = (await from('holding')
+    .join('person', 'person.id', 'holding.person_id')
+    .whereIn('holding.post_id', [...postIds])
+    .whereNull('holding.to_date')
+    .orderBy('holding.id')
+    .select({ postId: 'holding.post_id', name: 'person.name' })) as { postId: number; name: string }[];
+  const holders = new Map<number, string[]>();
+  for (const { postId, name } of rows) holders.set(postId, [...(holders.get(postId) ?? []), name]);
+  return holders;
+}

@@ -1,0 +1,179 @@
+import type { Actor, AuditService } from '../audit/audit-service.ts';
+import type { Transaction } from '../platform/database.ts';
+import type { FactSource, PointLedger } from '../risk-points/point-ledger-service.ts';
+import { contentDigest, type IncomingRisk } from './form-content.ts';
+import { planForm, type FormPlan, type PlanFinding, type PlannedRisk } from './form-plan.ts';
+import {
+  formOfHoldings,
+  formOfUnit,
+  insertForm,
+  insertOpinionTexts,
+  insertVersion,
+  linkHoldings,
+  rememberPaper,
+  type StoredForm,
+} from './form-store.ts';
+import type { FormOwner, Paper } from './paper.ts';
+import { insertValueSources } from './value-source-store.ts';
+
+export interface FilingResult {
+  /** `null` when nothing was filed, because a person must decide first. */
+  readonly formId: number | null;
+  readonly outcome: FormPlan['outcome'];
+  readonly findings: readonly PlanFinding[];
+  /** Points whose assessment or domains this paper changed. */
+  readonly assessed: number;
+}
+
+/** Puts papers on file, inside the transaction of an import. */
+export class FilingService {
+  readonly #transaction: Transaction;
+  readonly #ledger: PointLedger;
+  readonly #audit: AuditService;
+  readonly #actor: Actor;
+  readonly #at: string;
+
+  constructor(transaction: Transaction, ledger: PointLedger, audit: AuditService, actor: Actor, at: string) {
+    this.#transaction = transaction;
+    this.#ledger = ledger;
+    this.#audit = audit;
+    this.#actor = actor;
+    this.#at = at;
+  }
+
+  /** Files one paper. Writes nothing when the plan found something only a person can decide. */
+  async file(owner: FormOwner, paper: Paper): Promise<FilingResult> {
+    const current = await this.#currentForm(owner);
+    const plan = planForm(current, paper.form);
+    if (plan.findings.some(({ code }) => code === 'ambiguous-point')) {
+      return { formId: null, outcome: plan.outcome, findings: plan.findings, assessed: 0 };
+    }
+    const formId = current?.id ?? (await insertForm(this.#transaction, owner.campaignId, owner.unit.id));
+    if (owner.holdingIds.length > 0) {
+      await linkHoldings(this.#transaction, owner.campaignId, formId, owner.holdingIds);
+    }
+    const pointIds =
+      plan.outcome === 'unchanged'
+        ? plan.risks.map(({ pointId }) => pointId)
+        : await this.#writeVersion(owner, paper, plan, formId, (current?.version ?? 0) + 1);
+    if (current?.paperDigests[paper.form.kind] !== plan.paperDigest) {
+      await rememberPaper(this.#transaction, formId, paper.form.kind, plan.paperDigest);
+    }
+    const assessed = await this.#takeFacts(plan.risks, pointIds, paper);
+    if (assessed > 0) await this.#record('form.assessed', formId, owner, { points: assessed });
+    return { formId, outcome: plan.outcome, findings: plan.findings, assessed };
+  }
+
+  #currentForm(owner: FormOwner): Promise<StoredForm | null> {
+    return owner.holdingIds.length > 0
+      ? formOfHoldings(this.#transaction, owner.campaignId, owner.holdingIds)
+      : formOfUnit(this.#transaction, owner.campaignId, owner.unit.id);
+  }
+
+  /** Writes a new version and its points. Returns the points' ids in the order of the plan. */
+  async #writeVersion(
+    owner: FormOwner,
+    paper: Paper,
+    plan: FormPlan,
+    formId: number,
+    version: number,
+  ): Promise<readonly number[]> {
+    const formVersionId = await this.#insertVersion(paper, plan, formId, version);
+    const source = this.#source(paper);
+    const home = {
+      campaignId: owner.campaignId,
+      formId,
+      unitId: owner.unit.id,
+      postId: owner.postIds[0] ?? null,
+      holdingId: owner.holdingIds[0] ?? null,
+    };
+    const pointIds: number[] = [];
+    for (const { pointId, ordinal, text, measure, incoming } of plan.risks) {
+      const id = await this.#ledger.revise(pointId, home, { formVersionId, ordinal, text, measure }, source);
+      pointIds.push(id);
+      if (incoming !== null) await this.#keepPlaces(paper, incoming, 'content', id);
+    }
+    for (const pointId of plan.withdrawn) await this.#ledger.withdraw(pointId, owner.unit.id);
+    await this.#record(plan.outcome === 'created' ? 'form.filed' : 'form.replaced', formId, owner, {
+      version,
+      points: plan.risks.length,
+      withdrawn: plan.withdrawn.length,
+    });
+    return pointIds;
+  }
+
+  async #insertVersion(paper: Paper, plan: FormPlan, formId: number, version: number): Promise<number> {
+    const formVersionId = await insertVersion(this.#transaction, {
+      formId,
+      version,
+      sourceKind: paper.form.kind,
+      content: plan.content,
+      filledOn: paper.form.filledOn,
+      digest: contentDigest(plan.content),
+      importFileId: paper.fileId,
+      at: this.#at,
+    });
+    await insertOpinionTexts(this.#transaction, formVersionId, paper.opinions);
+    const places = paper.places.map((place) => ({ ...place, fileId: paper.fileId, formVersionId }));
+    await insertValueSources(this.#transaction, places);
+    return formVersionId;
+  }
+
+  /** Takes what a paper says beside the form's content: assessments, domains, declared grades. */
+  async #takeFacts(
+    risks: readonly PlannedRisk[],
+    pointIds: readonly (number | null)[],
+    paper: Paper,
+  ): Promise<number> {
+    let changed = 0;
+    for (const [index, { incoming }] of risks.entries()) {
+      const pointId = pointIds[index];
+      if (incoming === null || pointId === null || pointId === undefined) continue;
+      if (await this.#takeFactsOf(pointId, incoming, paper)) {
+        changed += 1;
+        await this.#keepPlaces(paper, incoming, 'facts', pointId);
+      }
+    }
+    return changed;
+  }
+
+  async #takeFactsOf(pointId: number, risk: IncomingRisk, paper: Paper): Promise<boolean> {
+    const source = this.#source(paper);
+    const changes: boolean[] = [];
+    for (const fact of ['probability', 'harm'] as const) {
+      const value = risk[fact];
+      if (value === null) continue;
+      changes.push(await this.#ledger.assess(pointId, fact, value, source));
+    }
+    if (risk.domains !== null) changes.push(await this.#ledger.acceptDomains(pointId, risk.domains, source));
+    if (risk.declaredGrade !== null) changes.push(await this.#ledger.declare(pointId, risk.declaredGrade));
+    return changes.includes(true);
+  }
+
+  #source(paper: Paper): FactSource {
+    return { setBy: this.#actor.name, setAt: this.#at, fileId: paper.fileId };
+  }
+
+  #keepPlaces(paper: Paper, risk: IncomingRisk, of: 'content' | 'facts', pointId: number): Promise<void> {
+    const places = paper.placesOf(risk, of);
+    return insertValueSources(
+      this.#transaction,
+      places.map((place) => ({ ...place, fileId: paper.fileId, pointId })),
+    );
+  }
+
+  #record(
+    action: string,
+    formId: number,
+    owner: FormOwner,
+    details: Readonly<Record<string, string | number>>,
+  ): Promise<void> {
+    return this.#audit.record(this.#transaction, this.#actor, {
+      action,
+      objectType: 'form',
+      objectId: String(formId),
+      unitPath: owner.unit.path,
+      details,
+    });
+  }
+}

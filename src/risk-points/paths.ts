@@ -1,0 +1,63 @@
+import { KEY_DOMAINS } from '../organisation/key-domain.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
+import {
+  addressOf,
+  oneOf,
+  readQuery,
+  wholeNumber,
+  type QueryField,
+  type QueryFields,
+  type ReadQuery,
+} from '../web/query-fields.ts';
+import { POINT_STATES, type PointFilter } from './risk-point.ts';
+
+/** Addresses of the risk points, as the route table writes them. */
+export const pointPaths = { list: '/points', point: '/points/:id' } as const;
+
+const GRADES: readonly (Grade | 'unassessed')[] = [1, 2, 3, 'unassessed'];
+
+/** How the list's conditions stand in its address. */
+export const POINT_QUERY: QueryFields<PointFilter> = {
+  year: wholeNumber('year', 2000, 2100),
+  unitId: wholeNumber('unit', 1, Number.MAX_SAFE_INTEGER),
+  domain: oneOf('domain', KEY_DOMAINS),
+  grade: {
+    name: 'grade',
+    read: (text) => GRADES.find((grade) => String(grade) === text) ?? null,
+    write: String,
+  },
+  state: oneOf('state', POINT_STATES),
+  probability: stepCode('probability'),
+  harm: stepCode('harm'),
+  measures: oneOf('measures', ['none']),
+  declared: oneOf('declared', ['differs']),
+  page: wholeNumber('page', 1, 1_000_000),
+};
+
+/** The list of points that meet these conditions; without any, of all points in reach. */
+export function pointsPath(filter: Partial<PointFilter> = {}): string {
+  return addressOf(pointPaths.list, POINT_QUERY, filter, { page: 1 });
+}
+
+/** What `pointsPath` wrote, or what somebody typed. */
+export function readPointQuery(query: Readonly<Record<string, string>>): ReadQuery<PointFilter> {
+  return readQuery(POINT_QUERY, query);
+}
+
+export function pointPath(id: number): string {
+  return `${pointPaths.list}/${String(id)}`;
+}
+
+/** The point that an address names; `null` when it names none. */
+export function readPointId(text: string): number | null {
+  return wholeNumber('id', 1, Number.MAX_SAFE_INTEGER).read(text);
+}
+
+/** A step's code on whatever scale is in force. */
+function stepCode(name: string): QueryField<string> {
+  return {
+    name,
+    read: (text) => (/^[a-z0-9][a-z0-9-]{0,39}$/u.test(text) ? text : null),
+    write: (code) => code,
+  };
+}

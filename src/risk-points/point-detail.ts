@@ -1,0 +1,73 @@
+import type { Verdict } from '../grading/verdict.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { PointSummary } from './risk-point.ts';
+
+/** A place in a file; everything counts from 1. `placeText` of the language says it in words. */
+export interface SourcePlace {
+  readonly sheet: string | null;
+  readonly table: number | null;
+  readonly line: number | null;
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+/** Where a value on file came from: a file, a place in it, and when it was taken in. */
+export interface ValueSource {
+  /** Which value: `text`, `measure`, `duties`, `declared-grade`, `probability`, `harm`, `domain` … */
+  readonly field: string;
+  readonly file: string;
+  readonly place: SourcePlace;
+  readonly at: string;
+}
+
+/** A fact as it is now known, and who set it when. */
+export interface PointFact {
+  readonly fact: 'probability' | 'harm' | 'domain' | 'measureCount';
+  /** Step code, domain code or number; `null` is unknown. */
+  readonly value: string | number | null;
+  readonly setBy: string | null;
+  readonly setAt: string | null;
+  readonly source: ValueSource | null;
+}
+
+/** What happened to a point, newest first. */
+export type PointEvent =
+  | {
+      readonly kind: 'filed';
+      readonly at: string;
+      readonly actor: string;
+      /** Version of the form. */
+      readonly version: number;
+      readonly file: string | null;
+      /** Whether the text differs from the version before. */
+      readonly isEdited: boolean;
+    }
+  | {
+      readonly kind: 'assessed';
+      readonly at: string;
+      readonly actor: string;
+      readonly fact: 'probability' | 'harm';
+      readonly step: string;
+      readonly file: string | null;
+    };
+
+/** Everything the point page shows. */
+export interface PointDetail extends PointSummary {
+  readonly unitPath: string;
+  readonly ordinal: number;
+  readonly duties: string | null;
+  readonly measures: readonly { readonly text: string }[];
+  readonly formId: number;
+  readonly formVersion: number;
+  readonly sources: readonly ValueSource[];
+  readonly facts: readonly PointFact[];
+  readonly caseId: number;
+  readonly verdict: Verdict;
+  /** The rulebook that gave the verdict, for its words and clauses. */
+  readonly rulebook: {
+    readonly body: GradingRulebook;
+    readonly version: string;
+    readonly digest: string;
+  };
+  readonly history: readonly PointEvent[];
+}

@@ -1,0 +1,165 @@
+import type { Knex } from 'knex';
+import type { Reach } from '../organisation/reach.ts';
+import type { Queryable } from '../platform/database.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
+import type { Verdict } from '../grading/verdict.ts';
+import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
+import {
+  POINTS_PER_PAGE,
+  type PointDomain,
+  type PointFilter,
+  type PointState,
+  type PointSummary,
+} from './risk-point.ts';
+
+/** Which campaign's points, by which rulebook version, and as far as the asker reaches. */
+export interface PointScope {
+  readonly campaignId: number;
+  readonly versionId: number;
+  readonly reach: Reach;
+}
+
+interface PointRow {
+  readonly id: number;
+  readonly text: string;
+  readonly unitId: number;
+  readonly unitName: string;
+  readonly unitPath: string;
+  readonly postName: string | null;
+  readonly personName: string | null;
+  readonly grade: 0 | Grade;
+  readonly trace: string | null;
+  readonly declaredGrade: Grade | null;
+  readonly measureCount: number;
+  readonly state: PointState;
+}
+
+export async function countPoints(from: Queryable, scope: PointScope, filter: PointFilter): Promise<number> {
+  const row = (await filtered(from, scope, filter).count({ points: '*' }).first()) as { points: number };
+  return row.points;
+}
+
+/** One page of points, severest first, then by unit and place on the form. */
+export async function listPoints(
+  from: Queryable,
+  scope: PointScope,
+  filter: PointFilter,
+): Promise<readonly PointSummary[]> {
+  const rows = (await withWords(from, filtered(from, scope, filter))
+    .orderByRaw(
+      `case ${EFFECTIVE_GRADE} when 0 then 4 else ${EFFECTIVE_GRADE} end, org_unit.id, risk_point_state.post_id,
+      risk_point_state.risk_point_id`,
+    )
+    .limit(POINTS_PER_PAGE)
+    .offset((filter.page - 1) * POINTS_PER_PAGE)) as PointRow[];
+  return summaries(from, rows);
+}
+
+export async function pointById(
+  from: Queryable,
+  scope: PointScope,
+  id: number,
+): Promise<(PointSummary & { readonly unitPath: string }) | null> {
+  const rows = (await withWords(
+    from,
+    gradedPoints(from, scope.campaignId, scope.versionId)
+      .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+      .where('risk_point_state.risk_point_id', id),
+  )) as PointRow[];
+  const row = rows[0];
+  const [summary] = await summaries(from, rows);
+  return row === undefined || summary === undefined ? null : { ...summary, unitPath: row.unitPath };
+}
+
+function filtered(from: Queryable, scope: PointScope, filter: PointFilter): Knex.QueryBuilder {
+  const query = gradedPoints(from, scope.campaignId, scope.versionId)
+    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .where((reached) => {
+      for (const path of scope.reach.unitPaths) void reached.orWhereLike('org_unit.path', `${path}%`);
+      if (scope.reach.unitPaths.length === 0) void reached.whereRaw('0 = 1');
+    });
+  if (filter.unitId !== undefined) {
+    const path = from('org_unit').where({ id: filter.unitId }).select('path');
+    void query.whereRaw(`org_unit.path like (?) || '%'`, [path]);
+  }
+  if (filter.grade !== undefined) {
+    void query.whereRaw(`${EFFECTIVE_GRADE} = ?`, [filter.grade === 'unassessed' ? 0 : filter.grade]);
+  }
+  if (filter.domain !== undefined) {
+    void query.whereIn(
+      'risk_point_state.risk_point_id',
+      from('risk_point_domain')
+        .where({ domain: filter.domain })
+        .whereNot('state', 'rejected')
+        .select('risk_point_id'),
+    );
+  }
+  if (filter.state !== undefined) void query.where('risk_point_state.state', filter.state);
+  if (filter.probability !== undefined)
+    void query.where('risk_point_state.probability_step', filter.probability);
+  if (filter.harm !== undefined) void query.where('risk_point_state.harm_step', filter.harm);
+  if (filter.measures === 'none') void query.where('risk_point_state.measure_count', 0);
+  if (filter.declared === 'differs') {
+    void query.whereRaw(`risk_point_state.declared_grade <> ${EFFECTIVE_GRADE}`);
+  }
+  return query;
+}
+
+function withWords(from: Queryable, query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query
+    .join('risk_point_revision', 'risk_point_revision.id', 'risk_point_state.revision_id')
+    .leftJoin('post', 'post.id', 'risk_point_state.post_id')
+    .leftJoin('holding', 'holding.id', 'risk_point_state.holding_id')
+    .leftJoin('person', 'person.id', 'holding.person_id')
+    .select({
+      id: 'risk_point_state.risk_point_id',
+      text: 'risk_point_revision.text',
+      unitId: 'org_unit.id',
+      unitName: 'org_unit.name',
+      unitPath: 'org_unit.path',
+      postName: 'post.name',
+      personName: 'person.name',
+      grade: from.raw(EFFECTIVE_GRADE),
+      trace: 'case_verdict.trace',
+      declaredGrade: 'risk_point_state.declared_grade',
+      measureCount: 'risk_point_state.measure_count',
+      state: 'risk_point_state.state',
+    });
+}
+
+async function summaries(from: Queryable, rows: readonly PointRow[]): Promise<readonly PointSummary[]> {
+  const domains = await domainsOfPoints(
+    from,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ trace, unitPath: _unitPath, ...row }) => {
+    const verdict = trace === null ? null : (JSON.parse(trace) as Verdict);
+    return {
+      ...row,
+      grade: row.grade === 0 ? null : row.grade,
+      rules: verdict?.grade ? verdict.because.map(({ rule }) => rule) : [],
+      domains: domains.get(row.id) ?? [],
+    };
+  });
+}
+
+async function domainsOfPoints(
+  from: Queryable,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly PointDomain[]>> {
+  const rows = (await from('risk_point_domain')
+    .whereIn('risk_point_id', [...ids])
+    .orderBy([{ column: 'is_main', order: 'desc' }, 'domain'])
+    .select({
+      pointId: 'risk_point_id',
+      domain: 'domain',
+      state: 'state',
+      isMain: 'is_main',
+      evidence: 'evidence',
+    })) as (Omit<PointDomain, 'isMain'> & { pointId: number; isMain: number })[];
+  const byPoint = new Map<number, PointDomain[]>();
+  for (const { pointId, isMain, ...domain } of rows) {
+    byPoint.set(pointId, [...(byPoint.get(pointId) ?? []), { ...domain, isMain: isMain === 1 }]);
+  }
+  return byPoint;
+}

@@ -1,0 +1,83 @@
+import { divisionPath } from '../dashboards/paths.ts';
+import type { Texts } from '../language/texts.ts';
+import type { PageModel } from '../web/page.ts';
+import type { PointDetail } from './point-detail.ts';
+import { factRows, placeIn, sourceRows, type FactRow, type SourceRow } from './point-facts-page.ts';
+import { gradingCard, type GradingCard } from './point-grading-page.ts';
+import { historyLines, type HistoryLine } from './point-history-page.ts';
+import type { PointDomain } from './risk-point.ts';
+
+export interface PointPage extends PageModel {
+  readonly crumbs: readonly Crumb[];
+  readonly heading: string;
+  readonly meta: string;
+  readonly duties: string | null;
+  readonly holder: string;
+  readonly state: string;
+  readonly domains: readonly DomainLine[];
+  readonly measures: readonly string[];
+  readonly grading: GradingCard;
+  readonly facts: readonly FactRow[];
+  readonly history: readonly HistoryLine[];
+  readonly sources: readonly SourceRow[];
+}
+
+export interface Crumb {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+export interface DomainLine {
+  readonly name: string;
+  readonly state: string;
+  /** The class of the style sheet. */
+  readonly tone: 'cv' | 'wk' | 'ex';
+  readonly isMain: boolean;
+  readonly evidence: string | null;
+}
+
+const DOMAIN_TONES = { accepted: 'cv', suggested: 'wk', rejected: 'ex' } as const;
+
+/** The page of one risk point: what it says, why it has its grade, where everything came from. */
+export function pointPage(point: PointDetail, text: Texts): PointPage {
+  const words = text.riskPoints.point;
+  const ordinal = text.formats.count(point.ordinal);
+  return {
+    title: words.title(ordinal, point.unitName),
+    crumbs: [
+      { text: point.unitName, href: divisionPath(point.unitId) },
+      { text: point.postName ?? words.ownRisk, href: null },
+      { text: words.crumb(ordinal), href: null },
+    ],
+    heading: point.text,
+    meta: metaOf(point, text),
+    duties: point.duties,
+    holder: point.personName ?? words.ownRisk,
+    state: text.terms.pointStates[point.state],
+    domains: point.domains.map((domain) => domainLine(domain, text)),
+    measures: point.measures.map((measure) => measure.text),
+    grading: gradingCard(point, text),
+    facts: factRows(point, text),
+    history: historyLines(point, text),
+    sources: sourceRows(point.sources, text),
+  };
+}
+
+function metaOf({ formVersion, sources }: PointDetail, text: Texts): string {
+  const { version } = text.riskPoints.point;
+  const source = sources.find(({ field }) => field === 'text');
+  const edition = version(text.formats.count(formVersion));
+  if (source === undefined) return edition;
+  return `${edition} · ${placeIn(source, text)} · ${text.formats.instant(source.at)}`;
+}
+
+function domainLine({ domain, state, isMain, evidence }: PointDomain, text: Texts): DomainLine {
+  const words = text.riskPoints.point;
+  return {
+    name: text.terms.keyDomains[domain],
+    state: words.domainStates[state],
+    tone: DOMAIN_TONES[state],
+    isMain,
+    evidence: evidence === null ? null : words.evidence(evidence),
+  };
+}

@@ -1,0 +1,54 @@
+import { reachOf } from '../access/permission.ts';
+import type { ViewerRequest, ViewerRoute } from '../access/viewer.ts';
+import type { CampaignService } from '../campaigns/campaign-service.ts';
+import type { OrganisationService } from '../organisation/organisation-service.ts';
+import { OperationalError } from '../platform/errors.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import type { PageResponse } from '../web/page.ts';
+import { pointPaths, readPointId, readPointQuery } from './paths.ts';
+import { withinChoices } from './point-filter-page.ts';
+import { pointListPage } from './point-list-page.ts';
+import { pointPage } from './point-page.ts';
+import type { PointService } from './point-service.ts';
+
+interface PointRouteServices {
+  readonly points: PointService;
+  readonly campaigns: CampaignService;
+  readonly organisation: OrganisationService;
+  readonly rulebooks: RulebookService;
+}
+
+/** The list of risk points, and the page that says why a point has its grade. */
+export function pointRoutes(services: PointRouteServices): readonly ViewerRoute[] {
+  return [
+    { method: 'get', path: pointPaths.list, handler: (request) => pointList(request, services) },
+    { method: 'get', path: pointPaths.point, handler: (request) => point(request, services) },
+  ];
+}
+
+/** A condition that means nothing here is named on the page and left out: the address was typed or is old. */
+async function pointList(
+  { viewer, query, text }: ViewerRequest,
+  { points, campaigns, organisation, rulebooks }: PointRouteServices,
+): Promise<PageResponse> {
+  const reach = reachOf(viewer, 'points.view');
+  const asked = readPointQuery(query);
+  const campaign = await campaigns.inView(reach, asked.filter.year);
+  const rulebook = await rulebooks.inForce('grading', campaign.bureau.path);
+  const choices = { units: await organisation.units(reach), rulebook: rulebook.body };
+  const { filter, ignored } = withinChoices(asked.filter, choices);
+  const list = await points.list({ page: 1, ...filter }, reach);
+  const shown = { filter, ignored: [...asked.ignored, ...ignored] };
+  return { kind: 'page', view: 'risk-points/list', model: pointListPage(list, shown, choices, text) };
+}
+
+async function point(
+  { viewer, params, text }: ViewerRequest,
+  { points }: PointRouteServices,
+): Promise<PageResponse> {
+  const id = readPointId(params['id'] ?? '');
+  const { what, fix } = text.riskPoints.point.noSuch;
+  if (id === null) throw new OperationalError('not-found', 'no-point', what, fix);
+  const detail = await points.find(id, reachOf(viewer, 'points.view'));
+  return { kind: 'page', view: 'risk-points/point', model: pointPage(detail, text) };
+}

@@ -1,0 +1,141 @@
+import type { CampaignService } from '../campaigns/campaign-service.ts';
+import { verdictOf } from '../grading/grading-store.ts';
+import { reaches, type Reach } from '../organisation/reach.ts';
+import type { Database } from '../platform/database.ts';
+import { OperationalError } from '../platform/errors.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
+import type { PointDetail, PointEvent, PointFact, ValueSource } from './point-detail.ts';
+import {
+  assessmentsOf,
+  filingOf,
+  filingsOf,
+  mainDomainSetBy,
+  measuresOf,
+  sourcesOf,
+  type Assessment,
+} from './point-detail-store.ts';
+import { countPoints, listPoints, pointById } from './point-list-store.ts';
+import { factsOf } from './point-store.ts';
+import { POINTS_PER_PAGE, type PointFilter, type PointList, type PointSummary } from './risk-point.ts';
+
+/** Reads risk points for pages. */
+export class PointService {
+  readonly #database: Database;
+  readonly #campaigns: CampaignService;
+  readonly #rulebooks: RulebookService;
+
+  constructor(database: Database, campaigns: CampaignService, rulebooks: RulebookService) {
+    this.#database = database;
+    this.#campaigns = campaigns;
+    this.#rulebooks = rulebooks;
+  }
+
+  /** One page of the points that the filter leaves, as far as the asker reaches. */
+  async list(filter: PointFilter, reach: Reach): Promise<PointList> {
+    const campaign = await this.#campaigns.inView(reach, filter.year);
+    const version = await this.#rulebooks.inForce('grading', campaign.bureau.path);
+    const scope = { campaignId: campaign.id, versionId: version.id, reach };
+    const total = await countPoints(this.#database.read, scope, filter);
+    const pages = Math.max(1, Math.ceil(total / POINTS_PER_PAGE));
+    const page = Math.min(filter.page, pages);
+    const points = await listPoints(this.#database.read, scope, { ...filter, page });
+    return { total, page, pages, points };
+  }
+
+  /**
+   * A point with everything that is known of it.
+   * @throws OperationalError `not-found`, or `forbidden` when it is out of reach.
+   */
+  async find(id: number, reach: Reach): Promise<PointDetail> {
+    const campaign = await this.#campaigns.inView(reach);
+    const version = await this.#rulebooks.inForce('grading', campaign.bureau.path);
+    const read = this.#database.read;
+    const point = await pointById(read, { campaignId: campaign.id, versionId: version.id, reach }, id);
+    if (point === null)
+      throw new OperationalError('not-found', 'no-point', '没有这个风险点。', '请从风险点列表中选择。');
+    if (!reaches(reach, point.unitPath)) {
+      throw new OperationalError(
+        'forbidden',
+        'point-out-of-reach',
+        '您无权查看这个单位的风险点。',
+        '如需查看，请联系局办公室。',
+      );
+    }
+    return this.#detail(point, version);
+  }
+
+  async #detail(
+    point: PointSummary & { readonly unitPath: string },
+    version: RulebookVersion<GradingRulebook>,
+  ): Promise<PointDetail> {
+    const read = this.#database.read;
+    const filing = await filingOf(read, point.id);
+    const verdict = await verdictOf(read, filing.caseId, version.id);
+    if (verdict === null) throw new Error(`case ${String(filing.caseId)} was never judged`);
+    const sources = await sourcesOf(read, point.id);
+    const assessments = await assessmentsOf(read, point.id);
+    return {
+      ...point,
+      ...filing,
+      measures: await measuresOf(read, filing.revisionId),
+      sources,
+      facts: await this.#facts(point.id, sources, assessments),
+      verdict,
+      rulebook: { body: version.body, version: version.version, digest: version.digest },
+      history: historyOf(await filingsOf(read, point.id), assessments),
+    };
+  }
+
+  async #facts(
+    id: number,
+    sources: readonly ValueSource[],
+    assessments: readonly Assessment[],
+  ): Promise<readonly PointFact[]> {
+    const known = await factsOf(this.#database.read, id);
+    const domain = await mainDomainSetBy(this.#database.read, id);
+    const sourceOf = (field: string): ValueSource | null =>
+      sources.find((source) => source.field === field) ?? null;
+    const assessed = (['probability', 'harm'] as const).map((fact) => {
+      const latest = assessments.find((assessment) => assessment.fact === fact);
+      return {
+        fact,
+        value: known[fact]?.step ?? null,
+        setBy: latest?.setBy ?? null,
+        setAt: latest?.setAt ?? null,
+        source: latest === undefined ? null : sourceOf(fact),
+      };
+    });
+    return [
+      ...assessed,
+      {
+        fact: 'domain',
+        value: known.domain,
+        setBy: domain?.setBy ?? null,
+        setAt: domain?.setAt ?? null,
+        source: domain === null ? null : sourceOf('domains'),
+      },
+      {
+        fact: 'measureCount',
+        value: known.measureCount,
+        setBy: null,
+        setAt: null,
+        source: sourceOf('measure'),
+      },
+    ];
+  }
+}
+
+/** What happened to a point, newest first. */
+function historyOf(
+  filings: readonly PointEvent[],
+  assessments: readonly Assessment[],
+): readonly PointEvent[] {
+  const assessed = assessments.map(({ setBy, setAt, ...rest }) => ({
+    kind: 'assessed' as const,
+    at: setAt,
+    actor: setBy,
+    ...rest,
+  }));
+  return [...assessed, ...filings].sort((a, b) => (a.at < b.at ? 1 : -1));
+}

@@ -1,0 +1,162 @@
+import type { ScaleValue } from '../grading/case.ts';
+import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { Queryable, Transaction } from '../platform/database.ts';
+import { insertRow } from '../platform/dialect.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
+import type { PointState } from './risk-point.ts';
+
+/** Where a point belongs. */
+export interface PointHome {
+  readonly campaignId: number;
+  readonly formId: number;
+  readonly unitId: number;
+  readonly postId: number | null;
+  readonly holdingId: number | null;
+}
+
+/** A point's text in one version of its form. */
+export interface PointRevision {
+  readonly formVersionId: number;
+  readonly ordinal: number;
+  readonly text: string;
+  readonly measure: string | null;
+}
+
+/** The facts of a point as they now stand. */
+export interface StoredFacts {
+  readonly unitId: number;
+  readonly probability: ScaleValue | null;
+  readonly harm: ScaleValue | null;
+  readonly domain: KeyDomain | null;
+  readonly measureCount: number;
+  readonly state: PointState;
+  readonly declaredGrade: Grade | null;
+}
+
+export function insertPoint(transaction: Transaction, formId: number): Promise<number> {
+  return insertRow(transaction, 'risk_point', { form_id: formId });
+}
+
+/** Adds a revision with its measure. Returns the revision's id. */
+export async function insertRevision(
+  transaction: Transaction,
+  pointId: number,
+  revision: PointRevision,
+): Promise<number> {
+  const id = await insertRow(transaction, 'risk_point_revision', {
+    risk_point_id: pointId,
+    form_version_id: revision.formVersionId,
+    ordinal: revision.ordinal,
+    text: revision.text,
+  });
+  if (revision.measure !== null) {
+    await transaction('measure').insert({ revision_id: id, text: revision.measure });
+  }
+  return id;
+}
+
+/** The state of a point that nothing is known of yet. */
+export async function insertState(
+  transaction: Transaction,
+  pointId: number,
+  home: PointHome,
+  revision: { readonly id: number; readonly ordinal: number; readonly measureCount: number },
+  caseId: number,
+): Promise<void> {
+  await transaction('risk_point_state').insert({
+    risk_point_id: pointId,
+    campaign_id: home.campaignId,
+    unit_id: home.unitId,
+    post_id: home.postId,
+    holding_id: home.holdingId,
+    revision_id: revision.id,
+    ordinal: revision.ordinal,
+    measure_count: revision.measureCount,
+    state: 'entered',
+    case_id: caseId,
+  });
+}
+
+export async function moveToRevision(
+  transaction: Transaction,
+  pointId: number,
+  revision: { readonly id: number; readonly ordinal: number; readonly measureCount: number },
+): Promise<void> {
+  await transaction('risk_point_state').where({ risk_point_id: pointId }).update({
+    revision_id: revision.id,
+    ordinal: revision.ordinal,
+    measure_count: revision.measureCount,
+    is_withdrawn: 0,
+  });
+}
+
+export async function withdrawPoint(transaction: Transaction, pointId: number): Promise<void> {
+  await transaction('risk_point_state').where({ risk_point_id: pointId }).update({ is_withdrawn: 1 });
+}
+
+export async function factsOf(from: Queryable, pointId: number): Promise<StoredFacts> {
+  const row = (await from('risk_point_state').where({ risk_point_id: pointId }).first()) as {
+    unit_id: number;
+    probability_scale: string | null;
+    probability_step: string | null;
+    harm_scale: string | null;
+    harm_step: string | null;
+    main_domain: KeyDomain | null;
+    measure_count: number;
+    state: PointState;
+    declared_grade: Grade | null;
+  };
+  return {
+    unitId: row.unit_id,
+    probability: scaleValue(row.probability_scale, row.probability_step),
+    harm: scaleValue(row.harm_scale, row.harm_step),
+    domain: row.main_domain,
+    measureCount: row.measure_count,
+    state: row.state,
+    declaredGrade: row.declared_grade,
+  };
+}
+
+export async function insertAssessment(
+  transaction: Transaction,
+  pointId: number,
+  fact: 'probability' | 'harm',
+  value: ScaleValue,
+  source: { readonly setBy: string; readonly setAt: string; readonly fileId: number | null },
+): Promise<void> {
+  await transaction('risk_point_assessment').insert({
+    risk_point_id: pointId,
+    fact,
+    scale: value.scale,
+    step: value.step,
+    set_by: source.setBy,
+    set_at: source.setAt,
+    import_file_id: source.fileId,
+  });
+  await transaction('risk_point_state')
+    .where({ risk_point_id: pointId })
+    .update({ [`${fact}_scale`]: value.scale, [`${fact}_step`]: value.step });
+}
+
+export async function setDeclaredGrade(
+  transaction: Transaction,
+  pointId: number,
+  grade: Grade,
+): Promise<void> {
+  await transaction('risk_point_state').where({ risk_point_id: pointId }).update({ declared_grade: grade });
+}
+
+export async function setCase(
+  transaction: Transaction,
+  pointId: number,
+  caseId: number,
+  state: PointState,
+): Promise<void> {
+  await transaction('risk_point_state')
+    .where({ risk_point_id: pointId })
+    .update({ case_id: caseId, state, guard: transaction.raw('guard + 1') });
+}
+
+function scaleValue(scale: string | null, step: string | null): ScaleValue | null {
+  return scale === null || step === null ? null : { scale, step };
+}

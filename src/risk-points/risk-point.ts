@@ -1,0 +1,61 @@
+import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
+
+/** How far a risk point has come (domain: 'The way of things'). */
+export const POINT_STATES = ['entered', 'assessed', 'approved', 'published'] as const;
+
+export type PointState = (typeof POINT_STATES)[number];
+
+export type DomainState = 'suggested' | 'accepted' | 'rejected';
+
+export interface PointDomain {
+  readonly domain: KeyDomain;
+  readonly state: DomainState;
+  readonly isMain: boolean;
+  /** The words that made the rules suggest it; `null` when a person named it. */
+  readonly evidence: string | null;
+}
+
+export const POINTS_PER_PAGE = 50;
+
+/** What narrows a list of points; everything left out does not narrow. */
+export interface PointFilter {
+  /** The campaign's year; the bureau's latest when left out. */
+  readonly year?: number;
+  readonly unitId?: number;
+  readonly domain?: KeyDomain;
+  readonly grade?: Grade | 'unassessed';
+  readonly state?: PointState;
+  /** Step codes on the scale of the grading rulebook in force. */
+  readonly probability?: string;
+  readonly harm?: string;
+  readonly measures?: 'none';
+  /** Points whose declared grade is not the effective one. */
+  readonly declared?: 'differs';
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface PointSummary {
+  readonly id: number;
+  readonly text: string;
+  readonly unitId: number;
+  readonly unitName: string;
+  readonly postName: string | null;
+  readonly personName: string | null;
+  readonly domains: readonly PointDomain[];
+  /** approved ?? override ?? verdict; `null` is unassessed. */
+  readonly grade: Grade | null;
+  /** Names of the rules that decided, in the rulebook in force. */
+  readonly rules: readonly string[];
+  readonly declaredGrade: Grade | null;
+  readonly measureCount: number;
+  readonly state: PointState;
+}
+
+export interface PointList {
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly points: readonly PointSummary[];
+}
