@@ -1,0 +1,40 @@
+import type { Campaign } from '../campaigns/campaign.ts';
+import type { FormOwner } from '../forms/paper.ts';
+import type { OrgUnit } from '../organisation/org-unit.ts';
+import { postNames } from '../organisation/post-names.ts';
+import type { Roster } from '../organisation/roster-service.ts';
+import { ownerUnknown } from './import-finding.ts';
+import type { ImportTally } from './import-report.ts';
+import type { ReadFile, ReadForm } from './read-form.ts';
+
+/** Where an import's forms go, and what counts what happened to them. */
+export interface ImportScene {
+  readonly bureau: OrgUnit;
+  readonly campaign: Campaign;
+  readonly roster: Roster;
+  readonly tally: ImportTally;
+}
+
+/**
+ * Finds or makes the unit, posts and holdings a form speaks of. `null`, with a finding, when the form does not
+ * say whose it is.
+ */
+export async function ownerOf(form: ReadForm, file: ReadFile, scene: ImportScene): Promise<FormOwner | null> {
+  const { unit: unitName, name, post: postName } = form;
+  if (unitName === null || (!form.ownedByUnit && (name === null || postName === null))) {
+    scene.tally.find(file, ownerUnknown(form));
+    return null;
+  }
+  const unit = await scene.roster.unit(scene.bureau, unitName.value);
+  const owner = { campaignId: scene.campaign.id, unit };
+  if (form.ownedByUnit || name === null || postName === null)
+    return { ...owner, postIds: [], holdingIds: [] };
+  const postIds: number[] = [];
+  const holdingIds: number[] = [];
+  for (const written of postNames(postName.value)) {
+    const post = await scene.roster.post(unit, written, form.duties?.value ?? null);
+    postIds.push(post.id);
+    holdingIds.push((await scene.roster.holding(post, name.value)).holdingId);
+  }
+  return { ...owner, postIds, holdingIds };
+}

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { COMMAND_LINE } from '../audit/audit-service.ts';
+import { yearOf } from '../platform/command-options.ts';
+import { importText } from '../language/zh/import.ts';
+import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
+import { EXIT } from '../platform/exit-status.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import { hasReadErrors, type ImportResult } from './import-report.ts';
+import type { ImportService } from './import-service.ts';
+import { readInputFiles } from './read-files-service.ts';
+import { fileReport, reportLines } from './read-report.ts';
+
+interface Services {
+  readonly imports: ImportService;
+  readonly rulebooks: RulebookService;
+}
+
+interface ImportOptions extends CommonOptions {
+  readonly year: number;
+  readonly bureau?: string;
+  readonly dryRun?: true;
+  readonly create: boolean;
+}
+
+/** `import FILE… --year Y`: reads files and brings them into the database, whole or not at all. */
+export function importCommand(context: CommandContext<Services>): Command {
+  return commandOf('import', '导入自查表、汇总表、登记表')
+    .argument('<files...>', '文件')
+    .requiredOption('--year <year>', '年度', yearOf)
+    .option('--bureau <name>', '单位名称；数据库中只有一个单位时不必写')
+    .option('--dry-run', '只预览，不写入')
+    .option('--no-create', '不新建单位和岗位')
+    .action(async (paths: readonly string[], options: ImportOptions) => {
+      const services = await context.open(options.database);
+      const result = await importFiles(services, paths, options).finally(() => services.close());
+      if (options.json) context.output.json(reportOf(result));
+      else
+        for (const line of [...reportLines(result.files), importText.summary(result)])
+          context.output.text(line);
+      if (hasReadErrors(result.files)) context.exitWith(EXIT.refused);
+    });
+}
+
+async function importFiles(
+  services: Services,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const { scales } = (await services.rulebooks.inForce('grading', '/')).body;
+  const request = {
+    files: await readInputFiles(paths, scales),
+    year: options.year,
+    bureau: options.bureau ?? null,
+    dryRun: options.dryRun === true,
+    mayCreate: options.create,
+  };
+  return services.imports.import(request, COMMAND_LINE);
+}
+
+function reportOf(result: ImportResult): object {
+  return {
+    ...result,
+    files: result.files.map(fileReport),
+    createdPosts: result.createdPosts.map(({ post }) => post),
+  };
+}

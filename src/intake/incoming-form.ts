@@ -1,0 +1,69 @@
+import type { IncomingForm, IncomingRisk } from '../forms/form-content.ts';
+import type { Paper, ValuePlace } from '../forms/paper.ts';
+import type { ReadForm, ReadRisk, Sourced } from './read-form.ts';
+
+/** What a read form says, without where it stood. */
+export function incomingForm(form: ReadForm): IncomingForm {
+  return {
+    kind: form.kind,
+    duties: form.duties?.value ?? null,
+    filledOn: form.filledOn?.value ?? null,
+    risks: form.risks.map((risk) => ({
+      ordinal: risk.ordinal,
+      text: risk.text.value,
+      measure: risk.measure?.value ?? null,
+      probability: risk.probability?.value ?? null,
+      harm: risk.harm?.value ?? null,
+      declaredGrade: risk.grade?.value ?? null,
+      domains: risk.domains?.value ?? null,
+    })),
+  };
+}
+
+/** A read form as a paper to put on file, every value with its place. */
+export function paperOf(form: ReadForm, fileId: number): Paper {
+  const incoming = incomingForm(form);
+  const readOf = (risk: IncomingRisk): ReadRisk | undefined => form.risks[incoming.risks.indexOf(risk)];
+  return {
+    form: incoming,
+    fileId,
+    opinions: form.opinions.map(({ label, text }) => ({ label, text: text.value })),
+    places: placesOf({
+      unit: form.unit,
+      name: form.name,
+      post: form.post,
+      duties: form.duties,
+      'filled-on': form.filledOn,
+    }),
+    placesOf: (risk, of) => {
+      const read = readOf(risk);
+      if (read === undefined) return [];
+      return of === 'content'
+        ? placesOf({ text: read.text, measure: read.measure })
+        : placesOf({
+            probability: read.probability,
+            harm: read.harm,
+            'declared-grade': read.grade,
+            domains: read.domains,
+          });
+    },
+  };
+}
+
+function placesOf(values: Readonly<Record<string, Sourced<unknown> | null>>): readonly ValuePlace[] {
+  return Object.entries(values).flatMap(([field, value]): readonly ValuePlace[] => {
+    if (value === null) return [];
+    const { sheet, table, line, row, column } = value.position;
+    return [
+      {
+        field,
+        raw: value.raw,
+        sheet: sheet ?? null,
+        table: table ?? null,
+        line: line ?? null,
+        row: row ?? null,
+        column: column ?? null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,46 @@
+import { AccountService } from './access/account-service.ts';
+import { SignInService } from './access/sign-in-service.ts';
+import { AuditService } from './audit/audit-service.ts';
+import { CampaignService } from './campaigns/campaign-service.ts';
+import { CoverageService } from './coverage/coverage-service.ts';
+import { BoardService } from './dashboards/board-service.ts';
+import { FormService } from './forms/form-service.ts';
+import { GradingService } from './grading/grading-service.ts';
+import { ImportService } from './intake/import-service.ts';
+import { zh } from './language/zh.ts';
+import { OrganisationService } from './organisation/organisation-service.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/database.ts';
+import type { Log } from './platform/log.ts';
+import { PointService } from './risk-points/point-service.ts';
+import { RegradeService } from './risk-points/regrade-service.ts';
+import { RulebookService } from './rulebooks/rulebook-service.ts';
+
+export type Services = ReturnType<typeof createServices>;
+
+/** Puts the parts together; the one place where they are made. */
+export function createServices(database: Database, clock: Clock, log: Log) {
+  const audit = new AuditService(database, clock);
+  const rulebooks = new RulebookService(database, clock, audit);
+  const grading = new GradingService(rulebooks);
+  const campaigns = new CampaignService(database);
+  const coverage = new CoverageService(database, rulebooks);
+  return {
+    database,
+    clock,
+    log,
+    audit,
+    rulebooks,
+    accounts: new AccountService({ database, audit, clock, text: zh }),
+    signIn: new SignInService(database, audit, clock),
+    regrade: new RegradeService({ database, clock, audit, campaigns, grading }),
+    grading,
+    campaigns,
+    coverage,
+    organisation: new OrganisationService(database),
+    points: new PointService(database, campaigns, rulebooks),
+    forms: new FormService(database, campaigns),
+    board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
+    imports: new ImportService(database, clock, audit, rulebooks, grading),
+  };
+}
