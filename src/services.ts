@@ -16,10 +16,27 @@ import { PointService } from './risk-points/point-service.ts';
 import { RegradeService } from './risk-points/regrade-service.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
 
-export type Services = ReturnType<typeof createServices>;
+/** Everything that entry points hand to the web application and to commands. */
+export interface Services {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly audit: AuditService;
+  readonly organisation: OrganisationService;
+  readonly accounts: AccountService;
+  readonly signIn: SignInService;
+  readonly rulebooks: RulebookService;
+  readonly campaigns: CampaignService;
+  readonly points: PointService;
+  readonly regrade: RegradeService;
+  readonly forms: FormService;
+  readonly coverage: CoverageService;
+  readonly imports: ImportService;
+  readonly board: BoardService;
+}
 
 /** Puts the parts together; the one place where they are made. */
-export function createServices(database: Database, clock: Clock, log: Log) {
+export function createServices(database: Database, clock: Clock, log: Log): Services {
   const audit = new AuditService(database, clock);
   const rulebooks = new RulebookService(database, clock, audit);
   const grading = new GradingService(rulebooks);
@@ -30,17 +47,16 @@ export function createServices(database: Database, clock: Clock, log: Log) {
     clock,
     log,
     audit,
-    rulebooks,
+    organisation: new OrganisationService(database),
     accounts: new AccountService({ database, audit, clock, text: zh }),
     signIn: new SignInService(database, audit, clock),
-    regrade: new RegradeService({ database, clock, audit, campaigns, grading }),
-    grading,
+    rulebooks,
     campaigns,
-    coverage,
-    organisation: new OrganisationService(database),
     points: new PointService(database, campaigns, rulebooks),
+    regrade: new RegradeService({ database, clock, audit, campaigns, grading }),
     forms: new FormService(database, campaigns),
-    board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
+    coverage,
     imports: new ImportService(database, clock, audit, rulebooks, grading),
+    board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
   };
 }

@@ -4,6 +4,7 @@ import type { OrgUnit } from '../organisation/org-unit.ts';
 import { unitsUnder } from '../organisation/organisation-store.ts';
 import type { Database } from '../platform/database.ts';
 import { coverageJudge } from '../rulebooks/coverage-judge.ts';
+import type { CoverageStatus } from '../rulebooks/rulebook.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { ConcernedPost, CoverageCell, CoverageToDo } from './coverage-cell.ts';
 import { cellFacts, type CellFacts, type CoverageCounts, type TouchedDomain } from './coverage-facts.ts';
@@ -75,11 +76,27 @@ export class CoverageService {
     const cells: CoverageCell[] = [];
     for (const facts of cellFacts(divisions, counts)) {
       const { status, rule } = await judge.judge(judgedFacts(facts));
-      const { unit, exempt: _exempt, ...rest } = facts;
-      cells.push({ unitId: unit.id, unit: unit.name, ...rest, status, rule });
+      cells.push(cellOf(facts, status, rule));
     }
     return cells;
   }
+}
+
+function cellOf(facts: CellFacts, status: CoverageStatus, rule: string): CoverageCell {
+  const { unit, domain, expected, posts, postsWithPoints, points, pointsSuggested, withMeasure } = facts;
+  return {
+    unitId: unit.id,
+    unit: unit.name,
+    domain,
+    expected,
+    posts,
+    postsWithPoints,
+    points,
+    pointsSuggested,
+    withMeasure,
+    status,
+    rule,
+  };
 }
 
 /** The facts by the names that coverage rulebooks know them by. */

@@ -13,26 +13,21 @@ export interface GradedPoint {
 }
 
 /** Grades points that are in no database, by one rulebook. */
-export async function gradeFacts(
-  rulebook: GradingRulebook,
-  points: readonly PointFacts[],
-): Promise<readonly GradedPoint[]> {
+export function fileGrader(rulebook: GradingRulebook): (facts: PointFacts) => Promise<GradedPoint> {
   const judge = gradingJudge(rulebook);
   const scheme = cutsOf(rulebook);
   const references = new Map(rulebook.clauses.map(({ code, reference }) => [code, reference]));
-  const graded: GradedPoint[] = [];
-  for (const facts of points) {
+  return async (facts) => {
     const verdict = await judge.judge(caseOf(facts, scheme));
     const because = verdict.grade === null ? [] : verdict.because;
-    graded.push({
+    return {
       grade: verdict.grade,
       because: because.map((reason) => ({
         ...reason,
         reference: references.get(reason.clause) ?? { zh: reason.clause, en: reason.clause },
       })),
-    });
-  }
-  return graded;
+    };
+  };
 }
 
 /** Points by grade, as `grade` prints them. */

@@ -21,7 +21,7 @@ interface Inversion {
 /**
  * Where a worse fact gets a milder grade. Which way a fact is worse is the catalogue's; unknown is neither better
  * nor worse. Neighbours suffice: a grade that never gets milder from one value to the next never does so further on.
- * Of inversions between the same rules the one with the smallest facts is shown.
+ * Of inversions by the same adjustments the one with the smallest facts is shown.
  * @param decisions one for each combination of the space, in its order
  */
 export function inversions(
@@ -71,13 +71,12 @@ function isKnown(value: FactValue | undefined): boolean {
   return value !== null && value !== undefined;
 }
 
-// Two cells that are out of order are two mistakes, though they rest on the same rules; an adjustment out of order
-// is one, in however many cells it shows.
-function identityOf({ base }: GradingRulebook, { fact, better, worse }: Inversion): string {
-  const rules = [better, worse].map(({ decision }) => decision.because.map(({ rule }) => rule));
-  const byBase = rules.flat().every((rule) => base.rules.some(({ name }) => name === rule));
-  const cell = byBase ? [worse.facts[base.rows], worse.facts[base.columns]] : [];
-  return JSON.stringify([fact, rules, cell]);
+// An adjustment out of order is one mistake, in however many cells it shows; of cells out of order each is one.
+function identityOf({ base, adjustments }: GradingRulebook, { fact, better, worse }: Inversion): string {
+  const deciding = [better, worse].flatMap(({ decision }) => decision.because.map(({ rule }) => rule));
+  const adjusting = deciding.filter((rule) => adjustments.some(({ name }) => name === rule));
+  const cell = [worse.facts[base.rows], worse.facts[base.columns]];
+  return JSON.stringify([fact, adjusting.length > 0 ? adjusting : cell]);
 }
 
 function problemOf(rulebook: GradingRulebook, { fact, better, worse }: Inversion): Problem {

@@ -33,8 +33,7 @@ export async function insertRows(
 
 /** Inserts one row and returns its id. */
 export async function insertRow(transaction: Knex.Transaction, table: string, row: object): Promise<number> {
-  const inserted = (await transaction(table).insert(row).returning('id')) as readonly { id: number }[];
-  const first = inserted[0];
+  const [first] = await transaction<{ id: number }>(table).insert<{ id: number }[]>(row).returning('id');
   if (first === undefined) throw new Error(`no row was inserted into ${table}`);
   return first.id;
 }

@@ -1,0 +1,58 @@
+import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit/audit-command.ts';
+import { readConfig } from './config.ts';
+import { coverageCommand } from './coverage/coverage-command.ts';
+import { demoCommand } from './demo/demo-command.ts';
+import { gradeCommand } from './intake/grade-command.ts';
+import { importCommand } from './intake/import-command.ts';
+import { readCommand } from './intake/read-command.ts';
+import { openInstallation, type Installation } from './installation.ts';
+import type { CommandContext } from './platform/command-context.ts';
+import { OperationalError } from './platform/errors.ts';
+import { EXIT } from './platform/exit-status.ts';
+import { migrateCommand } from './platform/migrate-command.ts';
+import { StandardOutput } from './platform/output.ts';
+import { rulesCommand } from './rulebooks/rules-command.ts';
+import { serveCommand } from './web/serve-command.ts';
+
+const config = readConfig();
+const output = new StandardOutput();
+
+const context: CommandContext<Installation> = {
+  output,
+  open: (database) => openInstallation(database ?? config.database, config),
+  exitWith: (status) => {
+    process.exitCode = status;
+  },
+};
+
+const program = new Command('qinglian')
+  .description('岗位廉政风险防控')
+  .exitOverride()
+  .addCommand(demoCommand(context, config.demoDatabase))
+  .addCommand(serveCommand(context))
+  .addCommand(migrateCommand(context))
+  .addCommand(readCommand(context))
+  .addCommand(importCommand(context))
+  .addCommand(gradeCommand(context))
+  .addCommand(rulesCommand(context))
+  .addCommand(coverageCommand(context))
+  .addCommand(auditCommand(context));
+
+for (const command of [...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
+  command.exitOverride();
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has printed what is wrong, or the help that was asked for.
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.misuse;
+  } else if (error instanceof OperationalError) {
+    output.error(`${error.message}${error.fix}`);
+    process.exitCode = EXIT.misuse;
+  } else {
+    throw error;
+  }
+}

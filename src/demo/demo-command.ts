@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import type { Command } from 'commander';
+import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
+import { portOf } from '../platform/command-options.ts';
+import type { DemoService } from './demo-service.ts';
+import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+
+interface Services {
+  readonly demo: DemoService;
+  serve(options: {
+    readonly port: number | undefined;
+    readonly demoAccounts: typeof DEMO_ACCOUNTS;
+    readonly onReady: (address: string) => void;
+  }): Promise<void>;
+}
+
+/** `demo [--port N] [--fresh]`: makes the demo bureau where there is none yet, and serves it. */
+export function demoCommand(context: CommandContext<Services>, demoDatabase: string): Command {
+  return commandOf('demo', '生成并启动示例单位')
+    .option('--port <port>', '端口', portOf)
+    .option('--fresh', '重新生成，放弃以前的改动')
+    .action(async (options: CommonOptions & { readonly port?: number; readonly fresh?: true }) => {
+      const database = options.database ?? demoDatabase;
+      if (options.fresh) for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
+      const services = await context.open(database);
+      try {
+        if (!(await services.demo.isMade())) {
+          context.output.error('正在生成示例单位……');
+          await services.demo.make((line) => {
+            context.output.error(line);
+          });
+        }
+        await services.serve({
+          port: options.port,
+          demoAccounts: DEMO_ACCOUNTS,
+          onReady: (address) => {
+            for (const line of welcome(address)) context.output.text(line);
+          },
+        });
+      } finally {
+        await services.close();
+      }
+    });
+}
+
+function welcome(address: string): readonly string[] {
+  const accounts = DEMO_ACCOUNTS.map(({ who, username, password }) => `  ${username}\t${password}\t${who}`);
+  return ['', `示例已启动：${address}`, '账号：', ...accounts, '按 Ctrl+C 停止。'];
+}

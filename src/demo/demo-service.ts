@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AccountService } from '../access/account-service.ts';
+import { COMMAND_LINE } from '../audit/audit-service.ts';
+import type { CampaignService } from '../campaigns/campaign-service.ts';
+import { updateNotice } from '../campaigns/campaign-store.ts';
+import type { ImportService } from '../intake/import-service.ts';
+import { readInputFiles } from '../intake/read-files-service.ts';
+import { bureaus, unitsUnder } from '../organisation/organisation-store.ts';
+import { EVERYWHERE } from '../organisation/reach.ts';
+import type { Database } from '../platform/database.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+
+const FILES = fileURLToPath(new URL('../../data/demo/files', import.meta.url));
+const BUREAU = '澄江市商务局';
+const YEAR = 2021;
+const NOTICE = { documentNumber: '澄商务党组〔2021〕12号', opensOn: '2021-04-20', dueOn: '2021-04-26' };
+
+interface Parts {
+  readonly database: Database;
+  readonly imports: ImportService;
+  readonly rulebooks: RulebookService;
+  readonly campaigns: CampaignService;
+  readonly accounts: AccountService;
+}
+
+/** Makes the demo bureau out of its files, by the same import that everybody uses. */
+export class DemoService {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Whether the database already holds a bureau; then nothing is made. */
+  async isMade(): Promise<boolean> {
+    return (await bureaus(this.#parts.database.read)).length > 0;
+  }
+
+  /** @throws Error when a demo file is refused: the program or its data is broken then. */
+  async make(progress: (line: string) => void): Promise<void> {
+    const { scales } = (await this.#parts.rulebooks.inForce('grading', '/')).body;
+    const paths = readdirSync(FILES)
+      .sort()
+      .map((file) => `${FILES}/${file}`);
+    const inputs = await readInputFiles(paths, scales, (done, of) => {
+      if (done % 10 === 0 || done === of) progress(`读取 ${String(done)}/${String(of)} 个文件`);
+    });
+    // The name of the file is kept with every value; where this machine keeps it is nobody's business.
+    const files = inputs.map(({ read, digest }) => ({
+      read: { ...read, file: baseName(read.file) },
+      digest,
+    }));
+    const request = { files, year: YEAR, bureau: BUREAU, dryRun: false, mayCreate: true };
+    const result = await this.#parts.imports.import(request, COMMAND_LINE);
+    if (!result.written) {
+      const problems = result.files.flatMap(({ file, findings }) =>
+        findings.map(({ message }) => `${file}: ${message}`),
+      );
+      throw new Error(`the demo's files were refused: ${problems.join('; ')}`);
+    }
+    await this.#makeAccounts();
+  }
+
+  async #makeAccounts(): Promise<void> {
+    const { database, campaigns, accounts } = this.#parts;
+    const campaign = await campaigns.inView(EVERYWHERE, YEAR);
+    const divisions = await unitsUnder(database.read, campaign.bureau.id);
+    await database.transaction(async (transaction) => {
+      await updateNotice(transaction, campaign.id, NOTICE);
+      for (const { username, password, who, role, unit } of DEMO_ACCOUNTS) {
+        const unitId = unit === null ? campaign.bureau.id : divisions.find(({ name }) => name === unit)?.id;
+        if (unitId === undefined) throw new Error(`the demo bureau has no unit ${String(unit)}`);
+        await accounts.create(
+          { username, displayName: who, password, assignments: [{ role, unitId }] },
+          COMMAND_LINE,
+          transaction,
+        );
+      }
+    });
+  }
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,81 @@
+import { openCompoundFile } from './formats/compound-file-reader.ts';
+import { readDelimited } from './formats/delimited-reader.ts';
+import { readDoc } from './formats/doc-reader.ts';
+import type { Section } from './formats/document.ts';
+import { readDocx } from './formats/docx-reader.ts';
+import { fileSignature } from './formats/file-signature.ts';
+import { readJsonForms } from './formats/json-reader.ts';
+import { LIMITS, megabytes } from './formats/limits.ts';
+import { openOoxml } from './formats/ooxml-package-reader.ts';
+import { refuse, UnreadableFile } from './formats/unreadable-file.ts';
+import { readXls, readXlsx } from './formats/workbook-reader.ts';
+import { finding } from './finding.ts';
+import type { FileFormat, Finding, ReadFile, ReadForm, ReadScales } from './read-form.ts';
+import { labelOf } from './recognition/labels.ts';
+import { recognisedForms } from './recognition/recognised-forms.ts';
+
+type Content =
+  | {
+      readonly format: FileFormat;
+      readonly sections: readonly Section[];
+      readonly findings: readonly Finding[];
+    }
+  | { readonly format: 'json'; readonly forms: readonly ReadForm[]; readonly findings: readonly Finding[] };
+
+/**
+ * Reads a file of forms, whatever its format, told by its content. Never throws: what cannot be read is a finding.
+ * Runs in this process without limits of memory and time; `ParsingWorker` is what sets those.
+ */
+export async function readFileBytes(bytes: Buffer, file: string, scales: ReadScales): Promise<ReadFile> {
+  try {
+    const content = await contentOf(bytes, scales);
+    if ('forms' in content) return { file, ...content };
+    const { forms, findings } = recognisedForms(content.sections, scales);
+    return { file, format: content.format, forms, findings: [...content.findings, ...findings] };
+  } catch (error) {
+    // Whatever else a parser throws at a damaged file comes down to the same for the person who sent it.
+    const found = error instanceof UnreadableFile ? error.finding : finding('error', 'damaged-file', {}, {});
+    return { file, format: null, forms: [], findings: [found] };
+  }
+}
+
+async function contentOf(bytes: Buffer, scales: ReadScales): Promise<Content> {
+  if (bytes.length > LIMITS.fileSize) refuse('file-too-large', { limit: megabytes(LIMITS.fileSize) });
+  const signature = fileSignature(bytes);
+  switch (signature) {
+    case 'zip':
+      return ooxmlContent(bytes);
+    case 'compound':
+      return compoundContent(bytes);
+    case 'text':
+      return {
+        format: 'csv',
+        sections: readDelimited(bytes, (text) => labelOf(text) !== null),
+        findings: [],
+      };
+    case 'json':
+      return { format: 'json', ...readJsonForms(bytes, scales) };
+    case 'empty':
+      return refuse('empty-file', {});
+    case 'html':
+      return refuse('html-file', {});
+    case 'xml':
+    case 'pdf':
+    case 'rtf':
+    case 'image':
+    case 'binary':
+      return refuse('unsupported-format', { kind: signature });
+  }
+}
+
+async function ooxmlContent(bytes: Buffer): Promise<Content> {
+  const file = openOoxml(bytes);
+  if (file.format === 'docx') return { format: 'docx', sections: readDocx(file), findings: [] };
+  return { format: 'xlsx', ...(await readXlsx(file)) };
+}
+
+function compoundContent(bytes: Buffer): Content {
+  const file = openCompoundFile(bytes);
+  if (file.format === 'doc') return { format: 'doc', sections: readDoc(file), findings: [] };
+  return { format: 'xls', ...readXls(bytes) };
+}

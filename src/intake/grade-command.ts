@@ -1,0 +1,140 @@
+import type { Command } from 'commander';
+import { COMMAND_LINE } from '../audit/audit-service.ts';
+import { yearOf } from '../platform/command-options.ts';
+import { readInputFiles } from './read-files-service.ts';
+import { fileReport, reportLines } from './read-report.ts';
+import { hasReadErrors } from './import-report.ts';
+import type { ReadFile, ReadForm, ReadRisk } from './read-form.ts';
+import { terms } from '../language/zh/terms.ts';
+import { EVERYWHERE } from '../organisation/reach.ts';
+import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
+import { OperationalError } from '../platform/errors.ts';
+import { EXIT } from '../platform/exit-status.ts';
+import type { RegradeService } from '../risk-points/regrade-service.ts';
+import { readRulebook } from '../rulebooks/rulebook-option-service.ts';
+import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import type { PointFacts } from '../grading/case.ts';
+import { countsOf, fileGrader } from '../grading/grade-file.ts';
+
+interface Services {
+  readonly rulebooks: RulebookService;
+  readonly regrade: RegradeService;
+}
+
+interface GradeOptions extends CommonOptions {
+  readonly rulebook?: string;
+  readonly year?: number;
+}
+
+/** `grade FILE --rulebook R` grades a file without a database; `grade --year Y` judges what is in the database. */
+export function gradeCommand(context: CommandContext<Services>): Command {
+  return commandOf('grade', '按评定标准定级')
+    .argument('[file]', '登记表、自查表或汇总表文件')
+    .option('--rulebook <rulebook>', '评定标准：文件，或数据库中的 名称@版本')
+    .option('--year <year>', '年度', yearOf)
+    .action(async (file: string | undefined, options: GradeOptions) => {
+      if (file !== undefined && options.rulebook !== undefined && options.year === undefined) {
+        await gradeFile(context, file, options.rulebook, options);
+      } else if (file === undefined && options.rulebook === undefined && options.year !== undefined) {
+        await gradeYear(context, options.year, options);
+      } else {
+        const fix = '请用 grade FILE --rulebook R，或 grade --year Y。';
+        throw new OperationalError('invalid', 'usage', 'grade 的用法不对。', fix);
+      }
+    });
+}
+
+async function gradeFile(
+  context: CommandContext<Services>,
+  file: string,
+  named: string,
+  options: GradeOptions,
+): Promise<void> {
+  const open = (): ReturnType<typeof context.open> => context.open(options.database);
+  const { rulebook, version, digest } = await readRulebook(named, 'grading', open);
+  const [input] = await readInputFiles([file], rulebook.scales);
+  if (input === undefined) return;
+  const points = await gradedRisks(input.read, rulebook);
+  if (options.json) {
+    const { findings } = fileReport(input.read);
+    const head = { name: rulebook.name, version, digest };
+    context.output.json({ rulebook: head, counts: countsOf(points), points, findings });
+  } else {
+    for (const line of reportLines([input.read])) context.output.error(line);
+    for (const point of points) context.output.text(lineOf(point));
+  }
+  if (hasReadErrors([input.read])) context.exitWith(EXIT.refused);
+}
+
+async function gradeYear(
+  context: CommandContext<Services>,
+  year: number,
+  options: GradeOptions,
+): Promise<void> {
+  const services = await context.open(options.database);
+  const result = await services.regrade
+    .regrade(year, EVERYWHERE, COMMAND_LINE)
+    .finally(() => services.close());
+  if (options.json) {
+    context.output.json(result);
+    return;
+  }
+  const { counts } = result;
+  context.output.text(
+    `${result.rulebook.name}@${result.rulebook.version}：${String(result.points)} 个风险点，${String(result.cases)} 种情形组合，` +
+      `${String(result.changed)} 个等级有变化。一级 ${String(counts['1'])}、二级 ${String(counts['2'])}、三级 ${String(counts['3'])}、` +
+      `待评定 ${String(counts['unassessed'])}。`,
+  );
+}
+
+interface RiskOnPaper {
+  readonly unit: string | null;
+  readonly name: string | null;
+  readonly post: string | null;
+  readonly text: string;
+  readonly probability: string | null;
+  readonly harm: string | null;
+}
+
+interface GradedRisk extends RiskOnPaper {
+  readonly grade: Grade | null;
+  readonly because: readonly { readonly rule: string; readonly clause: string; readonly reference: string }[];
+}
+
+async function gradedRisks(file: ReadFile, rulebook: GradingRulebook): Promise<readonly GradedRisk[]> {
+  const risks = file.forms.flatMap((form) => form.risks.map((risk) => ({ form, risk })));
+  const judge = fileGrader(rulebook);
+  const graded: GradedRisk[] = [];
+  for (const { form, risk } of risks) {
+    const { grade, because } = await judge(factsOf(risk));
+    const reasons = because.map(({ rule, clause, reference }) => ({ rule, clause, reference: reference.zh }));
+    graded.push({ ...onPaper(form, risk), grade, because: reasons });
+  }
+  return graded;
+}
+
+function onPaper(form: ReadForm, risk: ReadRisk): RiskOnPaper {
+  return {
+    unit: form.unit?.value ?? null,
+    name: form.name?.value ?? null,
+    post: form.post?.value ?? null,
+    text: risk.text.value,
+    probability: risk.probability?.value.step ?? null,
+    harm: risk.harm?.value.step ?? null,
+  };
+}
+
+function factsOf(risk: ReadRisk): PointFacts {
+  return {
+    probability: risk.probability?.value ?? null,
+    harm: risk.harm?.value ?? null,
+    domain: risk.domains?.value[0] ?? null,
+    measureCount: risk.measure === null ? 0 : 1,
+  };
+}
+
+function lineOf({ unit, name, text, grade, because }: GradedRisk): string {
+  const reasons = because.map(({ rule, reference }) => `${rule}（${reference}）`).join('、');
+  return [grade === null ? terms.unassessed : terms.grades[grade], unit, name, text, reasons].join('\t');
+}

@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads';
+import { readFileBytes } from './file-reader.ts';
+import type { ParsingAnswer, ParsingTask } from './parsing-message.ts';
+
+/**
+ * The child process of the parsing worker: reads one file after another. It ends when its parent lets go of it, and
+ * a thread of its own sees to that even while a parser is stuck.
+ */
+function serve(): void {
+  process.on('disconnect', () => process.exit());
+  process.on('message', (task: ParsingTask) => {
+    void answer(task);
+  });
+  outliveNobody();
+}
+
+async function answer({ task, bytes, file, scales }: ParsingTask): Promise<void> {
+  await send({ started: task });
+  await send({ task, read: await readFileBytes(Buffer.from(bytes), file, scales) });
+}
+
+/** Waits until the message is out: a parser that hangs sends nothing any more. */
+async function send(message: ParsingAnswer): Promise<void> {
+  await new Promise((resolve) => process.send?.(message, resolve));
+}
+
+function outliveNobody(): void {
+  const watch = `
+    const parent = process.ppid;
+    setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);
+  `;
+  new Worker(watch, { eval: true, execArgv: [] }).unref();
+}
+
+serve();

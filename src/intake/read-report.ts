@@ -1,0 +1,124 @@
+import { placeText } from '../language/zh/places.ts';
+import { readText } from '../language/zh/read.ts';
+import { textTable } from '../platform/text-table.ts';
+import type { FileFormat, Finding, FormKind, Position, ReadFile, ReadForm, ReadRisk } from './read-form.ts';
+
+/** What `read --json` says of a file (commands.md); an absent value is `null`. */
+export interface FileReport {
+  readonly file: string;
+  readonly format: FileFormat | null;
+  readonly forms: readonly FormReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+export interface FormReport {
+  readonly kind: FormKind;
+  readonly unit: string | null;
+  readonly name: string | null;
+  readonly ownedByUnit: boolean;
+  readonly post: string | null;
+  readonly duties: string | null;
+  readonly filledOn: string | null;
+  readonly risks: readonly RiskReport[];
+  readonly opinions: readonly { readonly label: string; readonly text: string }[];
+}
+
+export interface RiskReport {
+  readonly ordinal: number;
+  readonly text: string;
+  readonly measure: string | null;
+  readonly probability: string | null;
+  readonly harm: string | null;
+  readonly grade: number | null;
+  readonly domains: readonly string[] | null;
+}
+
+export interface FindingReport extends Omit<Finding, 'position'> {
+  readonly position: Omit<Position, 'row' | 'column'> & {
+    readonly row: number | null;
+    readonly column: number | null;
+  };
+}
+
+/** The plain values of a read file, as programs get them. */
+export function fileReport({ file, format, forms, findings }: ReadFile): FileReport {
+  return { file, format, forms: forms.map(formReport), findings: findings.map(findingReport) };
+}
+
+/** A table of the forms of each file and below it what is wrong with the file, for people. */
+export function reportLines(files: readonly ReadFile[]): string[] {
+  return [...files.flatMap(fileLines), totalLine(files)];
+}
+
+function formReport(form: ReadForm): FormReport {
+  return {
+    kind: form.kind,
+    unit: form.unit?.value ?? null,
+    name: form.name?.value ?? null,
+    ownedByUnit: form.ownedByUnit,
+    post: form.post?.value ?? null,
+    duties: form.duties?.value ?? null,
+    filledOn: form.filledOn?.value ?? null,
+    risks: form.risks.map(riskReport),
+    opinions: form.opinions.map(({ label, text }) => ({ label, text: text.value })),
+  };
+}
+
+function riskReport(risk: ReadRisk): RiskReport {
+  return {
+    ordinal: risk.ordinal,
+    text: risk.text.value,
+    measure: risk.measure?.value ?? null,
+    probability: risk.probability?.value.step ?? null,
+    harm: risk.harm?.value.step ?? null,
+    grade: risk.grade?.value ?? null,
+    domains: risk.domains?.value ?? null,
+  };
+}
+
+function findingReport(finding: Finding): FindingReport {
+  const { row = null, column = null, ...where } = finding.position;
+  return { ...finding, position: { ...where, row, column } };
+}
+
+function fileLines({ file, format, forms, findings }: ReadFile): string[] {
+  const heading = readText.file(file, format === null ? readText.unreadable : readText.formats[format]);
+  const rows = forms.map(formCells);
+  const table = rows.length === 0 ? [] : textTable([readText.columns, ...rows]).map((line) => `  ${line}`);
+  const wrong = findings.map(({ severity, position, message, fix }) =>
+    readText.finding(readText.severities[severity], placeText(position), message, fix),
+  );
+  return [heading, ...table, ...wrong, ''];
+}
+
+function formCells(form: ReadForm): string[] {
+  const measures = form.risks.filter(({ measure }) => measure !== null).length;
+  return [
+    readText.kinds[form.kind],
+    form.unit?.value ?? readText.nothing,
+    form.name?.value ?? nobody(form),
+    form.post?.value ?? readText.nothing,
+    form.filledOn?.value ?? readText.nothing,
+    String(form.risks.length),
+    String(measures),
+  ];
+}
+
+function nobody({ ownedByUnit, vacant }: ReadForm): string {
+  if (ownedByUnit) return readText.ofUnit;
+  return vacant === true ? readText.vacant : readText.nothing;
+}
+
+function totalLine(files: readonly ReadFile[]): string {
+  const forms = files.flatMap((file) => file.forms);
+  const findings = files.flatMap((file) => file.findings);
+  const ofSeverity = (wanted: Finding['severity']): number =>
+    findings.filter(({ severity }) => severity === wanted).length;
+  return readText.total({
+    files: files.length,
+    forms: forms.length,
+    risks: forms.reduce((sum, { risks }) => sum + risks.length, 0),
+    errors: ofSeverity('error'),
+    warnings: ofSeverity('warning'),
+  });
+}

@@ -1,0 +1,80 @@
+/** The trail of what happened; its action names also stand in a point's history. */
+export const audit = {
+  title: '审计记录',
+  verdict: {
+    whole: '审计链完整：共 {entries} 条记录，逐条核对无误。',
+    broken: '审计链在第 {firstBad} 条断开：从这一条起，记录可能被改动过。',
+    empty: '还没有审计记录。',
+  },
+  wholeNote: '每条记录都带有上一条的摘要，改动、删除或插入任何一条都会被发现。',
+  brokenNote:
+    '请立即报告派驻纪检组，停止使用本系统并保留数据库文件原件；可用命令 qinglian audit verify 离线复核。',
+  head: (sequence: string, hash: string) => `链尾：第 ${sequence} 条，摘要 ${hash}`,
+  headNote: '把链尾抄录保存在别处，日后可以核对末尾的记录是否被截去。',
+  entries: '最近的记录',
+  entriesSub: (shown: string, total: string) => `最近 ${shown} 条，共 ${total} 条；最新的在前`,
+  caption: '最近的审计记录',
+  columns: {
+    sequence: '序号',
+    at: '时间',
+    actor: '操作人',
+    action: '事项',
+    object: '对象',
+    details: '详情',
+    hash: '摘要（前 12 位）',
+  },
+  detail: (name: string, value: string) => `${name}：${value}`,
+  unreliable: '不可信',
+  yes: '是',
+  no: '否',
+  object: (type: string, id: string) => (id === '' ? objectName(type) : `${objectName(type)} ${id}`),
+  /** The program itself and whoever was not signed in have no account name. */
+  actorName: (actor: string) => NOBODY.get(actor) ?? actor,
+  /** What an audit action means; one that has no name yet keeps its code. */
+  actionName: (action: string) => ACTIONS.get(action) ?? action,
+};
+
+const NOBODY: ReadonlyMap<string, string> = new Map([
+  ['anonymous', '未登录者'],
+  ['qinglian', '系统'],
+  ['command-line', '命令行'],
+]);
+
+const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ['account.created', '开设账号'],
+  ['account.signed-in', '登录'],
+  ['account.signed-out', '退出'],
+  ['account.sign-in-failed', '登录失败'],
+  ['campaign.created', '建立年度排查工作'],
+  ['unit.created', '新建单位'],
+  ['post.created', '新建岗位'],
+  ['rulebook.loaded', '载入评定标准'],
+  ['import.committed', '导入文件'],
+  ['form.imported', '导入自查表'],
+  ['form.filed', '首次报送'],
+  ['form.replaced', '报送新版本'],
+  ['form.assessed', '登记评定结果'],
+  ['point.entered', '填报'],
+  ['point.revised', '修改'],
+  ['point.assessed', '评定'],
+  ['point.withdrawn', '撤下'],
+  ['points.regraded', '按评定标准重新定级'],
+  ['campaign.graded', '按评定标准重新定级'],
+]);
+
+function objectName(type: string): string {
+  return OBJECTS.get(type) ?? type;
+}
+
+const OBJECTS: ReadonlyMap<string, string> = new Map([
+  ['account', '账号'],
+  ['campaign', '年度排查工作'],
+  ['unit', '单位'],
+  ['post', '岗位'],
+  ['rulebook', '评定标准'],
+  ['import', '导入批次'],
+  ['import-batch', '导入批次'],
+  ['form', '自查表'],
+  ['point', '风险点'],
+  ['risk-point', '风险点'],
+]);

@@ -1,0 +1,219 @@
+/** Words of a finding: what is wrong, and how to put it right. */
+interface Words {
+  readonly message: string;
+  readonly fix: string;
+}
+
+type Nothing = Readonly<Record<string, never>>;
+
+const RESAVE = '请用 Word 或 WPS 打开后另存为 .docx 或 .xlsx，再重新提交。';
+
+const UNSUPPORTED = {
+  pdf: 'PDF 文件',
+  rtf: 'RTF 文本',
+  image: '图片',
+  odf: 'OpenDocument 文件',
+  xlsb: 'Excel 二进制工作簿（.xlsb）',
+  word95: 'Word 95 及更早版本的文档',
+  zip: '压缩包或其他程序的文件',
+  xml: 'XML 文件',
+  binary: '无法识别的二进制文件',
+  compound: '其他程序的文件',
+} as const;
+
+export type UnsupportedKind = keyof typeof UNSUPPORTED;
+
+/** What readers and recognition find wrong with files and forms, by code. */
+export const findings = {
+  'file-too-large': ({ limit }: { limit: number }): Words => ({
+    message: `文件超过 ${limit} MB，没有读取。`,
+    fix: '请删去图片等无关内容，或分成几个文件提交。',
+  }),
+  'empty-file': (_: Nothing): Words => ({
+    message: '文件是空的。',
+    fix: '请确认选对了文件，填写后重新提交。',
+  }),
+  'unsupported-format': ({ kind }: { kind: UnsupportedKind }): Words => ({
+    message: `不支持的文件格式：${UNSUPPORTED[kind]}。`,
+    fix: '请提交 .docx、.doc、.xlsx、.xls、.csv、.tsv 或 .json 文件。',
+  }),
+  'html-file': (_: Nothing): Words => ({
+    message: '这是一个网页（HTML）文件，不是 Word 或 Excel 文件，只是改了扩展名。',
+    fix: RESAVE,
+  }),
+  'damaged-file': (_: Nothing): Words => ({
+    message: '文件已损坏或不完整，无法打开。',
+    fix: '请重新发送或下载原文件，确认能正常打开后再提交。',
+  }),
+  'password-protected': (_: Nothing): Words => ({
+    message: '文件设有打开密码，无法读取。',
+    fix: '请去掉密码后另存，再重新提交。',
+  }),
+  'macro-file': (_: Nothing): Words => ({
+    message: '文件带有宏，出于安全考虑没有读取。',
+    fix: '请另存为不带宏的 .docx 或 .xlsx，再重新提交。',
+  }),
+  'unsafe-xml': (_: Nothing): Words => ({
+    message: '文件内部含有不安全的 XML 声明（DOCTYPE），没有读取。',
+    fix: RESAVE,
+  }),
+  'too-many-entries': ({ count, limit }: { count: number; limit: number }): Words => ({
+    message: `文件内部有 ${count} 个部件，超过 ${limit} 个的上限，没有读取。`,
+    fix: RESAVE,
+  }),
+  'unzips-too-large': ({ limit }: { limit: number }): Words => ({
+    message: `文件解压后超过 ${limit} MB，没有读取。`,
+    fix: '请删去图片、空白行等无关内容后另存，再重新提交。',
+  }),
+  'packed-suspiciously': (_: Nothing): Words => ({
+    message: '文件的压缩比异常，可能是恶意文件，没有读取。',
+    fix: RESAVE,
+  }),
+  'directory-lies': (_: Nothing): Words => ({
+    message: '文件内部的目录与实际内容不符，可能是恶意文件或已损坏，没有读取。',
+    fix: RESAVE,
+  }),
+  'too-many-rows': ({ limit }: { limit: number }): Words => ({
+    message: `表格超过 ${limit} 行，没有读取。`,
+    fix: `请分成几个文件，每个不超过 ${limit} 行。`,
+  }),
+  'too-many-columns': ({ limit }: { limit: number }): Words => ({
+    message: `表格超过 ${limit} 列，没有读取。`,
+    fix: '请删去无关的列。',
+  }),
+  'too-many-cells': ({ limit }: { limit: number }): Words => ({
+    message: `文件内容超过 ${limit} 个单元格，没有读取。`,
+    fix: '请分成几个文件提交。',
+  }),
+  'too-many-sheets': ({ limit }: { limit: number }): Words => ({
+    message: `工作簿超过 ${limit} 个工作表，没有读取。`,
+    fix: '请删去无关的工作表，或分成几个文件提交。',
+  }),
+  'too-many-forms': ({ limit }: { limit: number }): Words => ({
+    message: `文件中的表格或风险点超过 ${limit} 份，没有读取。`,
+    fix: '请分成几个文件提交。',
+  }),
+  'text-too-long': ({ limit }: { limit: number }): Words => ({
+    message: `一处文字超过 ${limit} 字，没有读取。`,
+    fix: '请核对这一格是否粘贴了别的内容，精简后再提交。',
+  }),
+  'out-of-memory': ({ limit }: { limit: number }): Words => ({
+    message: `读取这个文件用完了 ${limit} MB 内存，已停止。`,
+    fix: '请删去无关内容或分成几个文件，再重新提交。',
+  }),
+  'time-out': ({ seconds }: { seconds: number }): Words => ({
+    message: `读取这个文件超过 ${seconds} 秒，已停止。`,
+    fix: '请删去无关内容或分成几个文件，再重新提交。',
+  }),
+  'reader-failed': (_: Nothing): Words => ({
+    message: '读取这个文件时程序出错，已停止。',
+    fix: RESAVE,
+  }),
+  'unreadable-encoding': (_: Nothing): Words => ({
+    message: '文字编码无法识别，会出现乱码，没有读取。',
+    fix: '请另存为 UTF-8 或 GB18030（GBK）编码，再重新提交。',
+  }),
+  'open-quotation': (_: Nothing): Words => ({
+    message: '从这一行开始的引号没有结束，后面的内容无法分列。',
+    fix: '请补上结束的引号，或删去多余的引号。',
+  }),
+  'invalid-json': (_: Nothing): Words => ({
+    message: '不是有效的 JSON，无法读取。',
+    fix: '请提交由“read --json”输出的 JSON，或检查括号和引号。',
+  }),
+  'json-shape': ({ path }: { path: string }): Words => ({
+    message: `JSON 的结构不对：${path}。`,
+    fix: '结构应与“read --json”的输出相同：files、forms、risks。',
+  }),
+  'not-recognised': (_: Nothing): Words => ({
+    message: '没有认出附件1、附件2或风险点登记表。',
+    fix: '请使用通知所附的表格，或在表头写明“单位、姓名、岗位名称、潜在风险、防控措施”等栏目。',
+  }),
+  'unread-sheet': ({ sheet }: { sheet: string }): Words => ({
+    message: `工作表“${sheet}”没有认出表格，已跳过。`,
+    fix: '如果其中有要填报的内容，请改用通知所附的表格。',
+  }),
+  'hidden-sheet': ({ sheet }: { sheet: string }): Words => ({
+    message: `工作表“${sheet}”是隐藏的，没有读取。`,
+    fix: '如果其中有要填报的内容，请取消隐藏后重新提交。',
+  }),
+  'blank-form': (_: Nothing): Words => ({
+    message: '这份表是空白的，已跳过。',
+    fix: '不需要填报的空白表可以删去；需要填报的请填写后重新提交。',
+  }),
+  'formula-error': ({ shown }: { shown: string }): Words => ({
+    message: `单元格的公式出错（${shown}），没有值。`,
+    fix: '请改为填写文字。',
+  }),
+  'missing-unit': (_: Nothing): Words => ({
+    message: '没有填写单位（处室）名称。',
+    fix: '请补填单位（处室）名称。',
+  }),
+  'missing-name': (_: Nothing): Words => ({
+    message: '没有填写姓名。',
+    fix: '请补填姓名；处室自身的风险点请在姓名栏写“—”。',
+  }),
+  'missing-post': (_: Nothing): Words => ({
+    message: '没有填写岗位名称。',
+    fix: '请补填岗位名称。',
+  }),
+  'missing-duties': (_: Nothing): Words => ({
+    message: '没有填写岗位职责，无法据此核对应覆盖的重点领域。',
+    fix: '请补填岗位职责。',
+  }),
+  'missing-date': (_: Nothing): Words => ({
+    message: '没有填写填表日期。',
+    fix: '请补填填表日期。',
+  }),
+  'missing-risk': (_: Nothing): Words => ({
+    message: '没有填写潜在风险。',
+    fix: '请补填潜在风险，或删去这一行。',
+  }),
+  'several-names': ({ raw }: { raw: string }): Words => ({
+    message: `姓名栏“${raw}”写了不止一个人。`,
+    fix: '请每人单独填写一份（汇总表中每人单独一行）。',
+  }),
+  'vacant-post': ({ raw }: { raw: string }): Words => ({
+    message: `姓名栏写的是“${raw}”，按空缺岗位处理。`,
+    fix: '如果岗位已有人任职，请填写姓名。',
+  }),
+  'unknown-step': ({
+    field,
+    raw,
+    allowed,
+  }: {
+    field: string;
+    raw: string;
+    allowed: readonly string[];
+  }): Words => ({
+    message: `${field}“${raw}”不在评定标准的刻度上。`,
+    fix: `请改为：${allowed.join('、')}。`,
+  }),
+  'unknown-grade': ({ raw }: { raw: string }): Words => ({
+    message: `风险等级“${raw}”无法识别。`,
+    fix: '请改为：一级、二级、三级；尚未评定的留空。',
+  }),
+  'unknown-domain': ({ raw, allowed }: { raw: string; allowed: readonly string[] }): Words => ({
+    message: `重点领域“${raw}”不在通知所列的范围内。`,
+    fix: `请改为：${allowed.join('、')}。`,
+  }),
+  'unreadable-date': ({ raw }: { raw: string }): Words => ({
+    message: `日期“${raw}”无法识别。`,
+    fix: '请写成 2021年4月22日 或 2021-04-22。',
+  }),
+  'measure-without-risk': ({ number }: { number: number }): Words => ({
+    message: `第 ${number} 条防控措施没有对应的潜在风险。`,
+    fix: '请补填对应的潜在风险，或把这条措施并入其他条。',
+  }),
+  'shared-measure': (_: Nothing): Words => ({
+    message: '防控措施只有一条且没有编号，已作为各条潜在风险的共同措施。',
+    fix: '如需分别对应，请按潜在风险的编号逐条填写防控措施。',
+  }),
+  'same-form-twice': (_: Nothing): Words => ({
+    message: '同一人同一岗位的表在文件中出现了两次。',
+    fix: '请只保留一份；续页请接着前面的编号填写。',
+  }),
+} as const;
+
+/** Names of fields inside findings. */
+export const findingTerms = { probability: '发生机率', harm: '危害程度' } as const;

@@ -1,0 +1,21 @@
+/** Words of every list that can be narrowed and turned over page by page. */
+export const lists = {
+  search: '查询',
+  reset: '重置',
+  any: '全部',
+  filtersLabel: '筛选条件',
+  activeFilters: '当前条件：',
+  dropFilter: (filter: string) => `去掉条件“${filter}”`,
+  filter: (label: string, value: string) => `${label}：${value}`,
+  ignored: (label: string, value: string) => `地址中的条件“${label}”的值“${value}”无效，已忽略。`,
+  ignoredFix: '下面是去掉无效条件后的结果，请重新选择条件后查询。',
+  pagesLabel: '翻页',
+  previous: '上一页',
+  next: '下一页',
+  toPage: (page: string) => `第 ${page} 页`,
+  position: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
+  range: (first: string, last: string, total: string) => `第 ${first}–${last} 条，共 ${total} 条`,
+  beyond: (pages: string) => `没有这一页，一共只有 ${pages} 页。`,
+  toFirst: '回到第 1 页',
+  wideHint: '表格较宽，可以左右滑动查看',
+};
