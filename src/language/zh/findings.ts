@@ -30,8 +30,8 @@ export const findings = {
     fix: '请删去图片等无关内容，或分成几个文件提交。',
   }),
   'empty-file': (_: Nothing): Words => ({
-    message: '文件是空的。',
-    fix: '请确认选对了文件，填写后重新提交。',
+    message: '文件里没有文字。',
+    fix: '请确认选对了文件；扫描件或图片请改为填写文字，再重新提交。',
   }),
   'unsupported-format': ({ kind }: { kind: UnsupportedKind }): Words => ({
     message: `不支持的文件格式：${UNSUPPORTED[kind]}。`,
@@ -142,8 +142,8 @@ export const findings = {
     fix: '不需要填报的空白表可以删去；需要填报的请填写后重新提交。',
   }),
   'formula-error': ({ shown }: { shown: string }): Words => ({
-    message: `单元格的公式出错（${shown}），没有值。`,
-    fix: '请改为填写文字。',
+    message: `单元格的公式出错（${shown}），按空白处理。`,
+    fix: '如果这一格需要填报，请改为填写文字。',
   }),
   'missing-unit': (_: Nothing): Words => ({
     message: '没有填写单位（处室）名称。',

@@ -1,0 +1,101 @@
+import type { Actor, AuditService } from '../audit/audit-service.ts';
+import type { Texts } from '../language/texts.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database, Transaction } from '../platform/database.ts';
+import { OperationalError } from '../platform/errors.ts';
+import {
+  accountById,
+  accountByUsername,
+  assignmentsOf,
+  insertAccount,
+  insertAssignments,
+} from './account-store.ts';
+import { hashPassword } from './password-hash.ts';
+import { LONGEST_PASSWORD, passwordFaults, SHORTEST_PASSWORD, type PasswordFault } from './password.ts';
+import type { Role } from './role.ts';
+import { isUsername, normalisedUsername } from './username.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface NewAccount {
+  readonly username: string;
+  readonly displayName: string;
+  readonly password: string;
+  readonly assignments: readonly { readonly role: Role; readonly unitId: number }[];
+}
+
+interface AccountServiceParts {
+  readonly database: Database;
+  readonly audit: AuditService;
+  readonly clock: Clock;
+  readonly text: Texts;
+}
+
+/** Who may sign in, and as what. */
+export class AccountService {
+  readonly #parts: AccountServiceParts;
+
+  constructor(parts: AccountServiceParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Makes an account with its roles inside the caller's transaction, and returns its id.
+   * @throws {OperationalError} `invalid` when the username or the password does not do, `conflict` when the
+   * username is taken.
+   */
+  async create(account: NewAccount, actor: Actor, transaction: Transaction): Promise<number> {
+    const { audit, clock, text } = this.#parts;
+    const username = normalisedUsername(account.username);
+    refuseUnusable(username, account.password, text);
+    if ((await accountByUsername(transaction, username)) !== null) {
+      const { taken, fix } = text.access.accountFaults;
+      throw new OperationalError('conflict', 'username-taken', taken(username), fix);
+    }
+    const passwordHash = await hashPassword(account.password);
+    const createdAt = clock.now();
+    const kept = { username, displayName: account.displayName, passwordHash };
+    const id = await insertAccount(transaction, kept, createdAt);
+    await insertAssignments(transaction, id, account.assignments);
+    const [first] = await assignmentsOf(transaction, id);
+    await audit.record(transaction, actor, {
+      action: 'account.created',
+      objectType: 'account',
+      objectId: String(id),
+      unitPath: first?.unitPath ?? '/',
+      details: {
+        roles: account.assignments.map(({ role, unitId }) => `${role}@${String(unitId)}`).join(' '),
+      },
+    });
+    return id;
+  }
+
+  /** Who an account is and what it reaches; `null` when there is none or it is closed. */
+  async viewer(accountId: number): Promise<Viewer | null> {
+    const { read } = this.#parts.database;
+    const account = await accountById(read, accountId);
+    if (account?.isActive !== true) return null;
+    const { username, displayName } = account;
+    return { accountId, username, displayName, assignments: await assignmentsOf(read, accountId) };
+  }
+}
+
+function refuseUnusable(username: string, password: string, text: Texts): void {
+  const { accountFaults } = text.access;
+  const faults = passwordFaults(password, username).map((fault) => sentence(fault, text));
+  if (!isUsername(username)) faults.unshift(accountFaults.username);
+  if (faults.length === 0) return;
+  throw new OperationalError('invalid', 'account', faults.join('；'), accountFaults.fix);
+}
+
+function sentence(fault: PasswordFault, text: Texts): string {
+  const sentences = text.access.passwordFaults;
+  switch (fault) {
+    case 'too-short':
+      return sentences[fault](SHORTEST_PASSWORD);
+    case 'too-long':
+      return sentences[fault](LONGEST_PASSWORD);
+    case 'contains-username':
+    case 'too-uniform':
+      return sentences[fault];
+  }
+}

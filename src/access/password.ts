@@ -1,0 +1,19 @@
+import { normalisedUsername } from './username.ts';
+
+export const SHORTEST_PASSWORD = 10;
+export const LONGEST_PASSWORD = 128;
+const FEWEST_DIFFERENT = 5;
+
+export type PasswordFault = 'too-short' | 'too-long' | 'contains-username' | 'too-uniform';
+
+/** What is wrong with a new password; empty when it may be used. Length counts for more than odd characters. */
+export function passwordFaults(password: string, username: string): readonly PasswordFault[] {
+  const characters = [...password.normalize('NFKC')];
+  const isLong = characters.length > LONGEST_PASSWORD;
+  const faults: PasswordFault[] = [];
+  if (characters.length < SHORTEST_PASSWORD) faults.push('too-short');
+  if (isLong) faults.push('too-long');
+  if (normalisedUsername(password).includes(normalisedUsername(username))) faults.push('contains-username');
+  if (new Set(characters).size < FEWEST_DIFFERENT) faults.push('too-uniform');
+  return faults;
+}

@@ -1,0 +1,14 @@
+/** Addresses of signing in and out, and the start page. */
+export const accessPaths = { start: '/', signIn: '/sign-in', signOut: '/sign-out' } as const;
+
+/** Why somebody lands on the sign-in page without having asked for it. */
+export type SignInNotice = 'expired' | 'signed-out';
+
+/** The sign-in page, with where to go afterwards; the start page needs no mention. */
+export function signInAddress(next: string | null, notice: SignInNotice | null): string {
+  const query = new URLSearchParams();
+  if (next !== null && next !== accessPaths.start) query.set('next', next);
+  if (notice !== null) query.set('notice', notice);
+  const search = query.toString();
+  return search === '' ? accessPaths.signIn : `${accessPaths.signIn}?${search}`;
+}

@@ -1,0 +1,28 @@
+import type { Texts } from '../language/texts.ts';
+import type { Reach } from '../organisation/reach.ts';
+import { OperationalError } from '../platform/errors.ts';
+import { ROLE_PERMISSIONS, type Permission } from './policy.ts';
+import type { Viewer } from './viewer.ts';
+
+/** The subtrees in which one of the viewer's roles gives this permission; a subtree inside another is left out. */
+export function reachOf(viewer: Viewer, permission: Permission): Reach {
+  const paths = viewer.assignments
+    .filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission))
+    .map(({ unitPath }) => unitPath);
+  const distinct = [...new Set(paths)];
+  return {
+    unitPaths: distinct.filter((path) => !distinct.some((other) => other !== path && path.startsWith(other))),
+  };
+}
+
+/** Whether the viewer has the permission anywhere; where, `reachOf` says. */
+export function may(viewer: Viewer, permission: Permission): boolean {
+  return permission === 'account.own' || reachOf(viewer, permission).unitPaths.length > 0;
+}
+
+/** @throws {OperationalError} `forbidden`, naming the permission, when the viewer has it nowhere. */
+export function requirePermission(viewer: Viewer, permission: Permission, text: Texts): void {
+  if (may(viewer, permission)) return;
+  const { what, fix } = text.access.notAllowed;
+  throw new OperationalError('forbidden', 'no-permission', what(text.access.permissions[permission]), fix);
+}

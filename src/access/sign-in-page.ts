@@ -1,0 +1,76 @@
+import type { Texts } from '../language/texts.ts';
+import type { PageModel } from '../web/page.ts';
+import { accessPaths } from './paths.ts';
+import type { SignInResult } from './sign-in-service.ts';
+
+/** An account of the demo bureau, shown with its password where everything is made up. */
+export interface DemoAccount {
+  readonly username: string;
+  readonly password: string;
+  /** Who that is, such as 局党组. */
+  readonly who: string;
+}
+
+export interface SignInFault {
+  readonly field: 'username' | 'password';
+  readonly message: string;
+}
+
+export interface SignInPage extends PageModel {
+  readonly action: string;
+  readonly username: string;
+  readonly next: string;
+  readonly notice: string | null;
+  readonly faults: readonly SignInFault[];
+  readonly wrong: { readonly username: string | null; readonly password: string | null };
+  readonly demoAccounts: readonly DemoAccount[];
+}
+
+export interface SignInForm {
+  readonly username: string;
+  readonly password: string;
+  readonly next: string;
+}
+
+/** The sign-in page, with everything typed before except the password. */
+export function signInPage(
+  form: Omit<SignInForm, 'password'>,
+  faults: readonly SignInFault[],
+  notice: string | undefined,
+  demoAccounts: readonly DemoAccount[],
+  text: Texts,
+): SignInPage {
+  const { title, expired, signedOut, errorHeading } = text.access.signIn;
+  const notices = new Map([
+    ['expired', expired],
+    ['signed-out', signedOut],
+  ]);
+  const messageOf = (field: SignInFault['field']): string | null =>
+    faults.find((fault) => fault.field === field)?.message ?? null;
+  return {
+    title: faults.length === 0 ? title : `${errorHeading} – ${title}`,
+    action: accessPaths.signIn,
+    username: form.username,
+    next: form.next,
+    notice: notices.get(notice ?? '') ?? null,
+    faults,
+    wrong: { username: messageOf('username'), password: messageOf('password') },
+    demoAccounts,
+  };
+}
+
+/** What is missing in a form before anybody looks at the password. */
+export function missingIn({ username, password }: SignInForm, text: Texts): readonly SignInFault[] {
+  const { usernameMissing, passwordMissing } = text.access.signIn;
+  const faults: SignInFault[] = [];
+  if (username.trim() === '') faults.push({ field: 'username', message: usernameMissing });
+  if (password === '') faults.push({ field: 'password', message: passwordMissing });
+  return faults;
+}
+
+/** What to tell somebody whom the sign-in refused: never which of the two was wrong. */
+export function refusal(result: Exclude<SignInResult, { kind: 'signed-in' }>, text: Texts): SignInFault {
+  const { refused, lockedOut } = text.access.signIn;
+  const message = result.kind === 'refused' ? refused : lockedOut(result.minutes);
+  return { field: 'username', message };
+}

@@ -1,0 +1,23 @@
+import type { PageHandler, PageRequest, PageRoute } from '../web/page.ts';
+import type { Role } from './role.ts';
+
+/** A role held at an org unit: it reaches that unit's subtree and nothing else. */
+export interface Assignment {
+  readonly role: Role;
+  readonly unitId: number;
+  /** Materialised path of the unit, such as `/1/4/`. */
+  readonly unitPath: string;
+  readonly unitName: string;
+}
+
+/** Who is signed in, and what they may reach. */
+export interface Viewer {
+  readonly accountId: number;
+  readonly username: string;
+  readonly displayName: string;
+  readonly assignments: readonly Assignment[];
+}
+
+export type ViewerRequest = PageRequest<Viewer>;
+export type ViewerHandler = PageHandler<Viewer>;
+export type ViewerRoute = PageRoute<Viewer>;

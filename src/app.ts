@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+import { accessRoutes, openAccessRoutes } from './access/access-routes.ts';
+import { headlineOf, menuOf } from './access/chrome-page.ts';
+import { accessPaths, signInAddress } from './access/paths.ts';
+import { requirePermission } from './access/permission.ts';
+import type { DemoAccount } from './access/sign-in-page.ts';
+import type { Viewer } from './access/viewer.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
+import { coverageRoutes } from './coverage/coverage-routes.ts';
+import { boardRoutes } from './dashboards/board-routes.ts';
+import { formRoutes } from './forms/form-routes.ts';
+import { loggable } from './platform/log.ts';
+import { pointRoutes } from './risk-points/point-routes.ts';
+import { ROUTE_POLICY } from './route-policy.ts';
+import type { Services } from './services.ts';
+import { ASSETS, loadAssets } from './web/assets.ts';
+import { bareApp } from './web/bare-app.ts';
+import { errorPages, noSuchPage } from './web/errors.ts';
+import { neverStored, securityHeaders } from './web/headers.ts';
+import { pages } from './web/pages.ts';
+import { recogniseViewer } from './web/recognise.ts';
+import { renderer, type ChromeHeadOf } from './web/render.ts';
+import { guardedRoutes } from './web/route-table.ts';
+import { SessionStore } from './web/session-store.ts';
+import { sessionCookie, sessions } from './web/session.ts';
+import { beginVisit } from './web/visit.ts';
+
+export interface AppConfig {
+  readonly version: string;
+  /** Whether people reach the program by HTTPS, by a proxy's or its own. */
+  readonly https: boolean;
+  /** How many proxies of ours stand before it: only their word on who asks is believed. */
+  readonly trustedProxies: number;
+  readonly sessionSecret: string;
+  /** Shown on the sign-in page, with passwords; empty but for the demo. */
+  readonly demoAccounts: readonly DemoAccount[];
+}
+
+const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
+const LONGEST_FORM = { extended: false, limit: '64kb', parameterLimit: 200 };
+
+/** The order of middleware and routes, nothing else. */
+export function createApp(services: Services, config: AppConfig): Express {
+  const { database, clock, log, accounts, signIn, board, organisation } = services;
+  const assets = loadAssets(`${VIEWS}/assets`);
+  const render = renderer(assets, chromeHead(config));
+  const store = new SessionStore(database, clock, (failure) => {
+    log.error({ failure: loggable(failure) });
+  });
+  const routes = guardedRoutes(ROUTE_POLICY, {
+    open: openAccessRoutes(signIn, config.demoAccounts),
+    pages: [
+      ...accessRoutes(ROUTE_POLICY),
+      ...boardRoutes(board, organisation),
+      ...pointRoutes(services),
+      ...coverageRoutes(board),
+      ...formRoutes(services.forms, organisation),
+      ...auditRoutes(services.audit),
+    ],
+  });
+
+  const app = bareApp(VIEWS, config.trustedProxies);
+  app.use(beginVisit<Viewer>(clock, log));
+  app.use(securityHeaders(config.https));
+  app.use(ASSETS, assets.serve);
+  app.use(neverStored());
+  app.use(sessions({ store, secret: config.sessionSecret, https: config.https }));
+  app.use(recogniseViewer<Viewer>((accountId) => accounts.viewer(accountId), clock));
+  app.use(express.urlencoded(LONGEST_FORM));
+  app.use(
+    pages({
+      routes,
+      requirePermission,
+      render,
+      clock,
+      signIn: {
+        sessionCookie: sessionCookie(config.https),
+        address: (next, hasExpired) => signInAddress(next, hasExpired ? 'expired' : null),
+      },
+    }),
+  );
+  app.use(noSuchPage<Viewer>());
+  app.use(errorPages<Viewer>(render, log));
+  return app;
+}
+
+function chromeHead({ version }: AppConfig): ChromeHeadOf<Viewer> {
+  return ({ viewer, text }, path) => ({
+    menu: viewer === null ? [] : menuOf(viewer, ROUTE_POLICY, path, text),
+    viewer: viewer === null ? null : headlineOf(viewer, text),
+    version,
+    startPath: accessPaths.start,
+    signOutPath: accessPaths.signOut,
+  });
+}

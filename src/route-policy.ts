@@ -1,0 +1,26 @@
+import type { RouteLine } from './access/chrome-page.ts';
+import { accessPaths } from './access/paths.ts';
+import { auditPaths } from './audit/paths.ts';
+import { coveragePaths } from './coverage/paths.ts';
+import { boardPaths } from './dashboards/paths.ts';
+import { formPaths } from './forms/paths.ts';
+import { pointPaths } from './risk-points/paths.ts';
+
+/**
+ * Who may open which address. Every route stands here and every line has a route, or the program does not
+ * start. Lines with a menu name make the menu, in this order; the first that somebody may open is their start.
+ */
+export const ROUTE_POLICY: readonly RouteLine[] = [
+  { method: 'get', path: accessPaths.start, permission: 'signed-in', audit: null },
+  { method: 'get', path: accessPaths.signIn, permission: 'anyone', audit: null },
+  { method: 'post', path: accessPaths.signIn, permission: 'anyone', audit: 'account.signed-in' },
+  { method: 'post', path: accessPaths.signOut, permission: 'signed-in', audit: 'account.signed-out' },
+  { method: 'get', path: boardPaths.board, permission: 'board.view', audit: null, menu: 'board' },
+  { method: 'get', path: boardPaths.ownDivision, permission: 'division.own', audit: null, menu: 'division' },
+  { method: 'get', path: boardPaths.division, permission: 'division.view', audit: null },
+  { method: 'get', path: pointPaths.list, permission: 'points.view', audit: null, menu: 'points' },
+  { method: 'get', path: pointPaths.point, permission: 'points.view', audit: null },
+  { method: 'get', path: coveragePaths.matrix, permission: 'coverage.view', audit: null, menu: 'coverage' },
+  { method: 'get', path: formPaths.list, permission: 'forms.view', audit: null, menu: 'forms' },
+  { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
+];

@@ -1,0 +1,30 @@
+/** What stands around every page: printed by the layout, never by a page. */
+export interface Chrome extends ChromeHead {
+  /** Names the session's form token, making one when there is none: for forms that post. */
+  csrfToken(): string;
+  /** Address of a file under `/assets`, with its content's hash. */
+  asset(name: string): string;
+}
+
+/** The part that depends on who is there. */
+export interface ChromeHead {
+  readonly menu: readonly ChromeLink[];
+  /** `null` when nobody is signed in. */
+  readonly viewer: { readonly name: string; readonly roles: string } | null;
+  readonly version: string;
+  readonly startPath: string;
+  readonly signOutPath: string;
+}
+
+export interface ChromeLink {
+  readonly label: string;
+  readonly path: string;
+  /** `page` for the page itself, `true` for one beneath it: the values of `aria-current`. */
+  readonly current: 'page' | 'true' | null;
+}
+
+/** How a menu entry stands to the page that is shown. */
+export function currentness(menuPath: string, pagePath: string): ChromeLink['current'] {
+  if (pagePath === menuPath) return 'page';
+  return pagePath.startsWith(`${menuPath}/`) ? 'true' : null;
+}

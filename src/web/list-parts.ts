@@ -1,0 +1,106 @@
+import { sentence, type SentencePart } from '../language/sentence.ts';
+import type { Texts } from '../language/texts.ts';
+import type { PageModel } from './page.ts';
+import type { Pager } from './pager.ts';
+import type { IgnoredCondition } from './query-fields.ts';
+import type { SelectField } from './select-field.ts';
+
+/** What every page has that shows a list one can narrow and turn over. */
+export interface ListPage<Row> extends PageModel {
+  readonly finding: readonly SentencePart[];
+  /** Which part of the list this page is; `null` when it shows nothing. */
+  readonly range: string | null;
+  readonly filters: FilterForm;
+  readonly rows: readonly Row[];
+  readonly empty: EmptyList | null;
+  readonly pager: Pager | null;
+}
+
+/** A form that narrows a list by its address. */
+export interface FilterForm {
+  readonly action: string;
+  readonly resetHref: string;
+  /** Conditions that the form keeps without asking, by their names in the address. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  readonly fields: readonly SelectField[];
+  readonly active: readonly ActiveFilter[];
+  /** What was said in the address but means nothing, in words. */
+  readonly ignored: readonly string[];
+}
+
+/** A condition that narrows the list now, and the list without it. */
+export interface ActiveFilter {
+  readonly text: string;
+  readonly dropHref: string;
+}
+
+/** What to do about a list with nothing in it. */
+export interface EmptyList {
+  readonly what: string;
+  readonly fix: string;
+  readonly link: { readonly text: string; readonly href: string } | null;
+}
+
+/** One page of a list as a service gives it. */
+export interface ListPart {
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly shown: number;
+  readonly perPage: number;
+}
+
+/** How a list is called, whether narrowed or not, and what to do where it is empty. */
+export interface ListWords {
+  readonly all: string;
+  readonly found: string;
+  readonly none: string;
+  readonly nothingYet: string;
+  readonly emptyFix: string;
+  readonly nothingYetFix: string;
+}
+
+/** The list's length as a sentence. */
+export function listFinding(
+  total: number,
+  isNarrowed: boolean,
+  words: ListWords,
+  text: Texts,
+): readonly SentencePart[] {
+  const empty = isNarrowed ? words.none : words.nothingYet;
+  const some = isNarrowed ? words.found : words.all;
+  return sentence(total === 0 ? empty : some, { total: { text: text.formats.count(total), isStrong: true } });
+}
+
+export function rangeOf({ total, page, shown, perPage }: ListPart, text: Texts): string | null {
+  if (shown === 0) return null;
+  const { count } = text.formats;
+  const first = (page - 1) * perPage + 1;
+  return text.lists.range(count(first), count(first + shown - 1), count(total));
+}
+
+/** Why a list is empty: too narrow, nothing there yet, or past its end. */
+export function emptyOf(
+  { total, pages, shown }: ListPart,
+  isNarrowed: boolean,
+  hrefs: { readonly first: string; readonly reset: string },
+  words: ListWords,
+  text: Texts,
+): EmptyList | null {
+  if (shown > 0) return null;
+  const { beyond, toFirst, reset } = text.lists;
+  if (total > 0) {
+    return { what: beyond(text.formats.count(pages)), fix: '', link: { text: toFirst, href: hrefs.first } };
+  }
+  if (!isNarrowed) return { what: words.nothingYet, fix: words.nothingYetFix, link: null };
+  return { what: words.none, fix: words.emptyFix, link: { text: reset, href: hrefs.reset } };
+}
+
+/** Says which conditions were ignored; takes their labels by their names in the address. */
+export function ignoredNotices(
+  ignored: readonly IgnoredCondition[],
+  labels: Readonly<Record<string, string>>,
+  text: Texts,
+): readonly string[] {
+  return ignored.map(({ name, value }) => text.lists.ignored(labels[name] ?? name, value));
+}

@@ -1,0 +1,53 @@
+import type { Texts } from '../language/texts.ts';
+
+/** What a page's handler is told: parsed addresses and forms, who asks, in which language. No Express. */
+export interface PageRequest<Viewer> {
+  readonly viewer: Viewer;
+  readonly text: Texts;
+  /** Parts of the path, such as `id` of `/points/:id`. */
+  readonly params: Readonly<Record<string, string>>;
+  /** The address's query; a key given twice keeps its last value. */
+  readonly query: Readonly<Record<string, string>>;
+  /** The posted form's fields; empty for a GET. */
+  readonly body: Readonly<Record<string, string>>;
+}
+
+/** What every page's model has; the layout prints it. */
+export interface PageModel {
+  /** The page's own title, for the window and the browser's history; the product's name is added. */
+  readonly title: string;
+}
+
+/** What a handler answers; the pipeline turns it into HTTP. */
+export type PageResponse =
+  | { readonly kind: 'page'; readonly view: string; readonly model: PageModel; readonly status?: number }
+  | { readonly kind: 'redirect'; readonly to: string };
+
+export type PageHandler<Viewer> = (request: PageRequest<Viewer>) => Promise<PageResponse>;
+
+/** One line of a slice's routes: which address, and what answers it. Who may is in the route policy. */
+export interface PageRoute<Viewer> {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly handler: PageHandler<Viewer>;
+}
+
+/** A request by somebody who need not be signed in. */
+export interface OpenRequest<Viewer> extends Omit<PageRequest<Viewer>, 'viewer'> {
+  readonly viewer: Viewer | null;
+  /** Network address of the asker, for throttling alone. */
+  readonly address: string;
+}
+
+/** Beside pages, an open route may begin or end a session; the pipeline gives it a new identity or drops it. */
+export type OpenResponse =
+  | PageResponse
+  | { readonly kind: 'signed-in'; readonly accountId: number; readonly to: string }
+  | { readonly kind: 'signed-out'; readonly to: string };
+
+/** A route that the policy opens to anyone, such as the sign-in page. */
+export interface OpenRoute<Viewer> {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly handler: (request: OpenRequest<Viewer>) => Promise<OpenResponse>;
+}

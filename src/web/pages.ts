@@ -1,0 +1,94 @@
+import { Router, type Request } from 'express';
+import type { Texts } from '../language/texts.ts';
+import type { Clock } from '../platform/clock.ts';
+import { checkCsrfToken } from './csrf.ts';
+import { fieldsOf } from './fields.ts';
+import type { OpenResponse, PageRequest } from './page.ts';
+import type { Render } from './render.ts';
+import { isPermission, type GuardedRoute } from './route-table.ts';
+import { beginSession, endSession } from './session.ts';
+import type { Answer } from './visit.ts';
+
+export interface PagesOptions<Viewer, Permission extends string> {
+  readonly routes: readonly GuardedRoute<Viewer, Permission>[];
+  /** Throws `forbidden` when the viewer lacks the permission everywhere. */
+  readonly requirePermission: (viewer: Viewer, permission: Permission, text: Texts) => void;
+  readonly render: Render<Viewer>;
+  readonly clock: Clock;
+  readonly signIn: {
+    readonly sessionCookie: string;
+    /** Address of the sign-in page: where to go afterwards, and whether a session has just ended. */
+    readonly address: (next: string | null, hasExpired: boolean) => string;
+  };
+}
+
+/** Answers every address of the policy: who is it, may they, is the form ours, then the slice's handler. */
+export function pages<Viewer, Permission extends string>(options: PagesOptions<Viewer, Permission>): Router {
+  const router = Router({ caseSensitive: true });
+  for (const guarded of options.routes) {
+    const { method, path } = guarded.route;
+    router[method](path, async (request, response: Answer<Viewer>) => {
+      response.locals.route = path;
+      const answer = await answerTo(guarded, request, response, options);
+      await send(answer, request, response, options);
+    });
+  }
+  return router;
+}
+
+async function answerTo<Viewer, Permission extends string>(
+  guarded: GuardedRoute<Viewer, Permission>,
+  request: Request,
+  response: Answer<Viewer>,
+  options: PagesOptions<Viewer, Permission>,
+): Promise<OpenResponse> {
+  const { viewer, text } = response.locals;
+  if (viewer === null && guarded.permission !== 'anyone') return toSignIn(request, options);
+  if (viewer !== null && isPermission(guarded.permission)) {
+    options.requirePermission(viewer, guarded.permission, text);
+  }
+  if (request.method === 'POST') checkCsrfToken(request, text);
+  const asked = askedOf(request, text);
+  if (guarded.open) return guarded.route.handler({ ...asked, viewer, address: request.ip ?? '' });
+  if (viewer === null) throw new Error(`${guarded.route.path} has nobody to answer`);
+  return guarded.route.handler({ ...asked, viewer });
+}
+
+function askedOf(request: Request, text: Texts): Omit<PageRequest<never>, 'viewer'> {
+  const { params, query } = request;
+  return { text, params: fieldsOf(params), query: fieldsOf(query), body: fieldsOf(request.body) };
+}
+
+/** Only what was looked at is asked for again: a form that was posted is not. */
+function toSignIn<Viewer, Permission extends string>(
+  request: Request,
+  { signIn }: PagesOptions<Viewer, Permission>,
+): OpenResponse {
+  const next = request.method === 'POST' ? null : request.originalUrl;
+  const hadSession = (request.headers.cookie ?? '').includes(`${signIn.sessionCookie}=`);
+  return { kind: 'redirect', to: signIn.address(next, hadSession) };
+}
+
+async function send<Viewer, Permission extends string>(
+  answer: OpenResponse,
+  request: Request,
+  response: Answer<Viewer>,
+  { render, clock, signIn }: PagesOptions<Viewer, Permission>,
+): Promise<void> {
+  switch (answer.kind) {
+    case 'page':
+      response.status(answer.status ?? 200);
+      await render(request, response, answer.view, answer.model);
+      return;
+    case 'signed-in':
+      await beginSession(request, answer.accountId, clock.now());
+      break;
+    case 'signed-out':
+      await endSession(request);
+      response.clearCookie(signIn.sessionCookie);
+      break;
+    case 'redirect':
+      break;
+  }
+  response.redirect(303, answer.to);
+}

@@ -1,0 +1,39 @@
+import type { Request } from 'express';
+import type { Assets } from './assets.ts';
+import type { Chrome, ChromeHead } from './chrome.ts';
+import { csrfToken } from './csrf.ts';
+import type { PageModel } from './page.ts';
+import type { Answer } from './visit.ts';
+
+/** Who is there, as the layout shows it; access knows. */
+export type ChromeHeadOf<Viewer> = (visit: Answer<Viewer>['locals'], path: string) => ChromeHead;
+
+export type Render<Viewer> = (
+  request: Request,
+  response: Answer<Viewer>,
+  view: string,
+  page: PageModel,
+) => Promise<void>;
+
+/** Renders a page's view inside the layout and sends it. */
+export function renderer<Viewer>(assets: Assets, headOf: ChromeHeadOf<Viewer>): Render<Viewer> {
+  return async (request, response, view, page) => {
+    const chrome: Chrome = {
+      ...headOf(response.locals, request.path),
+      csrfToken: () => csrfToken(request),
+      asset: (name) => assets.address(name),
+    };
+    const html = await new Promise<string>((resolve, reject) => {
+      response.render(
+        'layout/layout',
+        { view, page, chrome, text: response.locals.text },
+        (failure, rendered) => {
+          // Express types what a template throws as always there.
+          if ((failure as Error | null) === null) resolve(rendered);
+          else reject(failure);
+        },
+      );
+    });
+    response.type('html').send(html);
+  };
+}

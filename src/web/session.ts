@@ -1,0 +1,68 @@
+import type { Request, RequestHandler } from 'express';
+import session, { type Store } from 'express-session';
+import { isOver } from './session-life.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId?: number;
+    /** UTC instant. */
+    signedInAt?: string;
+    /** UTC instant at which the session ends if it is not used; set by the store that read it. */
+    idleEnd?: string;
+  }
+}
+
+export interface SessionSettings {
+  readonly store: Store;
+  readonly secret: string;
+  /** Whether people reach the program by HTTPS, by its own or a proxy's. */
+  readonly https: boolean;
+}
+
+/** A cookie that a page's script cannot read, other sites' forms do not send, and a closed browser forgets. */
+export function sessions({ store, secret, https }: SessionSettings): RequestHandler {
+  return session({
+    name: sessionCookie(https),
+    secret,
+    store,
+    resave: false,
+    saveUninitialized: false,
+    proxy: https,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: https, path: '/' },
+  });
+}
+
+/** Browsers take a `__Host-` cookie only over HTTPS and from this very host. */
+export function sessionCookie(https: boolean): string {
+  return https ? '__Host-qinglian' : 'qinglian';
+}
+
+/** The account that this session belongs to; `null` when nobody is signed in or the day's longest time is over. */
+export async function sessionAccount(request: Request, now: string): Promise<number | null> {
+  const { accountId, signedInAt } = request.session;
+  if (accountId === undefined || signedInAt === undefined) return null;
+  if (!isOver(signedInAt, now)) return accountId;
+  await endSession(request);
+  return null;
+}
+
+/** Gives the session a new id, so that one planted before signing in is worth nothing, and signs it in. */
+export async function beginSession(request: Request, accountId: number, now: string): Promise<void> {
+  await calledBack((done) => request.session.regenerate(done));
+  request.session.accountId = accountId;
+  request.session.signedInAt = now;
+  await calledBack((done) => request.session.save(done));
+}
+
+export async function endSession(request: Request): Promise<void> {
+  await calledBack((done) => request.session.regenerate(done));
+}
+
+function calledBack(work: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    work((error) => {
+      if (error === undefined || error === null) resolve();
+      else reject(error instanceof Error ? error : new Error('the session store failed', { cause: error }));
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { Texts } from '../language/texts.ts';
+import { zh } from '../language/zh.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+
+/** What the pipeline knows about one request; later steps add to it. */
+export interface Visit<Viewer> {
+  /** Stands in the log and on the error page, so that somebody can name what they saw. */
+  reference: string;
+  text: Texts;
+  viewer: Viewer | null;
+  /** The address's pattern, such as `/points/:id`; `null` until a route is found. */
+  route: string | null;
+  /** Code of the error that was answered. */
+  failure: string | null;
+}
+
+type Locals<Viewer> = Visit<Viewer> & Record<string, unknown>;
+
+export type Answer<Viewer> = Response<unknown, Locals<Viewer>>;
+
+/** A step of the pipeline that reads or adds to the visit. */
+export type Step<Viewer> = RequestHandler<
+  Request['params'],
+  unknown,
+  unknown,
+  Request['query'],
+  Locals<Viewer>
+>;
+
+export type LastStep<Viewer> = ErrorRequestHandler<
+  Request['params'],
+  unknown,
+  unknown,
+  Request['query'],
+  Locals<Viewer>
+>;
+
+/** Begins the visit, and leaves one line in the log when it is answered: no query, no name, no address. */
+export function beginVisit<Viewer>(clock: Clock, log: Log): Step<Viewer> {
+  return (request, response, next) => {
+    const started = clock.elapsed();
+    const visit: Visit<Viewer> = {
+      reference: newReference(),
+      text: zh,
+      viewer: null,
+      route: null,
+      failure: null,
+    };
+    Object.assign(response.locals, visit);
+    response.on('finish', () => {
+      const { reference, route, failure } = response.locals;
+      const milliseconds = Math.round(clock.elapsed() - started);
+      log.info({
+        reference,
+        method: request.method,
+        route,
+        status: response.statusCode,
+        failure,
+        milliseconds,
+      });
+    });
+    next();
+  };
+}
+
+/** Letters and digits that people do not mix up when they read them out. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ23';
+
+function newReference(): string {
+  return Array.from(randomBytes(8), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+}

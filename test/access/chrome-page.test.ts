@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { firstPageOf, headlineOf, menuOf, rolesOf, type RouteLine } from '../../src/access/chrome-page.ts';
+import type { Viewer } from '../../src/access/viewer.ts';
+import { zh } from '../../src/language/zh.ts';
+
+const POLICY: readonly RouteLine[] = [
+  { method: 'get', path: '/', permission: 'signed-in', audit: null },
+  { method: 'get', path: '/board', permission: 'board.view', audit: null, menu: 'board' },
+  { method: 'get', path: '/points', permission: 'points.view', audit: null, menu: 'points' },
+  { method: 'get', path: '/points/:id', permission: 'points.view', audit: null },
+  { method: 'get', path: '/audit', permission: 'audit.view', audit: null, menu: 'audit' },
+];
+
+function holding(...roles: readonly Viewer['assignments'][number]['role'][]): Viewer {
+  const assignments = roles.map((role) => ({ role, unitId: 4, unitPath: '/1/4/', unitName: '办公室' }));
+  return { accountId: 1, username: 'someone', displayName: '某人', assignments };
+}
+
+describe('the menu', () => {
+  it('holds what the viewer may open, in the order of the policy', () => {
+    const labels = menuOf(holding('office', 'auditor'), POLICY, '/', zh).map(({ label }) => label);
+    expect(labels).to.deep.equal(['看板', '风险点', '审计记录']);
+  });
+
+  it('marks the page that is shown, and the one above it', () => {
+    const marks = (path: string): unknown => menuOf(holding('division-head'), POLICY, path, zh);
+    expect(marks('/points')).to.deep.equal([{ label: '风险点', path: '/points', current: 'page' }]);
+    expect(marks('/points/7')).to.deep.equal([{ label: '风险点', path: '/points', current: 'true' }]);
+  });
+
+  for (const [role, first] of [
+    ['party-group', '/board'],
+    ['division-head', '/points'],
+    ['auditor', '/audit'],
+    ['post-holder', null],
+  ] as const) {
+    it(`begins for ${role} with ${first ?? 'nothing'}`, () => {
+      expect(firstPageOf(holding(role), POLICY, zh)).to.equal(first);
+    });
+  }
+
+  it('stands beside the roles of the viewer, each with its unit', () => {
+    expect(rolesOf(holding('division-head', 'post-holder'), zh)).to.equal(
+      '办公室 · 处室（单位）负责人、办公室 · 岗位人员',
+    );
+  });
+
+  it('does not say twice who an account is that is named like its role', () => {
+    const account = { ...holding('party-group'), displayName: '局党组' };
+    expect(headlineOf(account, zh)).to.deep.equal({ name: '局党组', roles: '办公室' });
+  });
+});

@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import supertest from 'supertest';
+import { ROLE_PERMISSIONS } from '../src/access/policy.ts';
+import { ROLES, type Role } from '../src/access/role.ts';
+import { ROUTE_POLICY } from '../src/route-policy.ts';
+import { isPermission } from '../src/web/route-table.ts';
+import { filePoints } from './support/filed-points.ts';
+import { signedInAgent, testApp, type Agent, type TestApp } from './support/http.ts';
+
+/** Whose object an address names, seen by somebody of 对外贸易处 or of its bureau. */
+const UNITS = [
+  { whose: 'the own division', bureau: '市商务局', unit: '对外贸易处', text: '第一句只属于对外贸易处。' },
+  { whose: 'another division', bureau: '市商务局', unit: '办公室', text: '第二句只属于办公室。' },
+  { whose: 'another bureau', bureau: '市经信局', unit: '企业服务处', text: '第三句只属于另一个局。' },
+] as const;
+
+const SHOWN = ROUTE_POLICY.filter(({ method }) => method === 'get');
+const CHANGES = ROUTE_POLICY.filter(({ method }) => method === 'post');
+const NEEDS_SOMEBODY = ROUTE_POLICY.filter(({ permission }) => permission !== 'anyone');
+
+/** Every role × every page that needs a permission × whose object it names. */
+const EXPECTED = ROLES.flatMap((role) =>
+  SHOWN.filter(({ permission }) => isPermission(permission)).flatMap(({ path, permission }) => {
+    const namesObject = path.includes(':id');
+    const isAllowed = ROLE_PERMISSIONS[role].some((granted) => granted === permission);
+    return UNITS.filter((unit) => namesObject || unit === UNITS[0]).map((unit) => {
+      const isReached = unit === UNITS[0] || (unit === UNITS[1] && role !== 'division-head');
+      const status = isAllowed && isReached ? 200 : 403;
+      const title = `${role} is answered ${status} at ${path}${namesObject ? ` of ${unit.whose}` : ''}`;
+      return { role, path, unit, status, title };
+    });
+  }),
+);
+
+describe('every role at every address', () => {
+  let running: TestApp;
+  const agents = new Map<Role, Agent>();
+  before(async () => {
+    running = await testApp();
+    for (const { bureau, unit, text } of UNITS) await filePoints(running, bureau, [{ unit, text }]);
+    for (const role of ROLES) agents.set(role, await signedInAgent(running.app, role));
+  });
+  after(() => running.end());
+
+  function as(role: Role): Agent {
+    const agent = agents.get(role);
+    if (agent === undefined) throw new Error(`${role} is not signed in`);
+    return agent;
+  }
+
+  /** The address with the id of that unit's division or risk point in it. */
+  async function addressOf(path: string, { unit, text }: (typeof UNITS)[number]): Promise<string> {
+    const { read } = running.database;
+    const found = path.includes('division')
+      ? await read('org_unit').where({ name: unit }).first<{ id: number } | undefined>('id')
+      : await read('risk_point_revision')
+          .where({ text })
+          .first<{ id: number } | undefined>('risk_point_id as id');
+    return path.replace(':id', String(found?.id ?? 'none'));
+  }
+
+  for (const { role, path, unit, status, title } of EXPECTED) {
+    it(title, async () => {
+      const answer = await as(role).get(await addressOf(path, unit));
+      expect(answer.status).to.equal(status);
+    });
+  }
+
+  for (const role of ROLES) {
+    it(`${role} reads on no page what belongs to a unit out of reach`, async () => {
+      const pages = SHOWN.filter(({ path }) => !path.includes(':id'));
+      const texts = await Promise.all(pages.map(async ({ path }) => (await as(role).get(path)).text));
+      const points = await Promise.all(
+        UNITS.map(async (unit) => (await as(role).get(await addressOf('/points/:id', unit))).text),
+      );
+      const seen = UNITS.filter(({ text, unit }) =>
+        [...texts, ...points].some(
+          (page) => page.includes(text) || (unit === '企业服务处' && page.includes(unit)),
+        ),
+      ).map(({ whose }) => whose);
+      expect(seen).to.deep.equal(REACHED[role]);
+    });
+  }
+
+  for (const { method, path } of NEEDS_SOMEBODY) {
+    it(`nobody is led to the sign-in page from ${method} ${path}`, async () => {
+      const answer = await supertest(running.app)[method](path.replace(':id', '1'));
+      expect([answer.status, answer.headers['location']?.split('?')[0]]).to.deep.equal([303, '/sign-in']);
+    });
+  }
+
+  for (const { path } of CHANGES) {
+    it(`nothing changes at ${path} without the session's form token`, async () => {
+      const answer = await as('office').post(path).type('form').send({ _csrf: 'made up' });
+      expect(answer.status).to.equal(403);
+    });
+  }
+
+  it('says what to do when an address cannot be read: 400', async () => {
+    const answer = await as('office').get('/points/%E0%A4%A');
+    expect([answer.status, answer.text.includes('没有保存任何内容')]).to.deep.equal([400, true]);
+  });
+});
+
+const ALL_OF_THE_BUREAU = ['the own division', 'another division'];
+const REACHED: Readonly<Record<Role, readonly string[]>> = {
+  'post-holder': [],
+  'division-head': ['the own division'],
+  'leader-in-charge': ALL_OF_THE_BUREAU,
+  'principal-leader': ALL_OF_THE_BUREAU,
+  'party-group': ALL_OF_THE_BUREAU,
+  'assessment-group': ALL_OF_THE_BUREAU,
+  'discipline-team': ALL_OF_THE_BUREAU,
+  office: ALL_OF_THE_BUREAU,
+  auditor: [],
+};
+
+describe('the route policy', () => {
+  it('names an audit action for every change and for nothing else', () => {
+    const odd = ROUTE_POLICY.filter(({ method, audit }) => (method === 'post') !== (audit !== null));
+    expect(odd).to.deep.equal([]);
+  });
+
+  it('opens to anyone the sign-in page and nothing else', () => {
+    const open = ROUTE_POLICY.filter(({ permission }) => permission === 'anyone').map(({ path }) => path);
+    expect([...new Set(open)]).to.deep.equal(['/sign-in']);
+  });
+});
