@@ -2,7 +2,8 @@ import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import type { Texts } from '../language/texts.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { GradingRulebook, Scale } from '../rulebooks/rulebook.ts';
-import { ignoredCondition, type IgnoredCondition } from '../web/query-fields.ts';
+import type { ActiveFilter } from '../web/list-parts.ts';
+import { ignoredCondition, without, type ReadQuery } from '../web/query-fields.ts';
 import { selectField, type SelectField } from '../web/select-field.ts';
 import { gradeName, GRADES_IN_ORDER } from './grade-look.ts';
 import { POINT_QUERY, pointsPath } from './paths.ts';
@@ -15,12 +16,6 @@ export interface FilterChoices {
   readonly rulebook: GradingRulebook;
 }
 
-/** A condition that narrows the list now, and the list without it. */
-export interface ActiveFilter {
-  readonly text: string;
-  readonly dropHref: string;
-}
-
 type Condition = keyof Omit<PointFilter, 'page'>;
 
 interface ConditionChoices {
@@ -30,9 +25,9 @@ interface ConditionChoices {
 
 /** Splits off the conditions that name a unit out of reach or a step that the scale in force does not have. */
 export function withinChoices(
-  filter: Partial<PointFilter>,
+  { filter, ignored }: ReadQuery<PointFilter>,
   { units, rulebook }: FilterChoices,
-): { readonly filter: Partial<PointFilter>; readonly ignored: readonly IgnoredCondition[] } {
+): ReadQuery<PointFilter> {
   const { unitId, probability, harm } = filter;
   const unknown: Condition[] = [];
   if (unitId !== undefined && !units.some(({ id }) => id === unitId)) unknown.push('unitId');
@@ -41,7 +36,10 @@ export function withinChoices(
   if (harm !== undefined && !hasStep(rulebook.scales.harm, harm)) unknown.push('harm');
   return {
     filter: without(filter, unknown),
-    ignored: unknown.map((key) => ignoredCondition(POINT_QUERY[key].name, String(filter[key]))),
+    ignored: [
+      ...ignored,
+      ...unknown.map((key) => ignoredCondition(POINT_QUERY[key].name, String(filter[key]))),
+    ],
   };
 }
 
@@ -111,10 +109,4 @@ function writtenValue(filter: Partial<PointFilter>, key: Condition): string | un
 
 function hasStep(scale: Scale, code: string): boolean {
   return scale.steps.some((step) => step.code === code);
-}
-
-function without(filter: Partial<PointFilter>, keys: readonly (keyof PointFilter)[]): Partial<PointFilter> {
-  const kept = Object.entries(filter).filter(([key]) => !keys.some((dropped) => dropped === key));
-  // Leaving keys out of a partial filter leaves a partial filter.
-  return Object.fromEntries(kept) as Partial<PointFilter>;
 }

@@ -36,9 +36,8 @@ async function pointList(
   const campaign = await campaigns.inView(reach, asked.filter.year);
   const rulebook = await rulebooks.inForce('grading', campaign.bureau.path);
   const choices = { units: await organisation.units(reach), rulebook: rulebook.body };
-  const { filter, ignored } = withinChoices(asked.filter, choices);
-  const list = await points.list({ page: 1, ...filter }, reach);
-  const shown = { filter, ignored: [...asked.ignored, ...ignored] };
+  const shown = withinChoices(asked, choices);
+  const list = await points.list({ page: 1, ...shown.filter }, reach);
   return { kind: 'page', view: 'risk-points/list', model: pointListPage(list, shown, choices, text) };
 }
 

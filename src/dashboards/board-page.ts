@@ -1,0 +1,113 @@
+import { gapsPath } from '../coverage/paths.ts';
+import { coverageFinding } from '../coverage/coverage-finding.ts';
+import { coverageMatrix, ownLists, type CoverageMatrix } from '../coverage/coverage-matrix-page.ts';
+import type { SentencePart } from '../language/sentence.ts';
+import type { Texts } from '../language/texts.ts';
+import { pointsPath } from '../risk-points/paths.ts';
+import type { PageModel } from '../web/page.ts';
+import type { BoardFigures, Figures, UnitGrades } from './board.ts';
+import { barsFinding, domainsFinding } from './card-finding.ts';
+import { figuresOf, type Figure } from './figures-page.ts';
+import { gradeBars, gradeTable, type GradeBars, type GradeTable } from './grade-bars-page.ts';
+import type { GradeBar } from './grade-bar.ts';
+import { gradeOneList, type GradeOneList } from './grade-one-page.ts';
+import { headline, type Scope } from './headline.ts';
+import { heatTable, type HeatTable } from './heat-map-page.ts';
+import { boardPath, divisionPath, type BoardQuery } from './paths.ts';
+
+/** A card whose title says what it shows. */
+export interface FindingCard {
+  readonly finding: string;
+  readonly sub: string;
+}
+
+/** What the board and a division's page both show. */
+export interface FiguresPage extends PageModel {
+  readonly crumbs: readonly { readonly text: string; readonly href: string | null }[];
+  readonly finding: readonly SentencePart[];
+  readonly meta: string;
+  readonly figures: readonly Figure[];
+  readonly bars: FindingCard & GradeBars;
+  readonly heat: HeatTable;
+  readonly domains: FindingCard & { readonly table: GradeTable };
+  readonly gradeOne: GradeOneList;
+}
+
+export interface BoardPage extends FiguresPage {
+  readonly coverage: FindingCard & { readonly matrix: CoverageMatrix; readonly href: string };
+}
+
+/** The board of a bureau: one sentence, four figures, then charts, each title a finding. */
+export function boardPage(figures: BoardFigures, query: BoardQuery, text: Texts): BoardPage {
+  const { bars } = text.dashboards;
+  const divisions = figures.divisions.map((division) => divisionBar(division, query, text));
+  const finding = barsFinding(divisions, figures.counts, text);
+  const sub = bars.unitsSub(text.formats.count(figures.counts.total));
+  const words = { caption: bars.unitsCaption, corner: bars.unit };
+  const gaps = { href: gapsPath(query), isOwn: false };
+  return {
+    ...commonParts(figures, query, text),
+    title: text.dashboards.board.title,
+    crumbs: [{ text: campaignOf(figures, text), href: null }],
+    finding: headline(figures, null, query, gaps.href, text),
+    figures: figuresOf(figures, query, gaps, text),
+    bars: { finding, sub, ...gradeBars(divisions, totalBar(figures, query, text), finding, words, text) },
+    coverage: {
+      finding: coverageFinding(figures.coverage, text),
+      sub: text.coverage.sub,
+      matrix: coverageMatrix(figures.coverage, query, ownLists(figures.divisions), text),
+      href: gaps.href,
+    },
+  };
+}
+
+/** The parts that need nothing but figures and what to narrow their links to. */
+export function commonParts(
+  figures: Figures,
+  scope: Scope,
+  text: Texts,
+): Pick<FiguresPage, 'meta' | 'heat' | 'domains' | 'gradeOne'> {
+  const { domains, meta } = text.dashboards;
+  const rulebook = text.formats.inThisLanguage(figures.rulebook.title);
+  const rows = figures.domains.map(({ domain, counts }): GradeBar => {
+    const filter = { ...scope, domain };
+    return { name: text.terms.keyDomains[domain], href: null, counts, hrefOf: linksTo(filter) };
+  });
+  return {
+    meta: meta(text.formats.instant(figures.asOf), rulebook),
+    heat: heatTable(figures.heat, figures.counts, scope, text),
+    domains: {
+      finding: domainsFinding(figures.domains, text),
+      sub: domains.sub,
+      table: gradeTable(rows, null, { caption: domains.caption, corner: domains.domain }, text),
+    },
+    gradeOne: gradeOneList(figures, scope, text),
+  };
+}
+
+/** The row of totals, which leads to the same lists without a division. */
+export function totalBar({ counts }: Figures, scope: Scope, text: Texts): GradeBar {
+  return { name: text.dashboards.bars.total, href: null, counts, hrefOf: linksTo(scope) };
+}
+
+export function campaignOf({ campaign }: Figures, text: Texts): string {
+  return text.dashboards.campaign(campaign.bureau, String(campaign.year));
+}
+
+/** The bureau's own points have no list of their own: a unit's list holds all that is under it. */
+function divisionBar({ unit, counts }: UnitGrades, query: BoardQuery, text: Texts): GradeBar {
+  if (unit.kind === 'bureau') {
+    return { name: text.dashboards.bars.bureauItself(unit.name), href: null, counts, hrefOf: () => null };
+  }
+  const hrefOf = linksTo({ ...query, unitId: unit.id });
+  return { name: unit.name, href: divisionPath(unit.id, query), counts, hrefOf };
+}
+
+function linksTo(filter: Parameters<typeof pointsPath>[0]): GradeBar['hrefOf'] {
+  return (grade) => pointsPath(grade === 'total' ? filter : { ...filter, grade });
+}
+
+/** The board as the first step of a division's trail. */
+export function boardCrumb(figures: Figures, query: BoardQuery, text: Texts): FiguresPage['crumbs'][number] {
+  return { text: campaignOf(figures, text), href: boardPath(query) };
+}

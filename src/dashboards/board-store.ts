@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import { EFFECTIVE_GRADE, gradedPoints } from '../risk-points/effective-grade-store.ts';
+import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { Queryable } from '../platform/database.ts';
+import type { GradeRow, HeatRow } from './board-figures.ts';
+
+/** Points per unit and effective grade under some paths, from the rollup. */
+export async function gradesByUnit(
+  from: Queryable,
+  campaignId: number,
+  paths: readonly string[],
+): Promise<readonly (GradeRow & { readonly unitPath: string })[]> {
+  return (await under(from('rollup_grade').join('org_unit', 'org_unit.id', 'rollup_grade.unit_id'), paths)
+    .where('rollup_grade.campaign_id', campaignId)
+    .groupBy('org_unit.path', 'rollup_grade.grade')
+    .select({
+      unitPath: 'org_unit.path',
+      grade: 'rollup_grade.grade',
+      points: from.raw('sum(points)'),
+    })) as (GradeRow & {
+    unitPath: string;
+  })[];
+}
+
+export async function gradesByDomain(
+  from: Queryable,
+  campaignId: number,
+  paths: readonly string[],
+): Promise<readonly (GradeRow & { readonly domain: KeyDomain })[]> {
+  return (await under(from('rollup_domain').join('org_unit', 'org_unit.id', 'rollup_domain.unit_id'), paths)
+    .where('rollup_domain.campaign_id', campaignId)
+    .groupBy('rollup_domain.domain', 'rollup_domain.grade')
+    .select({
+      domain: 'rollup_domain.domain',
+      grade: 'rollup_domain.grade',
+      points: from.raw('sum(points)'),
+    })) as (GradeRow & {
+    domain: KeyDomain;
+  })[];
+}
+
+/** Points by probability and harm of the whole campaign, from the rollup of its cases. */
+export async function heatOfCampaign(from: Queryable, campaignId: number): Promise<readonly HeatRow[]> {
+  return (await from('rollup_case')
+    .join('grading_case', 'grading_case.id', 'rollup_case.case_id')
+    .where('rollup_case.campaign_id', campaignId)
+    .groupBy(...HEAT_COLUMNS.map((column) => `grading_case.${column}`))
+    .select(heatColumns('grading_case'), from.raw('sum(points) as points'))) as HeatRow[];
+}
+
+/** The same for some parts of the tree, from their points. */
+export async function heatUnder(
+  from: Queryable,
+  campaignId: number,
+  paths: readonly string[],
+): Promise<readonly HeatRow[]> {
+  return (await under(
+    from('risk_point_state').join('org_unit', 'org_unit.id', 'risk_point_state.unit_id'),
+    paths,
+  )
+    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
+    .groupBy(...HEAT_COLUMNS.map((column) => `risk_point_state.${column}`))
+    .select(heatColumns('risk_point_state'), from.raw('count(*) as points'))) as HeatRow[];
+}
+
+/** Points per post and effective grade of one unit's subtree; points without a post are the unit's own. */
+export async function gradesByPost(
+  from: Queryable,
+  campaignId: number,
+  versionId: number,
+  unitPath: string,
+): Promise<readonly (GradeRow & { readonly post: string | null })[]> {
+  return (await gradedPoints(from, campaignId, versionId)
+    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .leftJoin('post', 'post.id', 'risk_point_state.post_id')
+    .whereLike('org_unit.path', `${unitPath}%`)
+    .groupByRaw(`post.id, post.name, ${EFFECTIVE_GRADE}`)
+    .select(
+      { post: 'post.name' },
+      from.raw(`${EFFECTIVE_GRADE} as grade`),
+      from.raw('count(*) as points'),
+    )) as (GradeRow & {
+    post: string | null;
+  })[];
+}
+
+const HEAT_COLUMNS = ['probability_scale', 'probability_step', 'harm_scale', 'harm_step'] as const;
+
+function heatColumns(table: string): Readonly<Record<string, string>> {
+  return {
+    probabilityScale: `${table}.probability_scale`,
+    probabilityStep: `${table}.probability_step`,
+    harmScale: `${table}.harm_scale`,
+    harmStep: `${table}.harm_step`,
+  };
+}
+
+function under(query: Knex.QueryBuilder, paths: readonly string[]): Knex.QueryBuilder {
+  return query.where((reached) => {
+    for (const path of paths) void reached.orWhereLike('org_unit.path', `${path}%`);
+    if (paths.length === 0) void reached.whereRaw('0 = 1');
+  });
+}

@@ -1,0 +1,85 @@
+import { coverageFinding } from '../coverage/coverage-finding.ts';
+import { toDoOf, type ToDo } from '../coverage/coverage-to-do-page.ts';
+import { formsPath } from '../forms/paths.ts';
+import { sentence, type SentencePart } from '../language/sentence.ts';
+import type { Texts } from '../language/texts.ts';
+import { pointsPath } from '../risk-points/paths.ts';
+import { boardCrumb, campaignOf, commonParts, totalBar, type FiguresPage } from './board-page.ts';
+import type { DivisionFigures } from './board.ts';
+import { barsFinding } from './card-finding.ts';
+import { figuresOf } from './figures-page.ts';
+import { gradeBars } from './grade-bars-page.ts';
+import type { GradeBar } from './grade-bar.ts';
+import { headline } from './headline.ts';
+import { divisionGapsPath, type BoardQuery } from './paths.ts';
+
+export interface DivisionPage extends FiguresPage {
+  readonly gaps: {
+    readonly heading: string;
+    readonly sub: string;
+    readonly toDos: readonly ToDo[];
+  };
+  readonly allPoints: readonly SentencePart[];
+  readonly allForms: readonly SentencePart[];
+}
+
+/** A division's page: the board's parts for its own points, and what it has to do next. */
+export function divisionPage(
+  figures: DivisionFigures,
+  query: BoardQuery,
+  viewer: { readonly seesBoard: boolean },
+  text: Texts,
+): DivisionPage {
+  const { bars, division } = text.dashboards;
+  const { unit, counts, forms } = figures;
+  const { count } = text.formats;
+  const scope = { ...query, unitId: unit.id };
+  const gaps = { href: divisionGapsPath(unit.id, query), isOwn: true };
+  const posts = figures.posts.map((post) => postBar(post, unit.name, text));
+  const finding = barsFinding(posts, counts, text);
+  const words = { caption: bars.postsCaption, corner: bars.post };
+  const total = { text: count(counts.total), href: pointsPath(scope) };
+  const submitted = { text: count(forms.submitted), href: formsPath(scope) };
+  const above = { text: campaignOf(figures, text), href: null };
+  return {
+    ...commonParts(figures, scope, text),
+    title: division.title(unit.name),
+    crumbs: [viewer.seesBoard ? boardCrumb(figures, query, text) : above, { text: unit.name, href: null }],
+    finding: headline(figures, unit.name, scope, gaps.href, text),
+    figures: figuresOf(figures, scope, gaps, text),
+    bars: {
+      finding,
+      sub: bars.postsSub(count(counts.total)),
+      ...gradeBars(posts, totalBar(figures, scope, text), finding, words, text),
+    },
+    gaps: gapsCard(figures, query, text),
+    allPoints: sentence(division.allPoints, { total }),
+    allForms: sentence(division.allForms, { submitted }),
+  };
+}
+
+function gapsCard(figures: DivisionFigures, query: BoardQuery, text: Texts): DivisionPage['gaps'] {
+  const { heading, none, noneNote, nothingExpected, sub } = text.dashboards.gaps;
+  const { coverage, gaps, toDos } = figures;
+  const { count } = text.formats;
+  if (toDos.length === 0) {
+    const isAnyExpected = coverage.some(({ status }) => status === 'covered');
+    return { heading: none, sub: isAnyExpected ? noneNote : nothingExpected, toDos: [] };
+  }
+  const found = coverageFinding(coverage, text);
+  return {
+    heading: heading(found),
+    sub: sub(count(gaps), count(toDos.length - gaps)),
+    toDos: toDos.map((toDo) => toDoOf(toDo, query, text)),
+  };
+}
+
+/** A post's points have no list of their own: lists are narrowed by unit. */
+function postBar(
+  { post, counts }: DivisionFigures['posts'][number],
+  unitName: string,
+  text: Texts,
+): GradeBar {
+  const name = post === unitName ? text.dashboards.bars.ownRisks : post;
+  return { name, href: null, counts, hrefOf: () => null };
+}

@@ -1,0 +1,81 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { KEY_DOMAINS } from '../../src/organisation/key-domain.ts';
+import { pointsPath, readPointId, readPointQuery } from '../../src/risk-points/paths.ts';
+import { POINT_STATES, type PointFilter } from '../../src/risk-points/risk-point.ts';
+
+const stepCode = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,10}$/u);
+
+const anyFilter: fc.Arbitrary<Partial<PointFilter>> = fc.record(
+  {
+    year: fc.integer({ min: 2000, max: 2100 }),
+    unitId: fc.integer({ min: 1 }),
+    domain: fc.constantFrom(...KEY_DOMAINS),
+    grade: fc.constantFrom(1 as const, 2 as const, 3 as const, 'unassessed' as const),
+    state: fc.constantFrom(...POINT_STATES),
+    probability: stepCode,
+    harm: stepCode,
+    measures: fc.constant('none' as const),
+    declared: fc.constant('differs' as const),
+    page: fc.integer({ min: 2, max: 1_000_000 }),
+  },
+  { requiredKeys: [] },
+);
+
+function queryOf(path: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URL(path, 'http://here.invalid').searchParams);
+}
+
+describe('the address of a list of points', () => {
+  it('says everything that narrows the list', () => {
+    const filter = { unitId: 3, grade: 'unassessed', domain: 'procurement', page: 2 } as const;
+    expect(pointsPath(filter)).to.equal('/points?unit=3&domain=procurement&grade=unassessed&page=2');
+  });
+
+  it('does not mention the first page', () => {
+    expect(pointsPath({ page: 1 })).to.equal('/points');
+  });
+
+  it('reads back as what was written', () => {
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        expect(readPointQuery(queryOf(pointsPath(filter)))).to.deep.equal({ filter, ignored: [] });
+      }),
+    );
+  });
+
+  it('reads any address without failing', () => {
+    const names = fc.constantFrom('year', 'unit', 'domain', 'grade', 'state', 'harm', 'measures', 'page');
+    fc.assert(
+      fc.property(fc.dictionary(names, fc.string()), (query) => {
+        const { filter, ignored } = readPointQuery(query);
+        const said = Object.values(query).filter((value) => value.trim() !== '');
+        expect(Object.keys(filter).length + ignored.length).to.equal(said.length);
+      }),
+    );
+  });
+
+  for (const [name, value] of [
+    ['domain', 'gardening'],
+    ['grade', '4'],
+    ['grade', '0'],
+    ['state', 'lost'],
+    ['page', 'abc'],
+    ['page', '0'],
+    ['unit', '-3'],
+    ['year', '1999'],
+    ['measures', 'some'],
+    ['declared', 'yes'],
+    ['probability', '<script>'],
+  ] as const) {
+    it(`ignores ${name}=${value} and says so`, () => {
+      expect(readPointQuery({ [name]: value })).to.deep.equal({ filter: {}, ignored: [{ name, value }] });
+    });
+  }
+
+  for (const id of ['abc', '0', '-1', '1.5', '99999999999999999999', '']) {
+    it(`finds no point in /points/${id}`, () => {
+      expect(readPointId(id)).to.equal(null);
+    });
+  }
+});
