@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { gradingCheck } from '../grading/grading-check.ts';
+import { checkNamedRulebook } from '../grading/rulebook-check-service.ts';
 import { rulebooks } from '../language/zh/rulebooks.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { EXIT } from '../platform/exit-status.ts';
 import type { Output } from '../platform/output.ts';
-import { checkRulebook, type RulebookCheck } from './rulebook-check.ts';
-import { readRulebookFile } from './rulebook-file-reader.ts';
+import type { RulebookCheck } from './rulebook-check.ts';
 import type { RulebookFinding } from './rulebook-finding.ts';
 import type { RulebookService } from './rulebook-service.ts';
 
@@ -16,24 +14,13 @@ const words = rulebooks.command;
 export function rulesCommand(context: CommandContext<{ readonly rulebooks: RulebookService }>): Command {
   const check = commandOf('check', words.check)
     .argument('<rulebook>', words.rulebook)
-    .action(async (named: string, options: CommonOptions) => {
-      const result = await checkRulebook(await textOf(named, options, context), gradingCheck);
-      if (options.json) context.output.json(result);
+    .action(async (named: string, { json, database }: CommonOptions) => {
+      const result = await checkNamedRulebook(named, () => context.open(database));
+      if (json) context.output.json(result);
       else print(result, context.output);
       if (!result.ok) context.exitWith(EXIT.refused);
     });
   return new Command('rules').description(words.description).addCommand(check);
-}
-
-async function textOf(
-  named: string,
-  { database }: CommonOptions,
-  context: CommandContext<{ readonly rulebooks: RulebookService }>,
-): Promise<string> {
-  if (existsSync(named) || !named.includes('@')) return readRulebookFile(named);
-  const services = await context.open(database);
-  const version = await services.rulebooks.find(named).finally(() => services.close());
-  return version === null ? readRulebookFile(named) : JSON.stringify(version.body, null, 2);
 }
 
 function print({ ok, cases, findings }: RulebookCheck, output: Output): void {

@@ -6,7 +6,7 @@ import type { Problem } from './rulebook-finding.ts';
 
 const MOST_COMBINATIONS = 200_000;
 
-/** About half a minute of the rule engine's time. */
+/** About a minute of the rule engine's time. */
 const MOST_COMPARISONS = 10_000_000;
 
 /** The problem of a fact space too large to walk through; `null` when it is small enough. */
