@@ -16,6 +16,7 @@ export interface FormReport {
   readonly unit: string | null;
   readonly name: string | null;
   readonly ownedByUnit: boolean;
+  readonly vacant: boolean;
   readonly post: string | null;
   readonly duties: string | null;
   readonly filledOn: string | null;
@@ -56,6 +57,7 @@ function formReport(form: ReadForm): FormReport {
     unit: form.unit?.value ?? null,
     name: form.name?.value ?? null,
     ownedByUnit: form.ownedByUnit,
+    vacant: form.vacant === true,
     post: form.post?.value ?? null,
     duties: form.duties?.value ?? null,
     filledOn: form.filledOn?.value ?? null,

@@ -27,7 +27,7 @@ export function readDelimited(bytes: Buffer, countsAsLabel: (text: string) => bo
     values.map((value, column) => cellAt(value, row, column, line)),
   );
   if (cells.length > LIMITS.cellsPerFile) refuse('too-many-cells', { limit: LIMITS.cellsPerFile });
-  return [{ sheet: null, blocks: [gridOf(cells, positionIn(records))] }];
+  return [{ sheet: null, blocks: [gridOf(cells, positionIn(records))], findings: [] }];
 }
 
 function delimiterOf(text: string, countsAsLabel: (text: string) => boolean): string {

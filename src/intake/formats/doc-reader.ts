@@ -20,7 +20,7 @@ export function readDoc(file: CompoundFile): readonly Section[] {
     characterRuns(document, runTable(document, table, 'characterRuns')),
     paragraphRuns(document, runTable(document, table, 'paragraphRuns'), file.stream('Data')),
   );
-  return [{ sheet: null, blocks: blocksOf(paragraphs) }];
+  return [{ sheet: null, blocks: blocksOf(paragraphs), findings: [] }];
 }
 
 interface Reading {

@@ -1,4 +1,4 @@
-import type { Position } from '../read-form.ts';
+import type { Finding, Position } from '../read-form.ts';
 
 /** A paragraph outside of tables. */
 export interface Paragraph {
@@ -34,6 +34,8 @@ export type Block = Paragraph | Grid;
 export interface Section {
   readonly sheet: string | null;
   readonly blocks: readonly Block[];
+  /** What is wrong with cells; it only matters where there are forms. */
+  readonly findings: readonly Finding[];
 }
 
 /** Builds the grid of cells. A later cell never covers a slot that an earlier one has. */

@@ -28,7 +28,7 @@ export function readDocx(file: OoxmlPackage): readonly Section[] {
     paragraphs: 0,
     tables: 0,
   };
-  return [{ sheet: null, blocks: blocksIn(body, reading) }];
+  return [{ sheet: null, blocks: blocksIn(body, reading), findings: [] }];
 }
 
 function blocksIn(node: Node, reading: Reading): Block[] {

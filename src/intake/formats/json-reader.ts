@@ -1,45 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Finding, ReadForm, ReadScales } from '../read-form.ts';
 import { jsonForm } from '../recognition/json-form.ts';
 import { FindingList } from '../recognition/finding-list.ts';
+import { documentSchema } from './json-document.ts';
 import { LIMITS } from './limits.ts';
 import { decodedText } from './text-decoding.ts';
 import { refuse } from './unreadable-file.ts';
-
-const words = z.union([z.string().max(LIMITS.textLength), z.number(), z.null()]).optional();
-
-const riskSchema = z.object({
-  ordinal: z.number().int().positive().nullish(),
-  text: words,
-  measure: words,
-  probability: words,
-  harm: words,
-  grade: words,
-  domains: z.union([z.array(z.string()), words]),
-});
-
-const formSchema = z.object({
-  kind: z.enum(['annex1', 'annex2', 'register']).nullish(),
-  unit: words,
-  name: words,
-  ownedByUnit: z.boolean().nullish(),
-  post: words,
-  duties: words,
-  filledOn: words,
-  risks: z.array(riskSchema).nullish(),
-});
-
-const formsSchema = z.array(formSchema);
-
-const documentSchema = z.union([
-  z
-    .object({ files: z.array(z.object({ forms: formsSchema })) })
-    .transform(({ files }) => files.flatMap(({ forms }) => forms)),
-  z.object({ forms: formsSchema }).transform(({ forms }) => forms),
-  formsSchema,
-]);
-
-export type JsonForm = z.infer<typeof formSchema>;
 
 /**
  * Reads what `read --json` prints. A position in such a file is the number of the form (`table`) and of its risk

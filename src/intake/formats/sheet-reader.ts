@@ -53,7 +53,7 @@ export function readSheet(sheet: string, raw: RawSheet, date1904: boolean): Shee
       const text = textOf(cell, date1904);
       if (text === '') return;
       judgePlace(text, row, column, position);
-      if (cell.t === 'e') findings.push(finding('error', 'formula-error', { shown: text }, position));
+      if (cell.t === 'e') findings.push(finding('warning', 'formula-error', { shown: text }, position));
       else single.set(slot(row, column), { text, position, row, column, rowSpan: 1, columnSpan: 1 });
     });
   });

@@ -17,10 +17,10 @@ export interface ReadWorkbook {
   readonly findings: readonly Finding[];
 }
 
-/** Parts that hold cells or say how to read them; drawings, tables, pivots and links are not even unpacked. */
-const NEEDED_PART =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]+\.(?:xml|rels)|xl\/worksheets\/[^/]+\.xml)$/iu;
-const NOT_NEEDED = /(?:calcChain|connections|metadata|persons)[^/]*$/iu;
+/** Parts of a workbook that hold no cells. They are not even unpacked. */
+const NO_CELLS =
+  /(?:^|\/)(?:calcChain|connections|metadata|persons?|drawings|charts|media|theme|tables|customXml|docProps|pivot\w*|externalLinks|comments\w*|threadedComments|printerSettings|ctrlProps|activeX|embeddings|queryTables|slicer\w*|richData|model)(?:\/|\d*\.|$)|worksheets\/_rels\//iu;
+const CONTENT_TYPES = '[Content_Types].xml';
 
 /**
  * Reads the visible sheets of an .xlsx.
@@ -28,14 +28,27 @@ const NOT_NEEDED = /(?:calcChain|connections|metadata|persons)[^/]*$/iu;
  * @throws {UnreadableFile} when a part is damaged, unsafe or too large.
  */
 export async function readXlsx(file: OoxmlPackage): Promise<ReadWorkbook> {
+  // The library unpacks by itself, without our limits: it is given a zip of parts that were checked, packed anew.
   const checked = new JSZip();
-  for (const name of file.names) {
-    const isNeeded = NEEDED_PART.test(name) && !NOT_NEEDED.test(name);
-    const text = isNeeded ? file.part(name) : null;
-    if (text !== null)
-      checked.file(name, text.replace(/^(<\?xml[^>]*?)encoding=["'][^"']*["']/u, '$1encoding="UTF-8"'));
+  const names = file.names.filter((name) => /\.(?:xml|rels)$/iu.test(name) && !NO_CELLS.test(name));
+  for (const name of names) {
+    const text = file.part(name) ?? '';
+    const isList = name.toLowerCase() === CONTENT_TYPES.toLowerCase();
+    checked.file(isList ? CONTENT_TYPES : name, inUtf8(isList ? withoutMissingParts(text, names) : text));
   }
   return readWorkbook(await checked.generateAsync({ type: 'nodebuffer', compression: 'STORE' }));
+}
+
+function inUtf8(xml: string): string {
+  return xml.replace(/^(<\?xml[^>]*?)encoding=["'][^"']*["']/u, '$1encoding="UTF-8"');
+}
+
+function withoutMissingParts(types: string, names: readonly string[]): string {
+  const present = new Set(names.map((name) => name.toLowerCase()));
+  return types.replace(
+    /<(?:\w+:)?Override\b[^>]*?PartName\s*=\s*["']\/?([^"']*)["'][^>]*>/gu,
+    (declaration, part) => (present.has(String(part).toLowerCase()) ? declaration : ''),
+  );
 }
 
 /** Reads the visible sheets of an .xls. @throws {UnreadableFile} when it is damaged, too large or has a password. */
@@ -62,8 +75,7 @@ function readWorkbook(bytes: Buffer): ReadWorkbook {
     const read = readSheet(name, raw, book.Workbook?.WBProps?.date1904 === true);
     cells += read.cellCount;
     if (cells > LIMITS.cellsPerFile) refuse('too-many-cells', { limit: LIMITS.cellsPerFile });
-    sections.push({ sheet: name, blocks: [read.grid] });
-    findings.push(...read.findings);
+    sections.push({ sheet: name, blocks: [read.grid], findings: read.findings });
   });
   return { sections, findings };
 }

@@ -1,4 +1,4 @@
-import type { JsonForm } from '../formats/json-reader.ts';
+import type { JsonForm } from '../formats/json-document.ts';
 import type { Position, ReadForm, ReadRisk, ReadScales } from '../read-form.ts';
 import {
   dateValue,
@@ -13,6 +13,7 @@ import {
 } from './field-values.ts';
 import type { FindingList } from './finding-list.ts';
 
+type JsonRisk = NonNullable<JsonForm['risks']>[number];
 type JsonValue = string | number | readonly string[] | null | undefined;
 
 /** Reads one form of a JSON file. `number` counts the forms of the file. */
@@ -35,8 +36,11 @@ export function jsonForm(
     post: namedValue(wordsOf(form.post, position)),
     duties: textValue(wordsOf(form.duties, position)),
     filledOn: dateValue(wordsOf(form.filledOn, position), findings),
-    risks: (form.risks ?? []).flatMap((risk, index) => riskOf(risk, index, number, scales, findings)),
-    opinions: [],
+    risks: risksOf(form.risks ?? [], number, scales, findings),
+    opinions: (form.opinions ?? []).map(({ label, text }) => ({
+      label,
+      text: { value: text, raw: text, position },
+    })),
   };
   if (read.unit === null) findings.error('missing-unit', {}, position, 'unit');
   if (owner.is === 'missing') findings.error('missing-name', {}, position, 'name');
@@ -48,18 +52,33 @@ export function jsonForm(
 /** In what `read` prints, a form that is not annex 1 and has neither name nor post is the unit's own. */
 function ownerOf(form: JsonForm, unit: string | null, position: Position, findings: FindingList): Owner {
   const isUnnamed = (form.name ?? form.post ?? null) === null && form.kind !== 'annex1';
+  if (form.vacant === true) return { is: 'vacant' };
   if (form.ownedByUnit ?? isUnnamed) return { is: 'unit' };
   return ownerValue(wordsOf(form.name, position), unit, findings);
 }
 
-function riskOf(
-  risk: NonNullable<JsonForm['risks']>[number],
-  index: number,
+/** The numbers of the file, as long as they tell the risks apart. */
+function risksOf(
+  risks: readonly JsonRisk[],
   form: number,
   scales: ReadScales,
   findings: FindingList,
 ): ReadRisk[] {
-  const position = { table: form, row: index + 1 };
+  const given = risks.map(({ ordinal }, index) => ordinal ?? index + 1);
+  const ordinals = new Set(given).size === risks.length ? given : risks.map((_, index) => index + 1);
+  return risks.flatMap((risk, index) => {
+    const position = { table: form, row: index + 1 };
+    return riskOf(risk, ordinals[index] ?? index + 1, position, scales, findings);
+  });
+}
+
+function riskOf(
+  risk: JsonRisk,
+  ordinal: number,
+  position: Position,
+  scales: ReadScales,
+  findings: FindingList,
+): ReadRisk[] {
   const text = textValue(wordsOf(risk.text, position));
   if (text === null) {
     findings.error('missing-risk', {}, position, 'text');
@@ -67,7 +86,7 @@ function riskOf(
   }
   return [
     {
-      ordinal: index + 1,
+      ordinal,
       text,
       measure: textValue(wordsOf(risk.measure, position)),
       probability: stepValue(

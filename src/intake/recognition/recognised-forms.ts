@@ -31,7 +31,8 @@ export function recognisedForms(sections: readonly Section[], scales: ReadScales
     findings.warning('unread-sheet', { sheet: section.sheet }, { sheet: section.sheet });
   }
   const forms = read.flatMap((part) => part.forms);
-  return { forms: withContinuations(forms, findings), findings: findings.all };
+  const inCells = read.flatMap(({ section, drafts }) => (drafts > 0 ? section.findings : []));
+  return { forms: withContinuations(forms, findings), findings: [...inCells, ...findings.all] };
 }
 
 function formsOfSection(
