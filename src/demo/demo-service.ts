@@ -44,14 +44,9 @@ export class DemoService {
     const paths = readdirSync(FILES)
       .sort()
       .map((file) => `${FILES}/${file}`);
-    const inputs = await readInputFiles(paths, scales, (done, of) => {
+    const files = await readInputFiles(paths, scales, (done, of) => {
       if (done % 10 === 0 || done === of) progress(`读取 ${String(done)}/${String(of)} 个文件`);
     });
-    // The name of the file is kept with every value; where this machine keeps it is nobody's business.
-    const files = inputs.map(({ read, digest }) => ({
-      read: { ...read, file: baseName(read.file) },
-      digest,
-    }));
     const request = { files, year: YEAR, bureau: BUREAU, dryRun: false, mayCreate: true };
     const result = await this.#parts.imports.import(request, COMMAND_LINE);
     if (!result.written) {
@@ -80,8 +75,4 @@ export class DemoService {
       }
     });
   }
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

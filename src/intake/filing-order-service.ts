@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Transaction } from '../platform/database.ts';
 import type { ImportRequest } from './import-request.ts';
 import { insertFile } from './import-store.ts';
@@ -22,7 +23,8 @@ export async function inFilingOrder(
   const queue: QueuedForm[] = [];
   for (const { read, digest } of request.files) {
     const fileId = await insertFile(transaction, batchId, {
-      name: read.file,
+      // The name is shown with every value; where the importing machine kept the file is nobody's business.
+      name: basename(read.file),
       format: read.format ?? '',
       digest,
     });

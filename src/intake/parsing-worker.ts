@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { finding, type FindingCode, type FindingParameters } from './finding.ts';
 import { LIMITS, megabytes } from './formats/limits.ts';
 import type { ParsingAnswer, ParsingTask } from './parsing-message.ts';
@@ -17,6 +18,8 @@ type Failure = 'time-out' | 'out-of-memory' | 'reader-failed';
 
 const ALLOWED: ParsingLimits = { memoryMegabytes: 512, seconds: 30 };
 const STARTING_SECONDS = 60;
+/** Resolved from here, because a program may be started from any folder. */
+const TYPESCRIPT_LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const CHILD = fileURLToPath(new URL('./parsing-child-service.ts', import.meta.url));
 
 /**
@@ -66,7 +69,7 @@ export class ParsingWorker {
       execArgv: [
         `--max-old-space-size=${this.#limits.memoryMegabytes}`,
         '--import',
-        import.meta.resolve('tsx'),
+        TYPESCRIPT_LOADER,
       ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

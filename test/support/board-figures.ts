@@ -1,5 +1,5 @@
 import type { CoverageCell } from '../../src/coverage/coverage-cell.ts';
-import type { BoardFigures, DivisionFigures, GradeCounts, HeatMap } from '../../src/dashboards/board.ts';
+import type { BoardFigures, DivisionFigures, Figures, GradeCounts, HeatMap } from '../../src/dashboards/board.ts';
 import { heatMap } from '../../src/dashboards/board-figures.ts';
 import { KEY_DOMAINS, type KeyDomain } from '../../src/organisation/key-domain.ts';
 import type { OrgUnit, UnitKind } from '../../src/organisation/org-unit.ts';
@@ -77,6 +77,17 @@ const SOME_POINTS = [
 
 /** A bureau of two divisions with eight points, nothing missing and nothing wrong. */
 export function boardFigures(named: Partial<BoardFigures> = {}): BoardFigures {
+  return {
+    ...someFigures(),
+    divisions: [
+      { unit: orgUnit(2, '办公室'), counts: gradeCounts(2, 0, 2, 1) },
+      { unit: orgUnit(3, '对外贸易处'), counts: gradeCounts(0, 0, 3, 0) },
+    ],
+    ...named,
+  };
+}
+
+function someFigures(): Figures {
   const body = noticeRulebook();
   return {
     campaign: { id: 1, year: 2021, documentNumber: null, bureau: '市商务局', dueOn: null },
@@ -93,19 +104,13 @@ export function boardFigures(named: Partial<BoardFigures> = {}): BoardFigures {
     ],
     gaps: 0,
     gradeOne: [],
-    divisions: [
-      { unit: orgUnit(2, '办公室'), counts: gradeCounts(2, 0, 2, 1) },
-      { unit: orgUnit(3, '对外贸易处'), counts: gradeCounts(0, 0, 3, 0) },
-    ],
-    ...named,
   };
 }
 
 /** One division of that bureau. */
 export function divisionFigures(named: Partial<DivisionFigures> = {}): DivisionFigures {
-  const { divisions: _divisions, ...figures } = boardFigures();
   return {
-    ...figures,
+    ...someFigures(),
     coverage: [coverageCell(2, '办公室', 'procurement', 'covered')],
     unit: orgUnit(2, '办公室'),
     toDos: [],

@@ -4,8 +4,8 @@ import { placeText } from './places.ts';
 const WALL_CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
@@ -22,12 +22,12 @@ export const formats = {
   /** Takes a UTC instant. */
   instant: (instant: string) => {
     const { year, month, day, hour, minute } = wallClock(instant);
-    return `${year} 年 ${month} 月 ${day} 日 ${hour}:${minute}`;
+    return `${year} 年 ${unpadded(month)} 月 ${unpadded(day)} 日 ${hour}:${minute}`;
   },
   /** To the second, for the trail of what happened. */
   exactInstant: (instant: string) => {
     const { year, month, day, hour, minute, second } = wallClock(instant);
-    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${hour}:${minute}:${second}`;
+    return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
   },
   /** A part of a whole, such as 13.6%; a whole of nothing has no parts. */
   percent: (part: number, whole: number) => (whole === 0 ? '' : `${((part / whole) * 100).toFixed(1)}%`),
@@ -40,6 +40,10 @@ export const formats = {
 };
 
 type ClockPart = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+
+function unpadded(digits: string): string {
+  return digits.replace(/^0/u, '');
+}
 
 function wallClock(instant: string): Readonly<Record<ClockPart, string>> {
   const parts = WALL_CLOCK.formatToParts(new Date(instant));
