@@ -93,10 +93,10 @@ function ownerRows(unit: DemoUnit, entry: DemoEntry): readonly TableRow[] {
 
 function numberedRows(title: string, texts: readonly NumberedText[]): readonly TableRow[] {
   return texts.map(([number, text], index) =>
-    row(560, [
+    row(520, [
       label(index === 0 ? title : '', { width: LABEL, merge: index === 0 ? 'first' : 'following' }),
       cell([String(number)], { width: NUMBER, align: 'center' }),
-      cell([text], { width: TEXT, span: 3 }),
+      cell([text], { width: TEXT, span: 3, size: 22 }),
     ]),
   );
 }

@@ -96,7 +96,7 @@ export async function wordFile(
         properties: {
           page: {
             size: { ...A4, orientation },
-            margin: { top: 1247, bottom: 1134, left: 1361, right: 1361 },
+            margin: { top: 1134, bottom: 964, left: 1361, right: 1361 },
           },
         },
         children: [...children],
