@@ -21,7 +21,7 @@ import { neverStored, securityHeaders } from './web/headers.ts';
 import { pages } from './web/pages.ts';
 import { recogniseViewer } from './web/recognise.ts';
 import { renderer, type ChromeHeadOf } from './web/render.ts';
-import { guardedRoutes } from './web/route-table.ts';
+import { guardedRoutes, type DeclaredRoutes } from './web/route-table.ts';
 import { SessionStore } from './web/session-store.ts';
 import { sessionCookie, sessions } from './web/session.ts';
 import { beginVisit } from './web/visit.ts';
@@ -42,23 +42,13 @@ const LONGEST_FORM = { extended: false, limit: '64kb', parameterLimit: 200 };
 
 /** The order of middleware and routes, nothing else. */
 export function createApp(services: Services, config: AppConfig): Express {
-  const { database, clock, log, accounts, signIn, board, organisation } = services;
+  const { database, clock, log, accounts } = services;
   const assets = loadAssets(`${VIEWS}/assets`);
   const render = renderer(assets, chromeHead(config));
   const store = new SessionStore(database, clock, (failure) => {
     log.error({ failure: loggable(failure) });
   });
-  const routes = guardedRoutes(ROUTE_POLICY, {
-    open: openAccessRoutes(signIn, config.demoAccounts),
-    pages: [
-      ...accessRoutes(ROUTE_POLICY),
-      ...boardRoutes(board, organisation),
-      ...pointRoutes(services),
-      ...coverageRoutes(board),
-      ...formRoutes(services.forms, organisation),
-      ...auditRoutes(services.audit),
-    ],
-  });
+  const routes = guardedRoutes(ROUTE_POLICY, slicesRoutes(services, config));
 
   const app = bareApp(VIEWS, config.trustedProxies);
   app.use(beginVisit<Viewer>(clock, log));
@@ -85,9 +75,24 @@ export function createApp(services: Services, config: AppConfig): Express {
   return app;
 }
 
+function slicesRoutes(services: Services, { demoAccounts }: AppConfig): DeclaredRoutes<Viewer> {
+  const { signIn, board, organisation, forms, audit } = services;
+  return {
+    open: openAccessRoutes(signIn, demoAccounts),
+    pages: [
+      ...accessRoutes(ROUTE_POLICY),
+      ...boardRoutes(board, organisation),
+      ...pointRoutes(services),
+      ...coverageRoutes(board),
+      ...formRoutes(forms, organisation),
+      ...auditRoutes(audit),
+    ],
+  };
+}
+
 function chromeHead({ version }: AppConfig): ChromeHeadOf<Viewer> {
-  return ({ viewer, text }, path) => ({
-    menu: viewer === null ? [] : menuOf(viewer, ROUTE_POLICY, path, text),
+  return ({ viewer, text, route }, path) => ({
+    menu: viewer === null ? [] : menuOf(viewer, ROUTE_POLICY, { path, route }, text),
     viewer: viewer === null ? null : headlineOf(viewer, text),
     version,
     startPath: accessPaths.start,

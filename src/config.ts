@@ -23,7 +23,9 @@ export interface Config {
 
 const LOCAL = fileURLToPath(new URL('../data/local', import.meta.url));
 
-/** Reads the settings from an environment. Throws on a port that is no port. */
+const HIGHEST_PORT = 65_535;
+
+/** Reads the settings from an environment. Throws on a number that is none. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   return {
     database: environment['QINGLIAN_DATABASE'] ?? `${LOCAL}/qinglian.sqlite`,
@@ -31,7 +33,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: environment['QINGLIAN_HOST'] ?? '127.0.0.1',
     port: portOf(environment['QINGLIAN_PORT'] ?? '8080'),
     https: environment['QINGLIAN_HTTPS'] === '1',
-    trustedProxies: Number(environment['QINGLIAN_TRUSTED_PROXIES'] ?? '0'),
+    trustedProxies: wholeNumber(environment['QINGLIAN_TRUSTED_PROXIES'] ?? '0'),
     sessionSecret: environment['QINGLIAN_SESSION_SECRET'] ?? null,
     timeZone: environment['QINGLIAN_TIME_ZONE'] ?? 'Asia/Shanghai',
     logLevel: environment['QINGLIAN_LOG_LEVEL'] ?? 'info',
@@ -40,7 +42,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 function portOf(written: string): number {
-  const port = Number(written);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${written} is not a port`);
+  const port = wholeNumber(written);
+  if (port > HIGHEST_PORT) throw new Error(`${written} is not a port`);
   return port;
+}
+
+function wholeNumber(written: string): number {
+  if (!/^\d+$/u.test(written)) throw new Error(`${written} is not a whole number`);
+  return Number(written);
 }

@@ -17,7 +17,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: accessPaths.signOut, permission: 'signed-in', audit: 'account.signed-out' },
   { method: 'get', path: boardPaths.board, permission: 'board.view', audit: null, menu: 'board' },
   { method: 'get', path: boardPaths.ownDivision, permission: 'division.own', audit: null, menu: 'division' },
-  { method: 'get', path: boardPaths.division, permission: 'division.view', audit: null },
+  { method: 'get', path: boardPaths.division, permission: 'division.view', audit: null, under: 'division' },
   { method: 'get', path: pointPaths.list, permission: 'points.view', audit: null, menu: 'points' },
   { method: 'get', path: pointPaths.point, permission: 'points.view', audit: null },
   { method: 'get', path: coveragePaths.matrix, permission: 'coverage.view', audit: null, menu: 'coverage' },

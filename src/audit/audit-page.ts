@@ -65,16 +65,26 @@ function auditRow(entry: AuditEntry, firstBad: number | null, text: Texts): Audi
     actor: audit.actorName(entry.actor),
     action: audit.actionName(entry.action),
     object: audit.object(entry.objectType, entry.objectId),
-    details: formats.list(
-      Object.entries(entry.details).map(([name, value]) => audit.detail(name, detailValue(value, text))),
-    ),
-    hash: entry.hash.slice(0, HASH_SHOWN),
+    details: detailsOf(entry, text),
+    hash: shortened(entry.hash),
     isBad: firstBad !== null && entry.sequence >= firstBad,
   };
 }
 
+function detailsOf({ details }: AuditEntry, text: Texts): string {
+  const said = Object.entries(details).map(([name, value]) =>
+    text.audit.detail(name, detailValue(value, text)),
+  );
+  return said.length === 0 ? text.audit.noDetails : text.formats.list(said);
+}
+
 function detailValue(value: string | number | boolean | null, text: Texts): string {
-  if (value === null) return '—';
+  if (value === null) return text.audit.noDetails;
   if (typeof value === 'boolean') return value ? text.audit.yes : text.audit.no;
-  return String(value);
+  return shortened(String(value));
+}
+
+/** A digest by its beginning, which is enough to tell it from others; anything else as it is. */
+function shortened(value: string): string {
+  return /^[0-9a-f]{64}$/u.test(value) ? value.slice(0, HASH_SHOWN) : value;
 }

@@ -1,3 +1,4 @@
+import { reachOf } from '../access/permission.ts';
 import type { ViewerRoute } from '../access/viewer.ts';
 import { auditPage } from './audit-page.ts';
 import type { AuditService } from './audit-service.ts';
@@ -11,8 +12,9 @@ export function auditRoutes(audit: AuditService): readonly ViewerRoute[] {
     {
       method: 'get',
       path: auditPaths.trail,
-      handler: async ({ text }) => {
-        const latest = await audit.latest(ENTRIES_SHOWN);
+      handler: async ({ viewer, text }) => {
+        const { unitPaths } = reachOf(viewer, 'audit.view');
+        const latest = await audit.latest(ENTRIES_SHOWN, unitPaths);
         return { kind: 'page', view: 'audit/trail', model: auditPage(await audit.verify(), latest, text) };
       },
     },

@@ -54,7 +54,8 @@ export class AuditService {
     }
   }
 
-  latest(count: number): Promise<readonly AuditEntry[]> {
-    return latestAuditEntries(this.#database.read, count);
+  /** The latest entries about the units under these paths, and about the whole installation, newest first. */
+  latest(count: number, unitPaths: readonly string[]): Promise<readonly AuditEntry[]> {
+    return latestAuditEntries(this.#database.read, count, unitPaths);
   }
 }

@@ -49,21 +49,22 @@ export async function auditEntriesAfter(
   return rows.map(toEntry);
 }
 
-/** The latest entries, newest first. */
-export async function latestAuditEntries(from: Queryable, count: number): Promise<readonly AuditEntry[]> {
-  const rows = await from<AuditRow>('audit_entry').orderBy('sequence', 'desc').limit(count);
-  return rows.map(toEntry);
-}
-
-/** Entries about one object, oldest first. */
-export async function auditEntriesOf(
+/**
+ * The latest entries about units under these paths, newest first, with those that concern the whole
+ * installation.
+ */
+export async function latestAuditEntries(
   from: Queryable,
-  objectType: string,
-  objectId: string,
+  count: number,
+  unitPaths: readonly string[],
 ): Promise<readonly AuditEntry[]> {
   const rows = await from<AuditRow>('audit_entry')
-    .where({ object_type: objectType, object_id: objectId })
-    .orderBy('sequence');
+    .where((reached) => {
+      void reached.where('unit_path', '/');
+      for (const path of unitPaths) void reached.orWhereLike('unit_path', `${path}%`);
+    })
+    .orderBy('sequence', 'desc')
+    .limit(count);
   return rows.map(toEntry);
 }
 

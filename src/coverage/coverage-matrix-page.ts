@@ -47,7 +47,7 @@ export function coverageMatrix(
       if (hasOwnList(unitId)) return { unit, href: divisionPath(unitId, query), squares };
       return { unit, href: null, squares: squares.map((square) => ({ ...square, href: null })) };
     }),
-    suggestedNote: suggestedNote(cells, text),
+    suggestedNote: noteOfSuggestions(cells, text),
   };
 }
 
@@ -96,9 +96,13 @@ function squareOf(cell: CoverageCell, query: CoverageQuery, text: Texts): Covera
   }
 }
 
-function suggestedNote(cells: readonly CoverageCell[], text: Texts): string | null {
+function noteOfSuggestions(cells: readonly CoverageCell[], text: Texts): string | null {
   const { count } = text.formats;
   const expected = cells.filter((cell) => cell.expected !== 'no').length;
   const suggested = cells.filter((cell) => cell.expected === 'suggested').length;
-  return suggested === 0 ? null : text.coverage.suggestedNote(count(suggested), count(expected));
+  if (suggested === 0) return null;
+  const { suggestedNote, allSuggested } = text.coverage;
+  return suggested === expected
+    ? allSuggested(count(expected))
+    : suggestedNote(count(suggested), count(expected));
 }

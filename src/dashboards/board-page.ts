@@ -34,7 +34,7 @@ export interface FiguresPage extends PageModel {
 }
 
 export interface BoardPage extends FiguresPage {
-  readonly coverage: FindingCard & { readonly matrix: CoverageMatrix; readonly href: string };
+  readonly coverage: { readonly finding: string; readonly matrix: CoverageMatrix; readonly href: string };
 }
 
 /** The board of a bureau: one sentence, four figures, then charts, each title a finding. */
@@ -54,7 +54,6 @@ export function boardPage(figures: BoardFigures, query: BoardQuery, text: Texts)
     bars: { finding, sub, ...gradeBars(divisions, totalBar(figures, query, text), finding, words, text) },
     coverage: {
       finding: coverageFinding(figures.coverage, text),
-      sub: text.coverage.sub,
       matrix: coverageMatrix(figures.coverage, query, ownLists(figures.divisions), text),
       href: gaps.href,
     },
@@ -69,7 +68,8 @@ export function commonParts(
 ): Pick<FiguresPage, 'meta' | 'heat' | 'domains' | 'gradeOne'> {
   const { domains, meta } = text.dashboards;
   const rulebook = text.formats.inThisLanguage(figures.rulebook.title);
-  const rows = figures.domains.map(({ domain, counts }): GradeBar => {
+  const shown = figures.domains.filter(({ counts }) => scope.unitId === undefined || counts.total > 0);
+  const rows = shown.map(({ domain, counts }): GradeBar => {
     const filter = { ...scope, domain };
     return { name: text.terms.keyDomains[domain], href: null, counts, hrefOf: linksTo(filter) };
   });
@@ -78,7 +78,7 @@ export function commonParts(
     heat: heatTable(figures.heat, figures.counts, scope, text),
     domains: {
       finding: domainsFinding(figures.domains, text),
-      sub: domains.sub,
+      sub: shown.length < figures.domains.length ? domains.subOfSome : domains.sub,
       table: gradeTable(rows, null, { caption: domains.caption, corner: domains.domain }, text),
     },
     gradeOne: gradeOneList(figures, scope, text),

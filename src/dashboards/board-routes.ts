@@ -27,7 +27,7 @@ export function boardRoutes(board: BoardService, organisation: OrganisationServi
 
   const ownDivision = async ({ viewer, query, text }: ViewerRequest): Promise<PageResponse> => {
     const { filter } = readBoardQuery(query);
-    const divisions = ownDivisions(await organisation.units(reachOf(viewer, 'division.view')));
+    const divisions = ownDivisions(await organisation.units(reachOf(viewer, 'division.own')));
     const [only, ...others] = divisions;
     if (only !== undefined && others.length === 0) {
       return { kind: 'redirect', to: divisionPath(only.id, filter) };

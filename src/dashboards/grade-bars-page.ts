@@ -16,9 +16,15 @@ export interface GradeBars {
 export interface GradeTable {
   readonly caption: string;
   readonly corner: string;
-  readonly heads: readonly string[];
+  readonly heads: readonly GradeHead[];
   readonly rows: readonly GradeTableRow[];
   readonly total: GradeTableRow | null;
+}
+
+/** A column's title: the grade's shape and its name. */
+export interface GradeHead {
+  readonly shape: string;
+  readonly name: string;
 }
 
 export interface GradeTableRow {
@@ -59,10 +65,13 @@ export function gradeTable(
   words: TableWords,
   text: Texts,
 ): GradeTable {
-  const heads = GRADES_IN_ORDER.map((grade) => `${GRADE_LOOKS[grade].shape} ${gradeName(grade, text)}`);
+  const heads = GRADES_IN_ORDER.map((grade) => ({
+    shape: GRADE_LOOKS[grade].shape,
+    name: gradeName(grade, text),
+  }));
   return {
     ...words,
-    heads: [...heads, text.dashboards.bars.total],
+    heads: [...heads, { shape: '', name: text.dashboards.bars.total }],
     rows: bars.map((bar) => tableRow(bar, text)),
     total: total === null ? null : tableRow(total, text),
   };

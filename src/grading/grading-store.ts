@@ -39,11 +39,6 @@ export function insertCase(transaction: Transaction, facts: CaseFacts): Promise<
   });
 }
 
-export async function caseById(from: Queryable, id: number): Promise<StoredCase | null> {
-  const row = await from<CaseRow>('grading_case').where('id', id).first();
-  return row === undefined ? null : toCase(row);
-}
-
 /** The cases that a campaign's points are in. */
 export async function casesOfCampaign(from: Queryable, campaignId: number): Promise<readonly StoredCase[]> {
   const rows = (await from('grading_case')

@@ -11,7 +11,7 @@ import { commandOf, type CommandContext, type CommonOptions } from '../platform/
 import { OperationalError } from '../platform/errors.ts';
 import { EXIT } from '../platform/exit-status.ts';
 import type { RegradeService } from '../risk-points/regrade-service.ts';
-import { readRulebook } from '../rulebooks/rulebook-option-service.ts';
+import { readGradingRulebook } from '../rulebooks/rulebook-option-service.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { PointFacts } from '../grading/case.ts';
@@ -52,7 +52,7 @@ async function gradeFile(
   options: GradeOptions,
 ): Promise<void> {
   const open = (): ReturnType<typeof context.open> => context.open(options.database);
-  const { rulebook, version, digest } = await readRulebook(named, 'grading', open);
+  const { rulebook, version, digest } = await readGradingRulebook(named, open);
   const [input] = await readInputFiles([file], rulebook.scales);
   if (input === undefined) return;
   const points = await gradedRisks(input.read, rulebook);

@@ -62,6 +62,8 @@ function connect(filename: string, connections: number, extraPragmas: readonly s
     client: 'sqlite3',
     connection: { filename },
     useNullAsDefault: true,
+    // Otherwise an error's message carries the values of its statement: names and texts, into the log.
+    compileSqlOnError: false,
     pool: {
       min: 0,
       max: connections,

@@ -48,7 +48,7 @@ export function sourceRows(sources: readonly ValueSource[], text: Texts): readon
 
 /** A source as one piece of text: the file, and the place in it where that is known. */
 export function placeIn({ file, place }: ValueSource, text: Texts): string {
-  return text.riskPoints.point.from(file, text.formats.place(place));
+  return text.riskPoints.point.inFile(file, text.formats.place(place));
 }
 
 /** A step of a scale in words, also where the rulebook in force does not have it. */

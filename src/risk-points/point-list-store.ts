@@ -55,9 +55,23 @@ export async function listPoints(
   return summaries(from, rows);
 }
 
+/** Where a point belongs, withdrawn or not; `null` when there is none. */
+export async function placeOfPoint(
+  from: Queryable,
+  id: number,
+): Promise<{ readonly campaignId: number; readonly unitPath: string } | null> {
+  const row = (await from('risk_point_state')
+    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .where('risk_point_state.risk_point_id', id)
+    .first({ campaignId: 'risk_point_state.campaign_id', unitPath: 'org_unit.path' })) as
+    { campaignId: number; unitPath: string } | undefined;
+  return row ?? null;
+}
+
+/** A standing point by its id. */
 export async function pointById(
   from: Queryable,
-  scope: PointScope,
+  scope: Omit<PointScope, 'reach'>,
   id: number,
 ): Promise<(PointSummary & { readonly unitPath: string }) | null> {
   const rows = (await withWords(

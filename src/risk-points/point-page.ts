@@ -64,11 +64,11 @@ export function pointPage(point: PointDetail, text: Texts): PointPage {
 }
 
 function metaOf({ formVersion, sources }: PointDetail, text: Texts): string {
-  const { version } = text.riskPoints.point;
+  const { version, from } = text.riskPoints.point;
   const source = sources.find(({ field }) => field === 'text');
   const edition = version(text.formats.count(formVersion));
   if (source === undefined) return edition;
-  return `${edition} · ${placeIn(source, text)} · ${text.formats.instant(source.at)}`;
+  return `${edition} · ${from(placeIn(source, text))} · ${text.formats.instant(source.at)}`;
 }
 
 function domainLine({ domain, state, isMain, evidence }: PointDomain, text: Texts): DomainLine {

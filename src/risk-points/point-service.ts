@@ -15,7 +15,7 @@ import {
   sourcesOf,
   type Assessment,
 } from './point-detail-store.ts';
-import { countPoints, listPoints, pointById } from './point-list-store.ts';
+import { countPoints, listPoints, placeOfPoint, pointById } from './point-list-store.ts';
 import { factsOf } from './point-store.ts';
 import { POINTS_PER_PAGE, type PointFilter, type PointList, type PointSummary } from './risk-point.ts';
 
@@ -48,18 +48,28 @@ export class PointService {
    * @throws OperationalError `not-found`, or `forbidden` when it is out of reach.
    */
   async find(id: number, reach: Reach): Promise<PointDetail> {
-    const campaign = await this.#campaigns.inView(reach);
-    const version = await this.#rulebooks.inForce('grading', campaign.bureau.path);
     const read = this.#database.read;
-    const point = await pointById(read, { campaignId: campaign.id, versionId: version.id, reach }, id);
-    if (point === null)
+    const place = await placeOfPoint(read, id);
+    if (place === null) {
       throw new OperationalError('not-found', 'no-point', '没有这个风险点。', '请从风险点列表中选择。');
-    if (!reaches(reach, point.unitPath)) {
+    }
+    if (!reaches(reach, place.unitPath)) {
       throw new OperationalError(
         'forbidden',
         'point-out-of-reach',
         '您无权查看这个单位的风险点。',
         '如需查看，请联系局办公室。',
+      );
+    }
+    const version = await this.#rulebooks.inForce('grading', place.unitPath);
+    const scope = { campaignId: place.campaignId, versionId: version.id };
+    const point = await pointById(read, scope, id);
+    if (point === null) {
+      throw new OperationalError(
+        'not-found',
+        'point-withdrawn',
+        '这个风险点已从表中删去。',
+        '请从风险点列表中选择。',
       );
     }
     return this.#detail(point, version);

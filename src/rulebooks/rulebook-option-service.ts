@@ -1,45 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { OperationalError } from '../platform/errors.ts';
 import { digestOf } from './digest.ts';
 import type { GradingRulebook, Rulebook } from './rulebook.ts';
+import { readRulebookFile } from './rulebook-file-reader.ts';
 import { parseRulebook } from './rulebook-schema.ts';
 import type { RulebookService } from './rulebook-service.ts';
 
-interface KindOf {
-  readonly grading: GradingRulebook;
-}
-
-export interface NamedRulebook<Body extends Rulebook> {
-  readonly rulebook: Body;
+export interface NamedRulebook {
+  readonly rulebook: GradingRulebook;
   /** `file` for a rulebook that is in no database. */
   readonly version: string;
   readonly digest: string;
 }
 
-/**
- * The rulebook that a command line names: a file's path, or `name@version` in the database.
- * @throws OperationalError `not-found` when there is neither, `invalid` when it is not sound or of another kind.
- */
-export async function readRulebook<Kind extends keyof KindOf>(
-  named: string,
-  kind: Kind,
-  open: () => Promise<{ readonly rulebooks: RulebookService; close(): Promise<void> }>,
-): Promise<NamedRulebook<KindOf[Kind]>> {
-  const found = existsSync(named) ? fromFile(named) : await fromDatabase(named, open);
-  if (found.rulebook.kind !== kind) {
-    throw new OperationalError(
-      'invalid',
-      'rulebook-kind',
-      `${named} 不是这一类评定标准。`,
-      '请指定定级标准，例如 rules/grading/notice-2021.json。',
-    );
-  }
-  // The kind was compared just above.
-  return { ...found, rulebook: found.rulebook as KindOf[Kind] };
+interface Found extends Omit<NamedRulebook, 'rulebook'> {
+  readonly rulebook: Rulebook;
 }
 
-function fromFile(path: string): NamedRulebook<Rulebook> {
-  const parsed = parseRulebook(readFileSync(path, 'utf8'));
+type OpenRulebooks = () => Promise<{ readonly rulebooks: RulebookService; close(): Promise<void> }>;
+
+/**
+ * The grading rulebook that a command line names: a file's path, or `name@version` in the database.
+ * @throws OperationalError `not-found` when there is neither, `invalid` when it is not sound or of another kind.
+ */
+export async function readGradingRulebook(named: string, open: OpenRulebooks): Promise<NamedRulebook> {
+  const found = existsSync(named) ? fromFile(named) : await fromDatabase(named, open);
+  const { rulebook } = found;
+  if (rulebook.kind === 'grading') return { ...found, rulebook };
+  throw new OperationalError(
+    'invalid',
+    'rulebook-kind',
+    `${named} 不是定级标准。`,
+    '请指定定级标准，例如 rules/grading/notice-2021.json。',
+  );
+}
+
+function fromFile(path: string): Found {
+  const parsed = parseRulebook(readRulebookFile(path));
   if ('rulebook' in parsed) {
     return { rulebook: parsed.rulebook, version: 'file', digest: digestOf(parsed.rulebook) };
   }
@@ -52,10 +49,7 @@ function fromFile(path: string): NamedRulebook<Rulebook> {
   );
 }
 
-async function fromDatabase(
-  named: string,
-  open: () => Promise<{ readonly rulebooks: RulebookService; close(): Promise<void> }>,
-): Promise<NamedRulebook<Rulebook>> {
+async function fromDatabase(named: string, open: OpenRulebooks): Promise<Found> {
   const missing = new OperationalError(
     'not-found',
     'no-rulebook',

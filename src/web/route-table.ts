@@ -12,6 +12,8 @@ export interface PolicyLine<Permission extends string, MenuItem extends string> 
   readonly audit: string | null;
   /** Its name in the menu, when it stands there. */
   readonly menu?: MenuItem;
+  /** The menu's entry that this page belongs to where the address does not say so. */
+  readonly under?: MenuItem;
 }
 
 export interface DeclaredRoutes<Viewer> {

@@ -56,7 +56,7 @@ describe('an account', () => {
       displayName: '赵六',
       assignments: [{ role: 'post-holder', unitId }],
     });
-    const [entry] = await running.audit.latest(1);
+    const [entry] = await running.audit.latest(1, ['/']);
     expect([entry?.action, entry?.unitPath]).to.deep.equal(['account.created', `/1/${unitId}/`]);
     expect(JSON.stringify(entry)).not.to.match(/赵六|password/u);
   });

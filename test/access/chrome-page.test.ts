@@ -18,14 +18,29 @@ function holding(...roles: readonly Viewer['assignments'][number]['role'][]): Vi
 
 describe('the menu', () => {
   it('holds what the viewer may open, in the order of the policy', () => {
-    const labels = menuOf(holding('office', 'auditor'), POLICY, '/', zh).map(({ label }) => label);
+    const labels = menuOf(holding('office', 'auditor'), POLICY, { path: '/', route: '/' }, zh).map(
+      ({ label }) => label,
+    );
     expect(labels).to.deep.equal(['看板', '风险点', '审计记录']);
   });
 
   it('marks the page that is shown, and the one above it', () => {
-    const marks = (path: string): unknown => menuOf(holding('division-head'), POLICY, path, zh);
+    const marks = (path: string, route = path): unknown =>
+      menuOf(holding('division-head'), POLICY, { path, route }, zh);
     expect(marks('/points')).to.deep.equal([{ label: '风险点', path: '/points', current: 'page' }]);
     expect(marks('/points/7')).to.deep.equal([{ label: '风险点', path: '/points', current: 'true' }]);
+  });
+
+  it('marks the entry that a page belongs to by the policy', () => {
+    const policy: readonly RouteLine[] = [
+      ...POLICY,
+      { method: 'get', path: '/other/:id', permission: 'points.view', audit: null, under: 'points' },
+    ];
+    const shown = { path: '/other/7', route: '/other/:id' };
+    expect(menuOf(holding('office'), policy, shown, zh).map(({ current }) => current)).to.deep.equal([
+      null,
+      'true',
+    ]);
   });
 
   for (const [role, first] of [

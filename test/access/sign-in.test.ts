@@ -114,7 +114,7 @@ describe('signing in', () => {
     await signIn(supertest.agent(running.app), 'discipline-team');
     await signIn(supertest.agent(running.app), 'discipline-team', 'wrong words');
     await signIn(supertest.agent(running.app), 'somebody-else', 'wrong words');
-    const entries = await running.audit.latest(3);
+    const entries = await running.audit.latest(3, ['/']);
     expect(entries.map(({ action, actor, details }) => [action, actor, details])).to.deep.equal([
       ['account.sign-in-failed', '未登录', { reason: 'unknown-account' }],
       ['account.sign-in-failed', '未登录', { reason: 'wrong-password' }],
@@ -160,7 +160,7 @@ describe('signing out', () => {
       .get('/')
       .set('Cookie', `qinglian=${stolen?.value ?? ''}`);
     expect(replayed.headers['location']).to.match(/^\/sign-in/u);
-    expect((await running.audit.latest(1))[0]?.action).to.equal('account.signed-out');
+    expect((await running.audit.latest(1, ['/']))[0]?.action).to.equal('account.signed-out');
   });
 
   it('needs a form of ours, not a link or somebody else’s form', async () => {

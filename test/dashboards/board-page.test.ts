@@ -59,7 +59,11 @@ describe('the four figures of a board', () => {
   });
 
   it('draw what is not assessed apart from the grades', () => {
-    expect(board().figures.filter(({ isHatched }) => isHatched).map(({ name }) => name)).to.deep.equal(['待评定']);
+    expect(
+      board()
+        .figures.filter(({ isHatched }) => isHatched)
+        .map(({ name }) => name),
+    ).to.deep.equal(['待评定']);
   });
 });
 

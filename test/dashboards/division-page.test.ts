@@ -15,7 +15,10 @@ describe("a division's page", () => {
   it('speaks of the division, and narrows every link to it', () => {
     const { finding, figures } = page({ gaps: 1 });
     const hrefs = [...finding, ...figures.map(({ value }) => value)].flatMap(({ href }) => href ?? []);
-    expect([wordsOf(finding).startsWith('办公室共排查风险点 8 个'), hrefs.length > 5]).to.deep.equal([true, true]);
+    expect([wordsOf(finding).startsWith('办公室共排查风险点 8 个'), hrefs.length > 5]).to.deep.equal([
+      true,
+      true,
+    ]);
     expect(hrefs.filter((href) => !/unit=2|divisions\/2#gaps/u.test(href))).to.deep.equal([]);
   });
 
@@ -34,7 +37,18 @@ describe("a division's page", () => {
   });
 
   it('leads back to the board those who see it, and nobody else', () => {
-    expect([page({}, true), page({}, false)].map(({ crumbs }) => crumbs[0]?.href)).to.deep.equal(['/board', null]);
+    expect([page({}, true), page({}, false)].map(({ crumbs }) => crumbs[0]?.href)).to.deep.equal([
+      '/board',
+      null,
+    ]);
+  });
+
+  it('leaves out domains without a point, of which a division has many', () => {
+    const { sub, table } = page().domains;
+    expect([table.rows.map(({ name }) => name), sub.endsWith('没有风险点的领域不列')]).to.deep.equal([
+      ['采购工作'],
+      true,
+    ]);
   });
 
   it('says that nothing is left to do where nothing is', () => {
@@ -59,7 +73,12 @@ describe('the divisions among which one chooses', () => {
   const section = orgUnit(9, '综合科', 'section');
 
   it('are divisions and affiliates, not the bureau and not their sections', () => {
-    const units = [orgUnit(1, '市商务局', 'bureau'), orgUnit(2, '办公室'), orgUnit(4, '招商中心', 'affiliate'), section];
+    const units = [
+      orgUnit(1, '市商务局', 'bureau'),
+      orgUnit(2, '办公室'),
+      orgUnit(4, '招商中心', 'affiliate'),
+      section,
+    ];
     expect(ownDivisions(units).map(({ id }) => id)).to.deep.equal([2, 4]);
   });
 
@@ -80,6 +99,10 @@ describe('the divisions among which one chooses', () => {
 
 describe("the address of a division's page", () => {
   it('names the division', () => {
-    expect([divisionPath(3), readDivisionId('3'), readDivisionId('x')]).to.deep.equal(['/board/divisions/3', 3, null]);
+    expect([divisionPath(3), readDivisionId('3'), readDivisionId('x')]).to.deep.equal([
+      '/board/divisions/3',
+      3,
+      null,
+    ]);
   });
 });

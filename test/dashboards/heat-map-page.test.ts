@@ -53,7 +53,10 @@ describe('the heat map', () => {
     ]);
     const { outside, rows } = heatTable(heat, gradeCounts(0, 0, 0, 3), {}, zh);
     const inside = rows.flatMap(({ squares }) => squares.map(({ points }) => points.text));
-    expect([wordsOf(outside ?? []), new Set(inside)]).to.deep.equal(['待评定 3 个，不在格中', new Set(['0'])]);
+    expect([wordsOf(outside ?? []), new Set(inside)]).to.deep.equal([
+      '待评定 3 个，不在格中',
+      new Set(['0']),
+    ]);
   });
 
   it('does not lead to the unassessed where their number is another one', () => {

@@ -164,7 +164,7 @@ describe('importing read files', () => {
     await bureau.importing([
       aReadFile([{ risks: [{ ...SPLITTING, probability: 'high', harm: 'limited' }] }]),
     ]);
-    const actions = (await bureau.audit.latest(20)).map(({ action }) => action);
+    const actions = (await bureau.audit.latest(20, ['/'])).map(({ action }) => action);
     expect(actions).to.include.members([
       'unit.created',
       'post.created',

@@ -4,7 +4,9 @@ import { sentence, wordsOf } from '../../src/language/sentence.ts';
 
 describe('a sentence with figures', () => {
   it('puts each figure where the language wants it, with its link', () => {
-    const parts = sentence('其中一级 {one} 个。', { one: { text: '41', href: '/points?grade=1', isStrong: true } });
+    const parts = sentence('其中一级 {one} 个。', {
+      one: { text: '41', href: '/points?grade=1', isStrong: true },
+    });
     expect(parts).to.deep.equal([
       { text: '其中一级 ', href: null, isStrong: false },
       { text: '41', href: '/points?grade=1', isStrong: true },

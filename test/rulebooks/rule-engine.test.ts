@@ -52,6 +52,16 @@ describe('the rule engine', () => {
     );
   });
 
+  // json-rules-engine drops the rules of a run that starts just before another one ends.
+  it('answers a question asked at any moment of another one', async () => {
+    for (let moment = 0; moment < 60; moment += 1) {
+      const engine = ruleEngine([known('rule')], TYPES);
+      const first = engine.applying({ amount: 1 });
+      for (let passed = 0; passed < moment; passed += 1) await Promise.resolve();
+      expect(await Promise.all([first, engine.applying({ amount: 2 })])).to.deep.equal([['rule'], ['rule']]);
+    }
+  });
+
   it('goes on answering after a question with wrong facts', async () => {
     const engine = ruleEngine([known('rule')], TYPES);
     const [wrong, right] = await Promise.allSettled([engine.applying({}), engine.applying({ amount: 1 })]);

@@ -1,5 +1,11 @@
 import type { CoverageCell } from '../../src/coverage/coverage-cell.ts';
-import type { BoardFigures, DivisionFigures, Figures, GradeCounts, HeatMap } from '../../src/dashboards/board.ts';
+import type {
+  BoardFigures,
+  DivisionFigures,
+  Figures,
+  GradeCounts,
+  HeatMap,
+} from '../../src/dashboards/board.ts';
 import { heatMap } from '../../src/dashboards/board-figures.ts';
 import { KEY_DOMAINS, type KeyDomain } from '../../src/organisation/key-domain.ts';
 import type { OrgUnit, UnitKind } from '../../src/organisation/org-unit.ts';

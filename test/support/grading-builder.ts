@@ -8,7 +8,7 @@ export function anAdjustment(name: string, when: Condition, effect: AdjustmentEf
 }
 
 /** A value on the notice's own scales. */
-export function onNotice(fact: 'probability' | 'harm', step: string | null): ScaleValue | null {
+function onNotice(fact: 'probability' | 'harm', step: string | null): ScaleValue | null {
   return step === null ? null : { scale: `notice-2021-${fact}`, step };
 }
 

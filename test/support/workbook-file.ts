@@ -25,14 +25,15 @@ export async function workbookFile(...sheets: readonly SheetOfBook[]): Promise<B
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-/** An Excel 97–2003 workbook of one sheet. */
-export function oldWorkbookFile(
+/** A workbook of one sheet, for Excel 97–2003 or as a program writes it, with merges of any size. */
+export function plainWorkbookFile(
   rows: readonly (readonly (string | number)[])[],
   merges: readonly string[] = [],
+  bookType: 'biff8' | 'xlsx' = 'biff8',
 ): Buffer {
   const sheet = spreadsheets.utils.aoa_to_sheet(rows.map((row) => [...row]));
   sheet['!merges'] = merges.map((merge) => spreadsheets.utils.decode_range(merge));
   const book = spreadsheets.utils.book_new();
   spreadsheets.utils.book_append_sheet(book, sheet, 'Sheet1');
-  return Buffer.from(spreadsheets.write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array);
+  return Buffer.from(spreadsheets.write(book, { type: 'buffer', bookType }) as Uint8Array);
 }

@@ -12,7 +12,10 @@ describe('reading conditions from an address', () => {
   for (const [typed, filter] of [
     [{}, {}],
     [{ unit: '' }, {}],
-    [{ unit: '7', order: 'up' }, { unitId: 7, order: 'up' }],
+    [
+      { unit: '7', order: 'up' },
+      { unitId: 7, order: 'up' },
+    ],
     [{ unit: ' 7 ' }, { unitId: 7 }],
     [{ other: '7' }, {}],
   ] as const) {
@@ -21,7 +24,18 @@ describe('reading conditions from an address', () => {
     });
   }
 
-  for (const unit of ['0', '101', '-1', '07', '1.5', '1e1', 'abc', '７', "1' or '1'='1", '99999999999999999999']) {
+  for (const unit of [
+    '0',
+    '101',
+    '-1',
+    '07',
+    '1.5',
+    '1e1',
+    'abc',
+    '７',
+    "1' or '1'='1",
+    '99999999999999999999',
+  ]) {
     it(`names unit=${unit} and does not obey it`, () => {
       const { filter, ignored } = readQuery<Filter>(FIELDS, { unit });
       expect([filter, ignored.map(({ name }) => name)]).to.deep.equal([{}, ['unit']]);

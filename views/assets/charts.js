@@ -14,7 +14,10 @@
     const figure = JSON.parse(place.getAttribute('data-chart'));
     place.hidden = false;
     place.style.height = `${figure.size.height}px`;
-    const chart = new Chart(place.querySelector('canvas'), {
+    const canvas = place.querySelector('canvas');
+    /* Kept in memory, not on a graphics card: a screenshot or a print then never finds it empty. */
+    canvas.getContext('2d', { willReadFrequently: true });
+    const chart = new Chart(canvas, {
       type: figure.type,
       data: {
         labels: figure.data.labels,

@@ -1,5 +1,5 @@
 import { cellsOfRow, type Cell, type Grid } from '../formats/document.ts';
-import { labelledParts } from './labels-in-text.ts';
+import { fieldBegunBy, labelledParts } from './labels-in-text.ts';
 import { labelOf, titleOf, type Field } from './labels.ts';
 import type { Line, Piece, Statement } from './piece.ts';
 import { plainNumber } from './chinese-number.ts';
@@ -30,10 +30,10 @@ export function formRow(grid: Grid, row: number, used: Set<Cell>): Piece[] {
     if (title !== null) return [{ kind: 'title', form: title, text: cell.text, position: cell.position }];
     const parts = labelledParts(cell.text);
     if (parts.length === 0) return [{ kind: 'text', text: tidy(cell.text), position: cell.position }];
-    return parts.map(({ field, label: words, value }, index) => {
+    return parts.map(({ field, number, label: words, value }, index) => {
       const isLast = index === parts.length - 1;
       if (isBlank(value) && isLast) return { ...labelledRegion(grid, cell, field, null, used), label: words };
-      const lines = isBlank(value) ? [] : [{ number: null, text: value, position: cell.position }];
+      const lines = isBlank(value) ? [] : [{ number, text: value, position: cell.position }];
       return statement(field, words, lines, cell);
     });
   });
@@ -106,8 +106,8 @@ function regionOf(grid: Grid, label: Cell, field: Field): Region {
 /** The column of the next label in the row; all that follows an opinion's label is the opinion. */
 function nextLabelColumn(grid: Grid, label: Cell, from: number, field: Field): number {
   const isNext = (cell: Cell): boolean => {
-    const next = labelOf(cell.text)?.field ?? labelledParts(cell.text)[0]?.field;
-    return field === 'opinion' ? next === 'opinion' : next !== undefined;
+    const next = fieldBegunBy(cell.text);
+    return field === 'opinion' ? next === 'opinion' : next !== null;
   };
   const following = cellsOfRow(grid, label.row).filter(({ column }) => column >= from);
   return following.find(isNext)?.column ?? grid.columnCount;
@@ -123,7 +123,7 @@ function extendedBottom(grid: Grid, label: Cell, { bottom, left, right }: Region
 function goesOnInRow(grid: Grid, row: number, labelColumn: number, left: number, right: number): boolean {
   const cells = cellsOfRow(grid, row);
   const isFree = isBlank(grid.at(row, labelColumn)?.text ?? '');
-  const isUnlabelled = cells.every(({ text }) => labelOf(text) === null && labelledParts(text).length === 0);
+  const isUnlabelled = cells.every(({ text }) => fieldBegunBy(text) === null);
   return (
     isFree &&
     isUnlabelled &&
@@ -139,7 +139,7 @@ function endBelow(grid: Grid, from: number): number {
 }
 
 function isValue(text: string): boolean {
-  return labelOf(text) === null && titleOf(text) === null && labelledParts(text).length === 0;
+  return titleOf(text) === null && fieldBegunBy(text) === null;
 }
 
 /** Two or more labels side by side with nothing between: their values stand in the row below. */

@@ -1,6 +1,6 @@
 import { cellsOfRow, type Cell, type Grid } from '../formats/document.ts';
 import { formRow } from './form-row.ts';
-import { labelledParts } from './labels-in-text.ts';
+import { fieldBegunBy } from './labels-in-text.ts';
 import { labelOf, titleOf } from './labels.ts';
 import { listHeaderAt } from './list-header.ts';
 import type { List, Piece } from './piece.ts';
@@ -56,5 +56,7 @@ function readFormRow(reading: Reading, row: number): void {
 
 /** Whether a row below a list is no row of it: it begins with a label of its own, such as 处室负责人意见. */
 function leavesList([first]: readonly Cell[]): boolean {
-  return first !== undefined && (labelOf(first.text) !== null || labelledParts(first.text).length > 0);
+  if (first === undefined) return false;
+  const isNumbered = (labelOf(first.text)?.number ?? null) !== null;
+  return !isNumbered && fieldBegunBy(first.text) !== null;
 }

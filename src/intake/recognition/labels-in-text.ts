@@ -5,6 +5,7 @@ import { withoutRules } from './wording.ts';
 export interface LabelledPart {
   readonly field: Field;
   readonly label: string;
+  readonly number: number | null;
   readonly value: string;
 }
 
@@ -30,8 +31,20 @@ export function labelledParts(text: string): LabelledPart[] {
     if (mark.label === null) return [];
     const end = known[index + 1]?.start ?? text.length;
     const value = withoutRules(text.slice(mark.valueStart, end));
-    return [{ field: mark.label.field, label: text.slice(mark.start, mark.valueStart - 1).trim(), value }];
+    const { field, number } = mark.label;
+    return [{ field, number, label: text.slice(mark.start, mark.valueStart - 1).trim(), value }];
   });
+}
+
+/**
+ * The field that a text labels, with or without its value; `null` for a value. 风险1： before a text only numbers it,
+ * where a label stands before the cell.
+ */
+export function fieldBegunBy(text: string): Field | null {
+  const label = labelOf(text);
+  if (label !== null) return label.field;
+  const [first] = labelledParts(text);
+  return first === undefined || first.number !== null ? null : first.field;
 }
 
 /** After an opinion or a list of risks begins, only a label of another such part ends it. */
@@ -67,9 +80,7 @@ function spacedPart(text: string): LabelledPart[] {
   for (let count = words.length - 1; count >= 1; count -= 1) {
     const label = labelOf(words.slice(0, count).join(''));
     if (label?.field === 'unit' || label?.field === 'filledOn') {
-      return [
-        { field: label.field, label: words.slice(0, count).join(''), value: words.slice(count).join(' ') },
-      ];
+      return [{ ...label, label: words.slice(0, count).join(''), value: words.slice(count).join(' ') }];
     }
   }
   return [];

@@ -26,7 +26,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
 
 /** The label that a text is, whatever its spacing, width, brackets and marks; `null` when it is none. */
 export function labelOf(text: string): Label | null {
-  if (text.length > LONGEST_LABEL) return null;
+  if (text.length > LONGEST_LABEL || /[。；;，,！!]/u.test(text)) return null;
   const [flat, short] = spellings(text);
   return LABELS.get(flat) ?? LABELS.get(short) ?? numberedLabel(short) ?? opinionLabel(flat);
 }

@@ -34,7 +34,10 @@ const LIST_FIELDS: ReadonlySet<Field> = new Set([
 export function listHeaderAt(grid: Grid, row: number): ListHeader | null {
   const cells = cellsOfRow(grid, row).filter((cell) => cell.row === row && cell.text.trim() !== '');
   if (cells.length === 0) return null;
-  const depth = cells.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1) ? 2 : 1;
+  // A single cell merged over the whole row is a title or a date above the header, never its upper half.
+  const isUpperHalf =
+    cells.length > 1 && cells.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1);
+  const depth = isUpperHalf ? 2 : 1;
   const labels = columnLabels(grid, row, row + depth - 1);
   if (isHeader(labels)) return headerOf(labels);
   const single = columnLabels(grid, row, row);

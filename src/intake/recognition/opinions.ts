@@ -10,6 +10,11 @@ export function opinionsOf(draft: Draft): ReadOpinion[] {
     const [first] = lines;
     const text = lines.map((line) => line.text).join('\n');
     if (first === undefined || SIGNATURE_LINE.test(text)) return [];
-    return [{ label: withoutGaps(label), text: { value: text, raw: text, position: first.position } }];
+    return [
+      {
+        label: withoutGaps(label).replace(/[：:]$/u, ''),
+        text: { value: text, raw: text, position: first.position },
+      },
+    ];
   });
 }

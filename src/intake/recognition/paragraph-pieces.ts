@@ -13,10 +13,10 @@ export function paragraphPieces({ text, position }: Paragraph): Piece[] {
   const title = titleOf(text);
   if (title !== null) return [{ kind: 'title', form: title, text: tidy(text), position }];
   const label = labelOf(text);
-  const parts = label === null ? labelledParts(text) : [{ field: label.field, label: text, value: '' }];
+  const parts = label === null ? labelledParts(text) : [{ ...label, label: text, value: '' }];
   if (parts.length === 0) return [{ kind: 'text', text: tidy(text), position }];
-  return parts.map(({ field, label: words, value }): Statement => {
-    const lines = isBlank(value) ? [] : [{ number: label?.number ?? null, text: tidy(value), position }];
+  return parts.map(({ field, number, label: words, value }): Statement => {
+    const lines = isBlank(value) ? [] : [{ number, text: tidy(value), position }];
     return { kind: 'statement', field, label: tidy(words), lines, position, goesOn: GOES_ON.has(field) };
   });
 }

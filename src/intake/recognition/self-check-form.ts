@@ -100,7 +100,8 @@ function findWhatIsMissing(form: ReadForm, owner: Owner, draft: Draft, findings:
   }
   const risk = draft.risks[0]?.position ?? placeOf(draft, 'name');
   if (form.risks.length === 0) findings.error('missing-risk', {}, risk, 'text');
-  if (form.duties === null) findings.warning('missing-duties', {}, placeOf(draft, 'duties'), 'duties');
+  if (form.duties === null && !form.ownedByUnit)
+    findings.warning('missing-duties', {}, placeOf(draft, 'duties'), 'duties');
   const hasDate = (draft.said.get('filledOn')?.lines ?? []).length > 0;
   if (form.filledOn === null && !hasDate) {
     findings.warning('missing-date', {}, placeOf(draft, 'filledOn'), 'filledOn');

@@ -12,7 +12,7 @@ export const audit = {
   head: (sequence: string, hash: string) => `链尾：第 ${sequence} 条，摘要 ${hash}`,
   headNote: '把链尾抄录保存在别处，日后可以核对末尾的记录是否被截去。',
   entries: '最近的记录',
-  entriesSub: (shown: string, total: string) => `最近 ${shown} 条，共 ${total} 条；最新的在前`,
+  entriesSub: (shown: string, total: string) => `最近 ${shown} 条，最新的在前；整条链共 ${total} 条`,
   caption: '最近的审计记录',
   columns: {
     sequence: '序号',
@@ -23,7 +23,9 @@ export const audit = {
     details: '详情',
     hash: '摘要（前 12 位）',
   },
-  detail: (name: string, value: string) => `${name}：${value}`,
+  detail: (name: string, value: string) =>
+    `${DETAIL_NAMES.get(name) ?? name}：${DETAIL_VALUES.get(value) ?? value}`,
+  noDetails: '—',
   unreliable: '不可信',
   yes: '是',
   no: '否',
@@ -50,16 +52,38 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['post.created', '新建岗位'],
   ['rulebook.loaded', '载入评定标准'],
   ['import.committed', '导入文件'],
-  ['form.imported', '导入自查表'],
   ['form.filed', '首次报送'],
   ['form.replaced', '报送新版本'],
   ['form.assessed', '登记评定结果'],
-  ['point.entered', '填报'],
-  ['point.revised', '修改'],
-  ['point.assessed', '评定'],
-  ['point.withdrawn', '撤下'],
-  ['points.regraded', '按评定标准重新定级'],
-  ['campaign.graded', '按评定标准重新定级'],
+  ['campaign.regraded', '按评定标准重新定级'],
+]);
+
+const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['cases', '情形组合数'],
+  ['created', '新报'],
+  ['digest', '摘要'],
+  ['files', '文件数'],
+  ['kind', '类别'],
+  ['points', '风险点数'],
+  ['reason', '原因'],
+  ['replaced', '更新'],
+  ['roles', '角色'],
+  ['rulebook', '评定标准'],
+  ['state', '状态'],
+  ['version', '版本'],
+  ['withdrawn', '撤下'],
+  ['year', '年度'],
+]);
+
+const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
+  ['active', '现行'],
+  ['proposed', '待审定'],
+  ['wrong-password', '密码不对'],
+  ['unknown-account', '没有这个账号'],
+  ['closed-account', '账号已停用'],
+  ['division', '处室'],
+  ['affiliate', '直属单位'],
+  ['bureau', '局'],
 ]);
 
 function objectName(type: string): string {
@@ -69,12 +93,9 @@ function objectName(type: string): string {
 const OBJECTS: ReadonlyMap<string, string> = new Map([
   ['account', '账号'],
   ['campaign', '年度排查工作'],
-  ['unit', '单位'],
+  ['org-unit', '单位'],
   ['post', '岗位'],
   ['rulebook', '评定标准'],
-  ['import', '导入批次'],
   ['import-batch', '导入批次'],
   ['form', '自查表'],
-  ['point', '风险点'],
-  ['risk-point', '风险点'],
 ]);

@@ -11,9 +11,10 @@ export const coverage = {
     onlyWeak: (weak: string) => `应查的重点领域都查到了，其中 ${weak} 处防控薄弱`,
     allCovered: '应查的重点领域都已覆盖',
   },
-  sub: '应查范围由岗位职责得出；数字为该领域的风险点数（含规则建议的），点开可看清单',
+  sub: '应查范围由岗位职责得出；数字为该领域的风险点数（含规则建议的），点开可看清单。',
   suggestedNote: (suggested: string, expected: string) =>
     `应查的 ${expected} 处中，有 ${suggested} 处由规则按职责用词建议，尚待人工确认。`,
+  allSuggested: (expected: string) => `应查的 ${expected} 处均由规则按职责用词建议，尚待人工确认。`,
   twoDomains: '一个风险点涉及几个领域的，在各领域分别计数。',
   caption: '各单位在十一个重点领域的覆盖情况',
   corner: '单位',
@@ -53,7 +54,7 @@ export const coverage = {
     },
     expected: { confirmed: '职责涉及，已确认', suggested: '按职责用词建议', no: '—' },
     next: '看怎么办',
-    nextLabel: (unit: string, domain: string) => `看${unit}的${domain}下一步怎么办`,
+    nextLabel: (unit: string, domain: string) => `看怎么办：${unit}的${domain}`,
     pointsLabel: (unit: string, domain: string, points: string) => `${unit} ${domain} 风险点 ${points} 个`,
   },
   toDo: {

@@ -96,6 +96,7 @@ export const dashboards = {
       manyTied: (domains: string, points: string) => `有 ${domains} 个领域并列最多，风险点各 ${points} 个`,
     },
     sub: '一个风险点涉及几个领域的分别计数，规则建议的领域也计入',
+    subOfSome: '一个风险点涉及几个领域的分别计数，规则建议的领域也计入；没有风险点的领域不列',
     caption: '各重点领域风险点数',
     domain: '重点领域',
     total: '合计',
@@ -107,7 +108,7 @@ export const dashboards = {
       worst: (probability: string, harm: string, points: string) =>
         `发生机率“${probability}”且危害程度“${harm}”的有 ${points} 个`,
       noWorst: (probability: string, harm: string) =>
-        `已评定的没有发生机率“${probability}”且危害程度“${harm}”的`,
+        `已评定的风险点中，没有发生机率“${probability}”且危害程度“${harm}”的`,
     },
     sub: '格中为风险点数，底色和字样为现行标准给出的基本等级',
     caption: '按发生机率和危害程度分布的风险点数',

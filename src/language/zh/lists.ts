@@ -17,5 +17,6 @@ export const lists = {
   range: (first: string, last: string, total: string) => `第 ${first}–${last} 条，共 ${total} 条`,
   beyond: (pages: string) => `没有这一页，一共只有 ${pages} 页。`,
   toFirst: '回到第 1 页',
+  scrollable: (caption: string) => `${caption}（表格，可左右滚动）`,
   wideHint: '表格较宽，可以左右滑动查看',
 };

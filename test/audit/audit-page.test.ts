@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import type { AuditEntry, AuditVerification } from '../../src/audit/audit-entry.ts';
+import { auditPage, type AuditPage } from '../../src/audit/audit-page.ts';
+import { wordsOf } from '../../src/language/sentence.ts';
+import { zh } from '../../src/language/zh.ts';
+
+function entry(named: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    sequence: 3,
+    at: '2021-04-26T01:02:03.456Z',
+    actorAccountId: 4,
+    actor: 'dangzu',
+    action: 'account.signed-in',
+    objectType: 'account',
+    objectId: '4',
+    unitPath: '/1/',
+    details: {},
+    previousHash: 'a'.repeat(64),
+    hash: 'b'.repeat(64),
+    ...named,
+  };
+}
+
+function page(named: Partial<AuditVerification>, latest = [entry()]): AuditPage {
+  const head = { sequence: 3, hash: 'b'.repeat(64) };
+  return auditPage({ entries: 3, ok: true, firstBad: null, head, ...named }, latest, zh);
+}
+
+describe('the audit page', () => {
+  for (const [verdict, named] of [
+    ['审计链完整：共 3 条记录，逐条核对无误。', {}],
+    ['审计链在第 2 条断开：从这一条起，记录可能被改动过。', { ok: false, firstBad: 2 }],
+    ['还没有审计记录。', { entries: 0, head: null }],
+  ] as const) {
+    it(`says first: ${verdict}`, () => {
+      expect(wordsOf(page(named).verdict)).to.equal(verdict);
+    });
+  }
+
+  it('says what to do when the chain is broken', () => {
+    const broken = page({ ok: false, firstBad: 2 });
+    expect([broken.isBroken, broken.note?.includes('派驻纪检组'), broken.head]).to.deep.equal([
+      true,
+      true,
+      null,
+    ]);
+  });
+
+  it('marks what can no longer be trusted', () => {
+    const latest = [3, 2, 1].map((sequence) => entry({ sequence }));
+    const marked = page({ ok: false, firstBad: 2 }, latest).rows.map(({ isBad }) => isBad);
+    expect(marked).to.deep.equal([true, true, false]);
+  });
+
+  it('shows the end of the chain, to be kept elsewhere', () => {
+    expect(page({}).head).to.equal(`链尾：第 3 条，摘要 ${'b'.repeat(64)}`);
+  });
+
+  it('says in words who did what to which thing when', () => {
+    expect(page({}).rows[0]).to.deep.equal({
+      sequence: '3',
+      at: '2021-04-26 09:02:03',
+      actor: 'dangzu',
+      action: '登录',
+      object: '账号 4',
+      details: '—',
+      hash: 'bbbbbbbbbbbb',
+      isBad: false,
+    });
+  });
+
+  it('keeps the code of an action that has no name yet', () => {
+    expect(page({}, [entry({ action: 'thing.new' })]).rows[0]?.action).to.equal('thing.new');
+  });
+
+  it('shows details of any kind', () => {
+    const details = { points: 3, open: true, closed: false, note: null, digest: 'c'.repeat(64) };
+    expect(page({}, [entry({ details })]).rows[0]?.details).to.equal(
+      '风险点数：3、open：是、closed：否、note：—、摘要：cccccccccccc',
+    );
+  });
+});

@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import { zh } from '../../src/language/zh.ts';
+import { wordsOf } from '../../src/language/sentence.ts';
+import { withinChoices } from '../../src/risk-points/point-filter-page.ts';
+import { pointListPage, type PointListPage } from '../../src/risk-points/point-list-page.ts';
+import type { PointFilter, PointList } from '../../src/risk-points/risk-point.ts';
+import { orgUnit } from '../support/board-figures.ts';
+import { pointList, pointSummary } from '../support/point-detail.ts';
+import { noticeRulebook } from '../support/shipped-rulebooks.ts';
+
+const UNITS = [
+  orgUnit(1, '市商务局', 'bureau'),
+  orgUnit(2, '办公室'),
+  { ...orgUnit(5, '文书科', 'section'), parentId: 2 },
+];
+const CHOICES = { units: UNITS, rulebook: noticeRulebook() };
+
+function page(filter: Partial<PointFilter>, list: Partial<PointList> = {}): PointListPage {
+  return pointListPage(pointList(list), { filter, ignored: [] }, CHOICES, zh);
+}
+
+describe('the list of risk points', () => {
+  it('says how long it is, narrowed or not', () => {
+    const said = [page({}), page({ grade: 1 })].map(({ finding }) => wordsOf(finding));
+    expect(said).to.deep.equal(['共有风险点 1 个', '符合条件的风险点有 1 个']);
+  });
+
+  it('says which part of the list this is', () => {
+    const points = [pointSummary(), pointSummary({ id: 8 })];
+    expect(page({}, { total: 102, page: 3, pages: 3, points }).range).to.equal('第 101–102 条，共 102 条');
+  });
+
+  it('keeps the conditions when pages are turned', () => {
+    const { pager } = page({ grade: 1, unitId: 2 }, { total: 102, page: 2, pages: 3 });
+    expect([pager?.previous, pager?.next]).to.deep.equal([
+      '/points?unit=2&grade=1',
+      '/points?unit=2&grade=1&page=3',
+    ]);
+  });
+
+  it('shows each condition in words, with the list without it', () => {
+    const { active } = page({ unitId: 5, harm: 'serious', measures: 'none', page: 4 }).filters;
+    expect(active).to.deep.equal([
+      { text: '单位：文书科', dropHref: '/points?harm=serious&measures=none' },
+      { text: '危害程度：严重', dropHref: '/points?unit=5&measures=none' },
+      { text: '防控措施：没有防控措施', dropHref: '/points?unit=5&harm=serious' },
+    ]);
+  });
+
+  it('selects in the form what narrows the list', () => {
+    const selected = page({ grade: 'unassessed', unitId: 2 }).filters.fields.flatMap(({ name, options }) =>
+      options
+        .filter(({ isSelected, value }) => isSelected && value !== '')
+        .map(({ value }) => `${name}=${value}`),
+    );
+    expect(selected).to.deep.equal(['unit=2', 'grade=unassessed']);
+  });
+
+  it('keeps the year without asking for it', () => {
+    expect(page({ year: 2020 }).filters.kept).to.deep.equal([{ name: 'year', value: '2020' }]);
+  });
+
+  for (const [what, filter, list, link] of [
+    ['没有符合条件的风险点', { grade: 1 }, { total: 0, points: [] }, '/points'],
+    ['还没有风险点', {}, { total: 0, points: [] }, null],
+    ['没有这一页，一共只有 3 页。', { page: 9 }, { total: 102, page: 9, pages: 3, points: [] }, '/points'],
+  ] as const) {
+    it(`says “${what}” and what to do`, () => {
+      const { empty } = page(filter, list);
+      expect([empty?.what, empty?.link?.href ?? null]).to.deep.equal([what, link]);
+    });
+  }
+});
+
+describe('conditions that mean nothing here', () => {
+  for (const [name, filter] of [
+    ['unit', { unitId: 999_999 }],
+    ['probability', { probability: 'rare' }],
+    ['harm', { harm: 'catastrophic' }],
+  ] as const) {
+    it(`are left out and named: ${name}`, () => {
+      const within = withinChoices({ filter: { ...filter, grade: 1 }, ignored: [] }, CHOICES);
+      expect([within.filter, within.ignored.map((condition) => condition.name)]).to.deep.equal([
+        { grade: 1 },
+        [name],
+      ]);
+    });
+  }
+
+  it('are told to people by the labels of the form', () => {
+    const ignored = [{ name: 'page', value: 'abc' }];
+    const { filters } = pointListPage(pointList(), { filter: {}, ignored }, CHOICES, zh);
+    expect(filters.ignored).to.deep.equal(['地址中的条件“页码”的值“abc”无效，已忽略。']);
+  });
+});
+
+describe('a point as a line of a list', () => {
+  function row(named: Parameters<typeof pointSummary>[0]): PointListPage['rows'][number] | undefined {
+    return page({}, { points: [pointSummary(named)] }).rows[0];
+  }
+
+  it('says the rule that decided, with its clause', () => {
+    expect(row({})?.because).to.equal('发生机率高（通知三·3）');
+  });
+
+  it('says that nothing decided where it is not assessed', () => {
+    const unassessed = row({ grade: null, rules: [] });
+    expect([unassessed?.grade, unassessed?.because]).to.deep.equal([
+      { tone: 's0', text: '— 待评定' },
+      '事实不全，未定级',
+    ]);
+  });
+
+  for (const [declaredGrade, grade, differs] of [
+    [null, 1, false],
+    [1, 1, false],
+    [2, 1, true],
+    [2, null, true],
+  ] as const) {
+    it(`${differs ? 'marks' : 'does not mark'} declared ${String(declaredGrade)} beside ${String(grade)}`, () => {
+      expect(row({ declaredGrade, grade })?.declaredDiffers).to.equal(differs);
+    });
+  }
+
+  it('marks what the rules only suggest and hides what a person rejected', () => {
+    const domains = [
+      { domain: 'procurement', state: 'suggested', isMain: true, evidence: '采购' },
+      { domain: 'finance', state: 'rejected', isMain: false, evidence: '资金' },
+    ] as const;
+    expect(row({ domains })?.domains).to.deep.equal([{ text: '采购工作', isSuggested: true }]);
+  });
+
+  it("says that a point is the division's own", () => {
+    expect(row({ postName: null, personName: null })?.home).to.equal('办公室（单位自身风险）');
+  });
+
+  it('says that there is no measure', () => {
+    expect([row({ measureCount: 0 })?.measures, row({ measureCount: 2 })?.measures]).to.deep.equal([
+      '无',
+      '2 项',
+    ]);
+  });
+});
