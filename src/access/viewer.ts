@@ -1,4 +1,4 @@
-import type { PageHandler, PageRequest, PageRoute } from '../web/page.ts';
+import type { PageRequest, PageRoute } from '../web/page.ts';
 import type { Role } from './role.ts';
 
 /** A role held at an org unit: it reaches that unit's subtree and nothing else. */
@@ -19,5 +19,4 @@ export interface Viewer {
 }
 
 export type ViewerRequest = PageRequest<Viewer>;
-export type ViewerHandler = PageHandler<Viewer>;
 export type ViewerRoute = PageRoute<Viewer>;

@@ -3,7 +3,7 @@ import type { Paper, ValuePlace } from '../forms/paper.ts';
 import type { ReadForm, ReadRisk, Sourced } from './read-form.ts';
 
 /** What a read form says, without where it stood. */
-export function incomingForm(form: ReadForm): IncomingForm {
+function incomingForm(form: ReadForm): IncomingForm {
   return {
     kind: form.kind,
     duties: form.duties?.value ?? null,

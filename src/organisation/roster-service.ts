@@ -7,7 +7,7 @@ import type { Holding, Post } from './post.ts';
 import { currentHolding, insertHolding, insertPost, postsOfUnit } from './post-store.ts';
 
 /** The name of a bureau that an import makes in an empty database when it is not told one. */
-export const OWN_BUREAU = '本单位';
+const OWN_BUREAU = '本单位';
 
 /**
  * Finds units, posts and holdings by the names on forms, and makes those that are missing. Works inside one

@@ -16,7 +16,3 @@ export function systemClock(timeZone: string): Clock {
     elapsed: () => performance.now(),
   };
 }
-
-export function fixedClock(instant: string): Clock {
-  return { now: () => instant, today: () => instant.slice(0, 10), elapsed: () => 0 };
-}

@@ -49,10 +49,11 @@ describe('the schema', () => {
 
   for (const { table, column, words } of ENUMERATED) {
     it(`knows exactly the code's words in ${table}.${column}`, async () => {
-      const row = (await bureau.database.read('sqlite_master').where({ name: table }).first('sql')) as {
-        sql: string;
-      };
-      const check = new RegExp(`\`?${column}\`? in \\(([^)]*)\\)`, 'u').exec(row.sql)?.[1] ?? '';
+      const row = await bureau.database
+        .read('sqlite_master')
+        .where({ name: table })
+        .first<{ sql: string } | undefined>('sql');
+      const check = new RegExp(`\`?${column}\`? in \\(([^)]*)\\)`, 'u').exec(row?.sql ?? '')?.[1] ?? '';
       const accepted = check.split(',').map((word) => word.trim().replaceAll("'", ''));
       expect(accepted).to.deep.equal([...words]);
     });

@@ -54,8 +54,8 @@ describe('the database', () => {
     );
     const addOne = (): Promise<void> =>
       database.transaction(async (transaction) => {
-        const row = (await transaction('org_unit').first('name')) as { name: string };
-        await transaction('org_unit').update({ name: String(Number(row.name) + 1) });
+        const row = await transaction('org_unit').first<{ name: string } | undefined>('name');
+        await transaction('org_unit').update({ name: String(Number(row?.name) + 1) });
       });
     await Promise.all(Array.from({ length: 20 }, addOne));
     expect(await database.read('org_unit').pluck('name')).to.deep.equal(['20']);

@@ -22,7 +22,7 @@ const FLAGS = [
 ];
 
 /** Where a Chromium is: the one that `CHROMIUM` names, else the first on the path; `null` when there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const named = process.env['CHROMIUM'];
   if (named !== undefined && named !== '') return isExecutable(named) ? named : null;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -31,7 +31,7 @@ export function findChromium(): string | null {
 }
 
 /** Starts the browser without a window. Throws when none is installed. */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium was found: install one, or name it in CHROMIUM');
   return chromium.launch({ executablePath, headless: true, args: FLAGS });

@@ -25,7 +25,7 @@ interface FormWords {
 }
 
 /** A form as a reader gives it; steps are those of the notice's scales. */
-export function aReadForm(words: FormWords): ReadForm {
+function aReadForm(words: FormWords): ReadForm {
   const name = words.name === undefined ? '林海棠' : words.name;
   return {
     kind: words.kind ?? 'annex1',

@@ -29,7 +29,17 @@ const SLICES = [
 ];
 
 /** Where parts are put together and started. */
-const WIRING = ['server', 'worker', 'cli', 'app', 'services', 'installation', 'config', 'route-policy', 'qinglian'];
+const WIRING = [
+  'server',
+  'worker',
+  'cli',
+  'app',
+  'services',
+  'installation',
+  'config',
+  'route-policy',
+  'qinglian',
+];
 
 const SUFFIXES = ['store', 'service', 'reader', 'routes', 'command', 'page', 'job'] as const;
 
