@@ -10,13 +10,9 @@ export interface CoverageQuery {
 
 const COVERAGE_QUERY: QueryFields<CoverageQuery> = { year: wholeNumber('year', 2000, 2100) };
 
-export function coveragePath(query: CoverageQuery = {}): string {
-  return addressOf(coveragePaths.matrix, COVERAGE_QUERY, query);
-}
-
 /** The list of gaps beneath the matrix. */
 export function gapsPath(query: CoverageQuery = {}): string {
-  return `${coveragePath(query)}#gaps`;
+  return `${addressOf(coveragePaths.matrix, COVERAGE_QUERY, query)}#gaps`;
 }
 
 export function readCoverageQuery(query: Readonly<Record<string, string>>): ReadQuery<CoverageQuery> {

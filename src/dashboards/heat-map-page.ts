@@ -79,6 +79,8 @@ function outsideOf(
   text: Texts,
 ): readonly SentencePart[] | null {
   if (outside === 0) return null;
-  const href = outside === unassessed ? pointsPath({ ...scope, grade: 'unassessed' }) : null;
-  return sentence(text.dashboards.heat.outside, { outside: { text: text.formats.count(outside), href } });
+  const areUnassessed = outside === unassessed;
+  const href = areUnassessed ? pointsPath({ ...scope, grade: 'unassessed' }) : null;
+  const { outside: said, offScale } = text.dashboards.heat;
+  return sentence(areUnassessed ? said : offScale, { outside: { text: text.formats.count(outside), href } });
 }

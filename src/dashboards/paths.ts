@@ -12,7 +12,7 @@ export interface BoardQuery {
   readonly year?: number;
 }
 
-export const BOARD_QUERY: QueryFields<BoardQuery> = { year: wholeNumber('year', 2000, 2100) };
+const BOARD_QUERY: QueryFields<BoardQuery> = { year: wholeNumber('year', 2000, 2100) };
 
 export function boardPath(query: BoardQuery = {}): string {
   return addressOf(boardPaths.board, BOARD_QUERY, query);

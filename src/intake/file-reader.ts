@@ -77,5 +77,5 @@ async function ooxmlContent(bytes: Buffer): Promise<Content> {
 function compoundContent(bytes: Buffer): Content {
   const file = openCompoundFile(bytes);
   if (file.format === 'doc') return { format: 'doc', sections: readDoc(file), findings: [] };
-  return { format: 'xls', ...readXls(bytes) };
+  return { format: 'xls', ...readXls(file) };
 }

@@ -45,7 +45,7 @@ describe('the title above the heat map', () => {
   const notice = noticeRulebook();
   for (const [title, points] of [
     ['还没有风险点', []],
-    ['3 个风险点都还缺发生机率或危害程度', [[null, 'serious', 3]]],
+    ['3 个风险点都还没有按现行标准评定发生机率和危害程度', [[null, 'serious', 3]]],
     ['发生机率“高”且危害程度“严重”的有 9 个', [['high', 'serious', 9]]],
     ['已评定的风险点中，没有发生机率“高”且危害程度“严重”的', [['high', 'limited', 9]]],
   ] as const) {

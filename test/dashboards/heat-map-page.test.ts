@@ -62,6 +62,10 @@ describe('the heat map', () => {
   it('does not lead to the unassessed where their number is another one', () => {
     const heat = heatOf(notice, [[null, null, 3]]);
     const { outside } = heatTable(heat, gradeCounts(1, 0, 0, 2), {}, zh);
-    expect(outside?.every(({ href }) => href === null)).to.be.true;
+    expect(outside).to.deep.equal([
+      { text: '另有 ', href: null, isStrong: false },
+      { text: '3', href: null, isStrong: false },
+      { text: ' 个没有按现行标准评定，不在格中', href: null, isStrong: false },
+    ]);
   });
 });

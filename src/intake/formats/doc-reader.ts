@@ -1,8 +1,9 @@
 import type { CompoundFile } from './compound-file-reader.ts';
 import type { Block, Section } from './document.ts';
 import { refuse } from './unreadable-file.ts';
-import { paragraphsOf, type Word97Paragraph } from './word97-paragraphs.ts';
-import { characterRuns, definedCells, isOn, paragraphRuns, tableDepth } from './word97-properties.ts';
+import { marksOf, type Word97Mark } from './word97-marks.ts';
+import { paragraphsOf } from './word97-paragraphs.ts';
+import { characterRuns, paragraphRuns } from './word97-properties.ts';
 import { tableGrid, type Word97Row } from './word97-table.ts';
 import { mainTextPieces, runTable, tableStreamName } from './word97-text.ts';
 
@@ -20,7 +21,7 @@ export function readDoc(file: CompoundFile): readonly Section[] {
     characterRuns(document, runTable(document, table, 'characterRuns')),
     paragraphRuns(document, runTable(document, table, 'paragraphRuns'), file.stream('Data')),
   );
-  return [{ sheet: null, blocks: blocksOf(paragraphs), findings: [] }];
+  return [{ sheet: null, blocks: blocksOf(marksOf(paragraphs)), findings: [] }];
 }
 
 interface Reading {
@@ -32,39 +33,41 @@ interface Reading {
   paragraphs: number;
 }
 
-function blocksOf(paragraphs: readonly Word97Paragraph[]): Block[] {
+function blocksOf(marks: readonly Word97Mark[]): Block[] {
   const reading: Reading = { blocks: [], rows: [], texts: [], cell: '', tables: 0, paragraphs: 0 };
-  for (const paragraph of paragraphs) {
-    if (paragraph.end === 'cell' || tableDepth(paragraph.properties) > 0) readInTable(paragraph, reading);
-    else readParagraph(paragraph, reading);
+  for (const mark of marks) {
+    if (mark.depth === 0) readParagraph(mark, reading);
+    else readInTable(mark, reading);
   }
   endTable(reading);
   return reading.blocks;
 }
 
-function readParagraph({ text }: Word97Paragraph, reading: Reading): void {
+function readParagraph({ text }: Word97Mark, reading: Reading): void {
   endTable(reading);
   reading.paragraphs += 1;
   reading.blocks.push({ kind: 'paragraph', text, position: { paragraph: reading.paragraphs } });
 }
 
-function readInTable({ text, end, properties }: Word97Paragraph, reading: Reading): void {
-  if (end === 'paragraph') {
-    reading.cell += text + innerEnd(text, properties);
-  } else if (isOn(properties, 'rowEnd')) {
-    reading.rows.push({ texts: reading.texts, cells: definedCells(properties) });
-    reading.texts = [];
-    reading.cell = '';
-  } else {
-    reading.texts.push(reading.cell + text);
-    reading.cell = '';
-  }
-}
-
 /** A table inside a cell is that cell's text, a line for each row. */
-function innerEnd(text: string, properties: Word97Paragraph['properties']): string {
-  if (isOn(properties, 'innerRowEnd') || !isOn(properties, 'innerCell')) return '\n';
-  return /^\s*\d{1,2}\s*$/u.test(text) ? '、' : ' ';
+function readInTable({ text, ends, cells }: Word97Mark, reading: Reading): void {
+  switch (ends) {
+    case 'paragraph':
+    case 'inner row':
+      reading.cell += `${text}\n`;
+      break;
+    case 'inner cell':
+      reading.cell += text + (/^\s*\d{1,2}\s*$/u.test(text) ? '、' : ' ');
+      break;
+    case 'cell':
+      reading.texts.push(reading.cell + text);
+      reading.cell = '';
+      break;
+    case 'row':
+      reading.rows.push({ texts: reading.texts, cells });
+      reading.texts = [];
+      reading.cell = '';
+  }
 }
 
 function endTable(reading: Reading): void {

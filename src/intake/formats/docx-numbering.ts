@@ -1,55 +1,56 @@
-import { attributeOf, childElements, childNamed, parseXml } from './xml.ts';
 import type { Element } from '@xmldom/xmldom';
+import { ListNumbers } from './list-numbers.ts';
+import { attributeOf, childElements, childNamed, parseXml } from './xml.ts';
 
-/** Tells what Word prints before a paragraph: the number of an automatic list, which is nowhere in the text. */
-export type AutomaticNumbers = (paragraphProperties: Element | null) => string;
-
-interface Level {
-  readonly format: string;
-  readonly start: number;
+/** Tells what Word prints before a paragraph of an automatic list. Paragraphs must be asked for in order. */
+export interface AutomaticNumbers {
+  before(paragraphProperties: Element | null): string;
+  /** At the end of a cell. */
+  pause(): void;
 }
 
-/** Counts the automatic numbers of one document; paragraphs must be asked for in order. */
+/** Which levels of which lists are numbered, and where they start. */
+type Starts = ReadonlyMap<string, number>;
+
+/** The automatic numbers of one document, by its part of list definitions. */
 export function automaticNumbers(numberingXml: string | null): AutomaticNumbers {
-  const levels = numberingXml === null ? new Map<string, Level>() : levelsOf(numberingXml);
-  const counts = new Map<string, number>();
-  return (properties) => {
-    const list = properties === null ? null : childNamed(properties, 'numPr');
-    const key = list === null ? null : levelKey(list);
-    const level = key === null ? undefined : levels.get(key);
-    if (key === null || level === undefined || level.format === 'none') return '';
-    const count = (counts.get(key) ?? level.start - 1) + 1;
-    counts.set(key, count);
-    // Whatever the list's style, one form is enough to tell the items apart.
-    return `${count}、`;
+  const starts: Starts = numberingXml === null ? new Map() : startsOf(numberingXml);
+  const numbers = new ListNumbers();
+  return {
+    before: (properties) => {
+      const item = properties === null ? null : itemOf(properties);
+      const start = item === null ? undefined : starts.get(`${item.list}/${String(item.level)}`);
+      if (item !== null && start !== undefined) return numbers.next(item.list, item.level, start);
+      numbers.pause();
+      return '';
+    },
+    pause: () => numbers.pause(),
   };
 }
 
-function levelKey(list: Element): string | null {
-  const number = valueOf(childNamed(list, 'numId'));
-  return number === null || number === '0' ? null : `${number}/${valueOf(childNamed(list, 'ilvl')) ?? '0'}`;
+function itemOf(properties: Element): { list: string; level: number } | null {
+  const mark = childNamed(properties, 'numPr');
+  const list = mark === null ? null : valueOf(childNamed(mark, 'numId'));
+  if (mark === null || list === null || list === '0') return null;
+  return { list, level: Number(valueOf(childNamed(mark, 'ilvl')) ?? '0') };
 }
 
-function levelsOf(xml: string): Map<string, Level> {
+function startsOf(xml: string): Map<string, number> {
   const root = parseXml(xml).documentElement;
   const definitions = root === null ? [] : childElements(root);
-  const abstracts = new Map(
-    definitions
-      .filter(({ localName }) => localName === 'abstractNum')
-      .map((definition) => [attributeOf(definition, 'abstractNumId'), definition]),
-  );
-  const levels = new Map<string, Level>();
-  for (const number of definitions.filter(({ localName }) => localName === 'num')) {
+  const named = (name: string): Element[] => definitions.filter(({ localName }) => localName === name);
+  const abstracts = new Map(named('abstractNum').map((list) => [attributeOf(list, 'abstractNumId'), list]));
+  const starts = new Map<string, number>();
+  for (const number of named('num')) {
     const abstract = abstracts.get(valueOf(childNamed(number, 'abstractNumId')));
-    if (abstract === undefined) continue;
-    for (const level of childElements(abstract).filter(({ localName }) => localName === 'lvl')) {
-      levels.set(`${attributeOf(number, 'numId') ?? ''}/${attributeOf(level, 'ilvl') ?? '0'}`, {
-        format: valueOf(childNamed(level, 'numFmt')) ?? 'decimal',
-        start: Number(valueOf(childNamed(level, 'start')) ?? '1'),
-      });
+    const levels = abstract === undefined ? [] : childElements(abstract);
+    for (const level of levels.filter(({ localName }) => localName === 'lvl')) {
+      if (valueOf(childNamed(level, 'numFmt')) === 'none') continue;
+      const key = `${attributeOf(number, 'numId') ?? ''}/${attributeOf(level, 'ilvl') ?? '0'}`;
+      starts.set(key, Number(valueOf(childNamed(level, 'start')) ?? '1'));
     }
   }
-  return levels;
+  return starts;
 }
 
 function valueOf(element: Element | null): string | null {

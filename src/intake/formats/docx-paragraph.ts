@@ -37,7 +37,7 @@ export function contentOf(node: Node): Element[] {
 
 /** The text of a paragraph as people see it, with the number of an automatic list. */
 export function paragraphText(paragraph: Element, numbers: AutomaticNumbers): string {
-  const number = numbers(childNamed(paragraph, 'pPr'));
+  const number = numbers.before(childNamed(paragraph, 'pPr'));
   const runs = contentOf(paragraph).filter(({ localName }) => localName === 'r');
   return number + runs.map(runText).join('');
 }

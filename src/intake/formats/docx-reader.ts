@@ -70,6 +70,7 @@ function isFrame(cell: TableCell, cells: readonly TableCell[]): boolean {
 }
 
 function cellText(cell: Element, reading: Reading): string {
+  reading.numbers.pause();
   return contentOf(cell)
     .flatMap((element) => {
       if (element.localName === 'tbl') return innerTableLines(element, reading);

@@ -27,12 +27,14 @@ export function openOoxml(bytes: Buffer): OoxmlPackage {
   const types = partOf(zip, CONTENT_TYPES);
   if (types === null)
     return refuse('unsupported-format', { kind: zip.names.includes('mimetype') ? 'odf' : 'zip' });
-  refuseMacros(zip, types);
-  const docx = mainPartOf(types, MAIN_TYPES.docx);
-  const main = docx ?? mainPartOf(types, MAIN_TYPES.xlsx) ?? refuse('unsupported-format', { kind: 'zip' });
+  const parts = partTypes(types, zip.names);
+  refuseMacros(zip.names, parts);
+  const docx = parts.find(({ type }) => MAIN_TYPES.docx.test(type));
+  const main = docx ?? parts.find(({ type }) => MAIN_TYPES.xlsx.test(type));
+  if (main === undefined) return refuse('unsupported-format', { kind: 'zip' });
   return {
-    format: docx === null ? 'xlsx' : 'docx',
-    mainPart: main,
+    format: docx === undefined ? 'xlsx' : 'docx',
+    mainPart: main.part,
     names: zip.names,
     part: (name) => partOf(zip, name),
   };
@@ -43,20 +45,35 @@ function partOf(zip: ZipArchive, name: string): string | null {
   return bytes === null ? null : xmlText(bytes);
 }
 
-function refuseMacros(zip: ZipArchive, types: string): void {
-  const binary = /sheet\.binary/iu.test(types);
-  if (binary) refuse('unsupported-format', { kind: 'xlsb' });
-  const macros =
-    /macroEnabled|vbaProject/iu.test(types) || zip.names.some((name) => /vbaProject/iu.test(name));
-  if (macros) refuse('macro-file', {});
+function refuseMacros(names: readonly string[], parts: readonly PartType[]): void {
+  const isBinary = parts.some(({ type }) => /sheet\.binary/iu.test(type));
+  if (isBinary) refuse('unsupported-format', { kind: 'xlsb' });
+  const hasMacros = parts.some(({ type }) => /macroEnabled|vbaProject/iu.test(type));
+  if (hasMacros || names.some((name) => /vbaProject/iu.test(name))) refuse('macro-file', {});
 }
 
-/** The part that a content type is declared for; a file of one main part may use its extension's default. */
-function mainPartOf(types: string, wanted: RegExp): string | null {
-  for (const [declaration] of types.matchAll(/<(?:\w+:)?Override\b[^>]*>/gu)) {
-    const type = /ContentType\s*=\s*["']([^"']*)["']/u.exec(declaration)?.[1] ?? '';
-    const part = /PartName\s*=\s*["']\/?([^"']*)["']/u.exec(declaration)?.[1];
-    if (wanted.test(type) && part !== undefined) return part;
-  }
-  return null;
+interface PartType {
+  readonly part: string;
+  readonly type: string;
+}
+
+/** The types of the parts that are there; a default for an extension that no part has means nothing. */
+function partTypes(types: string, names: readonly string[]): PartType[] {
+  const declared = [...types.matchAll(/<(?:\w+:)?(Override|Default)\b[^>]*>/gu)].map(([declaration]) => ({
+    part: attribute(declaration, 'PartName').replace(/^\//u, ''),
+    extension: attribute(declaration, 'Extension').toLowerCase(),
+    type: attribute(declaration, 'ContentType'),
+  }));
+  const overridden = new Set(declared.map(({ part }) => part));
+  return declared.flatMap(({ part, extension, type }) => {
+    if (extension === '') return [{ part, type }];
+    const ofDefault = names.filter(
+      (name) => name.toLowerCase().endsWith(`.${extension}`) && !overridden.has(name),
+    );
+    return ofDefault.map((name) => ({ part: name, type }));
+  });
+}
+
+function attribute(declaration: string, name: string): string {
+  return new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(declaration)?.[1] ?? '';
 }

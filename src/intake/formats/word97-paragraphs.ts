@@ -1,3 +1,4 @@
+import { ListNumbers } from './list-numbers.ts';
 import type { PropertyRun } from './word97-properties.ts';
 import { automaticList, isOn } from './word97-properties.ts';
 import type { Piece } from './word97-text.ts';
@@ -23,14 +24,15 @@ export function paragraphsOf(
   paragraphs: readonly PropertyRun[],
 ): Word97Paragraph[] {
   const found: Word97Paragraph[] = [];
-  const lists = new Map<number, number>();
+  const numbers = new ListNumbers();
   const fields: boolean[] = [];
   let text = '';
   for (const { character, offset } of charactersOf(pieces)) {
     if (PARAGRAPH_ENDS.has(character)) {
       const properties = runAt(paragraphs, offset);
       const end = character === CELL_MARK ? 'cell' : 'paragraph';
-      found.push({ text: automaticNumber(properties, lists) + text, end, properties });
+      found.push({ text: automaticNumber(properties, numbers) + text, end, properties });
+      if (end === 'cell') numbers.pause();
       text = '';
       continue;
     }
@@ -60,12 +62,11 @@ function isUnseen(run: PropertyRun | undefined): boolean {
   return isOn(run, 'deleted') || isOn(run, 'hidden');
 }
 
-function automaticNumber(properties: PropertyRun | undefined, lists: Map<number, number>): string {
+function automaticNumber(properties: PropertyRun | undefined, numbers: ListNumbers): string {
   const list = automaticList(properties);
-  if (list <= 0) return '';
-  const count = (lists.get(list) ?? 0) + 1;
-  lists.set(list, count);
-  return `${count}、`;
+  if (list !== null) return numbers.next(String(list.number), list.level);
+  numbers.pause();
+  return '';
 }
 
 function runAt(runs: readonly PropertyRun[], offset: number): PropertyRun | undefined {

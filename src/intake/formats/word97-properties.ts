@@ -7,15 +7,16 @@ const SPRM = {
   innerCell: 0x244b,
   innerRowEnd: 0x244c,
   list: 0x460b,
+  listLevel: 0x260a,
   hugeProperties: [0x6645, 0x6646],
   depth: 0x6649,
   tableDefinition: 0xd608,
   tabStops: 0xc615,
 } as const;
 
-/** A switch may say on, or the opposite of what the style says, whose switches are off as a rule. */
 const ON = 0x01;
-const OTHER_THAN_STYLE = 0x81;
+/** The opposite of what the style says. No style deletes; one may hide, and what was then shown must not be lost. */
+const NOT_AS_STYLE = 0x81;
 
 const PAGE = 512;
 const OPERAND_SIZES = [1, 1, 2, 4, 2, 2, null, 3] as const;
@@ -60,7 +61,7 @@ export function isOn(
   name: 'deleted' | 'hidden' | 'inTable' | 'rowEnd' | 'innerCell' | 'innerRowEnd',
 ): boolean {
   const value = run?.operands.get(SPRM[name])?.[0];
-  return value === ON || value === OTHER_THAN_STYLE;
+  return value === ON || (value === NOT_AS_STYLE && name === 'deleted');
 }
 
 export function tableDepth(run: PropertyRun | undefined): number {
@@ -68,9 +69,10 @@ export function tableDepth(run: PropertyRun | undefined): number {
   return depth ?? (isOn(run, 'inTable') ? 1 : 0);
 }
 
-/** The number of the automatic list that the paragraph is in, 0 where it is in none. */
-export function automaticList(run: PropertyRun | undefined): number {
-  return run?.operands.get(SPRM.list)?.readInt16LE(0) ?? 0;
+/** The automatic list that the paragraph is an item of, and on which level. */
+export function automaticList(run: PropertyRun | undefined): { number: number; level: number } | null {
+  const number = run?.operands.get(SPRM.list)?.readInt16LE(0) ?? 0;
+  return number <= 0 ? null : { number, level: run?.operands.get(SPRM.listLevel)?.readUInt8(0) ?? 0 };
 }
 
 /** The cells of a table row, `null` when the row end does not define them. */

@@ -3,6 +3,7 @@ import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import JSZip from 'jszip';
 import { finding } from '../finding.ts';
 import type { Finding } from '../read-form.ts';
+import type { CompoundFile } from './compound-file-reader.ts';
 import type { Section } from './document.ts';
 import { LIMITS } from './limits.ts';
 import type { OoxmlPackage } from './ooxml-package-reader.ts';
@@ -11,6 +12,15 @@ import { readSheet, type RawSheet } from './sheet-reader.ts';
 
 // Strings of workbooks older than Excel 97 are in the code page of their country.
 spreadsheets.set_cptable(codepages);
+
+/** What we use of the library's writer of compound files, which it leaves untyped. */
+interface CompoundFiles {
+  readonly utils: { cfb_new(): object; cfb_add(container: object, path: string, content: Buffer): void };
+  write(container: object, options: { readonly type: 'buffer' }): Buffer;
+}
+
+// The library's own declaration is `any`; the interface above is what its source says.
+const compoundFiles = spreadsheets.CFB as CompoundFiles;
 
 export interface ReadWorkbook {
   readonly sections: readonly Section[];
@@ -51,13 +61,23 @@ function withoutMissingParts(types: string, names: readonly string[]): string {
   );
 }
 
-/** Reads the visible sheets of an .xls. @throws {UnreadableFile} when it is damaged, too large or has a password. */
-export function readXls(bytes: Buffer): ReadWorkbook {
-  return readWorkbook(bytes);
+/**
+ * Reads the visible sheets of an .xls.
+ *
+ * @throws {UnreadableFile} when it is damaged, too large or has a password.
+ */
+export function readXls(file: CompoundFile): ReadWorkbook {
+  // The library follows chains of sectors without an end: it is given a file with the one checked stream.
+  const stream = file.stream('Workbook') ?? file.stream('Book') ?? refuse('damaged-file', {});
+  const container = compoundFiles.utils.cfb_new();
+  compoundFiles.utils.cfb_add(container, file.stream('Workbook') === null ? '/Book' : '/Workbook', stream);
+  return readWorkbook(compoundFiles.write(container, { type: 'buffer' }));
 }
 
 function readWorkbook(bytes: Buffer): ReadWorkbook {
   const book = opened(bytes);
+  // The library takes noise for a workbook without sheets, which Excel cannot make.
+  if (book.SheetNames.length === 0) refuse('damaged-file', {});
   if (book.SheetNames.length > LIMITS.sheets) refuse('too-many-sheets', { limit: LIMITS.sheets });
   const sections: Section[] = [];
   const findings: Finding[] = [];

@@ -78,8 +78,8 @@ function lineOf(cells: readonly Cell[], field: Field, labelNumber: number | null
   const filled = cells.filter(({ text }) => !isBlank(text));
   const [first] = filled;
   if (first === undefined) return [];
-  const isNumbered = (field === 'risk' || field === 'measure') && cells.length > 1;
-  const number = isNumbered ? cellNumber(first.text) : null;
+  const isListed = field === 'risk' || field === 'measure';
+  const number = isListed ? cellNumber(first.text) : null;
   const texts = number === null ? filled : filled.slice(1);
   const [textCell] = texts;
   if (textCell === undefined) return [];

@@ -104,7 +104,7 @@ export const dashboards = {
   heat: {
     finding: {
       noPoints: '还没有风险点',
-      nothingInside: (outside: string) => `${outside} 个风险点都还缺发生机率或危害程度`,
+      nothingInside: (outside: string) => `${outside} 个风险点都还没有按现行标准评定发生机率和危害程度`,
       worst: (probability: string, harm: string, points: string) =>
         `发生机率“${probability}”且危害程度“${harm}”的有 ${points} 个`,
       noWorst: (probability: string, harm: string) =>
@@ -114,6 +114,7 @@ export const dashboards = {
     caption: '按发生机率和危害程度分布的风险点数',
     facts: { probability: '发生机率', harm: '危害程度' },
     outside: '待评定 {outside} 个，不在格中',
+    offScale: '另有 {outside} 个没有按现行标准评定，不在格中',
     cellLabel: (row: string, column: string, grade: string, points: string) =>
       `${row}、${column}，${grade}，${points} 个`,
     step: (fact: string, step: string) => `${fact}${step}`,
