@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import { accessRoutes, openAccessRoutes } from './access/access-routes.ts';
 import { headlineOf, menuOf } from './access/chrome-page.ts';
 import { accessPaths, signInAddress } from './access/paths.ts';
-import { requirePermission } from './access/permission.ts';
+import { reachOf, requirePermission } from './access/permission.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import type { Viewer } from './access/viewer.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
@@ -85,7 +85,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...pointRoutes(services),
       ...coverageRoutes(board),
       ...formRoutes(forms, organisation),
-      ...auditRoutes(audit),
+      ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
     ],
   };
 }

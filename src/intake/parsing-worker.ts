@@ -66,11 +66,7 @@ export class ParsingWorker {
 
   #start(): ChildProcess {
     const child = fork(CHILD, [], {
-      execArgv: [
-        `--max-old-space-size=${this.#limits.memoryMegabytes}`,
-        '--import',
-        TYPESCRIPT_LOADER,
-      ],
+      execArgv: [`--max-old-space-size=${this.#limits.memoryMegabytes}`, '--import', TYPESCRIPT_LOADER],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -132,7 +128,7 @@ export class ParsingWorker {
 }
 
 /** What is said of a file over the size limit: its length is enough to know. */
-export function tooLargeFile(file: string): ReadFile {
+function tooLargeFile(file: string): ReadFile {
   return failedFile(file, 'file-too-large', { limit: megabytes(LIMITS.fileSize) });
 }
 

@@ -1,5 +1,5 @@
-import * as spreadsheets from '@e965/xlsx';
 import { expect } from 'chai';
+import { compoundFile } from '../support/compound-file.ts';
 import { reading, sampleBytes } from '../support/reading.ts';
 import { wordFile } from '../support/word-file.ts';
 import { workbookFile } from '../support/workbook-file.ts';
@@ -9,13 +9,6 @@ const MEGABYTE = 1024 * 1024;
 const DOCX = sampleBytes('annex1-finance.docx');
 const PARTS = documentParts(documentXml('廉政风险自查表'));
 const NOISE = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251));
-
-/** A compound file with these streams: how Office keeps workbooks with a password, and old macros. */
-function compoundFile(...streams: readonly string[]): Buffer {
-  const file: unknown = spreadsheets.CFB.utils.cfb_new();
-  for (const stream of streams) spreadsheets.CFB.utils.cfb_add(file, `/${stream}`, NOISE);
-  return Buffer.from(spreadsheets.CFB.write(file, { type: 'buffer' }) as Uint8Array);
-}
 
 function documentWith(entry: Parameters<typeof zipFile>[0][number]): Buffer {
   return zipFile([...PARTS.filter(({ name }) => name !== entry.name), entry]);
@@ -54,13 +47,17 @@ const REFUSED: readonly (readonly [string, Buffer, string])[] = [
     documentWith({ name: 'word/document.xml', content: 'x', encrypted: true }),
     'password-protected',
   ],
-  ['a workbook with a password', compoundFile('EncryptionInfo', 'EncryptedPackage'), 'password-protected'],
-  ['an old workbook with macros', compoundFile('Workbook', '_VBA_PROJECT_CUR/VBA/dir'), 'macro-file'],
-  ['an old document with macros', compoundFile('WordDocument', 'Macros/VBA/dir'), 'macro-file'],
-  ['a compound file of something else', compoundFile('Contents'), 'unsupported-format'],
-  ['a damaged compound file', compoundFile('WordDocument').subarray(0, 700), 'damaged-file'],
-  ['an old document of noise', compoundFile('WordDocument', '0Table', '1Table'), 'damaged-file'],
-  ['an old workbook of noise', compoundFile('Workbook'), 'damaged-file'],
+  [
+    'a workbook with a password',
+    compoundFile(NOISE, 'EncryptionInfo', 'EncryptedPackage'),
+    'password-protected',
+  ],
+  ['an old workbook with macros', compoundFile(NOISE, 'Workbook', '_VBA_PROJECT_CUR/VBA/dir'), 'macro-file'],
+  ['an old document with macros', compoundFile(NOISE, 'WordDocument', 'Macros/VBA/dir'), 'macro-file'],
+  ['a compound file of something else', compoundFile(NOISE, 'Contents'), 'unsupported-format'],
+  ['a damaged compound file', compoundFile(NOISE, 'WordDocument').subarray(0, 700), 'damaged-file'],
+  ['an old document of noise', compoundFile(NOISE, 'WordDocument', '0Table', '1Table'), 'damaged-file'],
+  ['an old workbook of noise', compoundFile(NOISE, 'Workbook'), 'damaged-file'],
   ['macros in a document', zipFile([...PARTS, { name: 'word/vbaProject.bin', content: 'x' }]), 'macro-file'],
   [
     'a document that says it has macros',

@@ -1,43 +1,8 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { noticeScales } from '../../src/intake/notice-scales-service.ts';
-import { readDate } from '../../src/intake/recognition/dates.ts';
 import { labelledParts } from '../../src/intake/recognition/labels-in-text.ts';
 import { labelOf, titleOf } from '../../src/intake/recognition/labels.ts';
-import { numberedItems } from '../../src/intake/recognition/numbered-items.ts';
 import { readDomains, readGrade, readStep } from '../../src/intake/recognition/value-words.ts';
-
-const DATES: readonly (readonly [string, string])[] = [
-  ['2021年4月22日', '2021-04-22'],
-  ['2021 年 4 月 22 日', '2021-04-22'],
-  ['２０２１年４月２２日', '2021-04-22'],
-  ['2021.4.22', '2021-04-22'],
-  ['2021．04．22', '2021-04-22'],
-  ['2021-04-22', '2021-04-22'],
-  ['2021/4/22', '2021-04-22'],
-  ['20210422', '2021-04-22'],
-  ['21年4月22日', '2021-04-22'],
-  ['2021-04-22 00:00:00', '2021-04-22'],
-  ['2021-04-22T00:00:00.000Z', '2021-04-22'],
-  ['2021年4月22日（星期四）', '2021-04-22'],
-  ['二〇二一年四月二十二日', '2021-04-22'],
-  ['二○二一年十二月三十一日', '2021-12-31'],
-  ['二零二一年十月廿二日', '2021-10-22'],
-  ['44308', '2021-04-22'],
-  ['2024年2月29日', '2024-02-29'],
-];
-
-const NO_DATES = [
-  '2021年2月29日',
-  '2021.13.1',
-  '2021年4月',
-  '四月底',
-  '4月22日',
-  '22/4/2021',
-  '2021.4.22.1',
-  '1021年4月22日',
-];
-const BLANK_DATES = ['', '年 月 日', '  年  月  日', '2021年 月 日', '20  年 月 日', '____年__月__日', ' '];
 
 const GRADES: readonly (readonly [string, 1 | 2 | 3 | null | 'unknown'])[] = [
   ...(
@@ -132,22 +97,6 @@ const TITLES: readonly (readonly [string, string | null])[] = [
   ['固定资产登记表', null],
 ];
 
-describe('dates', () => {
-  for (const [words, iso] of DATES) {
-    it(`${words} is ${iso}`, () => {
-      expect(readDate(words)).to.deep.equal({ iso });
-    });
-  }
-
-  it('that are none are unreadable, never another day', () => {
-    expect(NO_DATES.map(readDate)).to.deep.equal(NO_DATES.map(() => 'unreadable'));
-  });
-
-  it('still to be filled in are blank', () => {
-    expect(BLANK_DATES.map(readDate)).to.deep.equal(BLANK_DATES.map(() => 'blank'));
-  });
-});
-
 describe('words of forms', () => {
   for (const [word, grade] of GRADES) {
     it(`“${word}” as a grade is ${String(grade)}`, () => {
@@ -208,53 +157,5 @@ describe('words of forms', () => {
       null,
       null,
     ]);
-  });
-});
-
-describe('numbered texts', () => {
-  const TEXTS: readonly (readonly [string, readonly string[]])[] = [
-    ['1、涉及3.5万元，按2、3号文办理。\n2、乙', ['涉及3.5万元，按2、3号文办理。', '乙']],
-    ['1、2021年预算不实；2、2020年决算', ['2021年预算不实', '2020年决算']],
-    ['1、甲\n2.乙\n3、丙', ['甲', '乙', '丙']],
-    ['1. 甲2. 乙', ['甲', '乙']],
-    ['1、甲2、乙3、丙', ['甲', '乙', '丙']],
-    ['1、因第1、2季度甲。2、乙。', ['因第1、2季度甲。', '乙。']],
-    ['（一）甲\n1、子\n2、丑\n（二）乙', ['甲\n1、子\n2、丑', '乙']],
-    ['1、甲（①子②丑）。2、乙。', ['甲（①子②丑）。', '乙。']],
-    ['一、二级风险并存', ['一、二级风险并存']],
-    ['一、甲\n二、三方验收', ['甲', '三方验收']],
-    ['3、只有一条', ['只有一条']],
-    ['1.5倍采购价', ['1.5倍采购价']],
-    ['2021年预算。', ['2021年预算。']],
-    ['一是甲；二是乙', ['一是甲；二是乙']],
-    ['9、壬\n10、癸', ['壬', '癸']],
-  ];
-
-  for (const [text, items] of TEXTS) {
-    it(`“${text.replaceAll('\n', '⏎')}” has ${String(items.length)}`, () => {
-      expect(numberedItems(text).map((item) => item.text)).to.deep.equal(items);
-    });
-  }
-
-  it('come apart as they were put together', () => {
-    const sentence = fc.stringMatching(/^[甲乙丙丁戊己庚辛]{1,12}。$/u);
-    const marks = fc.constantFrom(
-      ...[
-        (number: number) => `${String(number)}、`,
-        (number: number) => `${String(number)}．`,
-        (number: number) => `（${String(number)}）`,
-      ],
-    );
-    fc.assert(
-      fc.property(
-        fc.array(sentence, { minLength: 1, maxLength: 20 }),
-        marks,
-        fc.constantFrom('\n', '', '\n\n'),
-        (texts, mark, parting) => {
-          const cell = texts.map((text, index) => mark(index + 1) + text).join(parting);
-          expect(numberedItems(cell).map(({ text }) => text)).to.deep.equal(texts);
-        },
-      ),
-    );
   });
 });

@@ -42,3 +42,30 @@ export function listRows(label: string, texts: readonly string[], first = 1): Wo
     { text, across: 3 },
   ]);
 }
+
+/** Three risks with their measures, and what a form of them reads as. */
+export const RISKS = ['采购需求设置倾向性条款。', '履约验收走过场。', '收受供应商礼品。'];
+export const MEASURES = ['需求由三人以上小组论证。', '三方联合验收。', '签订廉洁协议。'];
+export const AS_READ = {
+  kind: 'annex1',
+  unit: '办公室',
+  name: '林某',
+  post: '政府采购岗',
+  risks: RISKS,
+  measures: MEASURES,
+};
+
+const HEAD: WordTable = [
+  ['姓名', '林某', '岗位名称', '政府采购岗'],
+  ['岗位职责', { text: '负责采购。', across: 3 }],
+];
+
+/** A form with these rows below name, post and duties. */
+export function selfCheckOf(...rows: WordTable): WordBlock[] {
+  return [
+    '廉政风险自查表（岗位）',
+    '单位（处室）名称：办公室',
+    '填表日期：2021年4月22日',
+    [...HEAD, ...rows],
+  ];
+}

@@ -28,3 +28,14 @@ export function alignedWords(
     text: (lines.length === risks.length ? lines[index] : undefined) ?? words.text,
   }));
 }
+
+/** The numbers in a cell that stand for none of several risks. */
+export function numbersWithout(
+  risks: readonly { readonly number: number | null }[],
+  words: Words | null,
+): number[] {
+  if (words === null || risks.length === 1) return [];
+  const known = risks.map(({ number }, index) => number ?? index + 1);
+  const numbers = numberedItems(words.text).flatMap(({ number }) => (number === null ? [] : [number]));
+  return numbers.filter((number) => !known.includes(number));
+}

@@ -1,16 +1,7 @@
 import type { JsonForm } from '../formats/json-document.ts';
 import type { Position, ReadForm, ReadRisk, ReadScales } from '../read-form.ts';
-import {
-  dateValue,
-  domainsValue,
-  gradeValue,
-  namedValue,
-  ownerValue,
-  stepValue,
-  textValue,
-  type Owner,
-  type Words,
-} from './field-values.ts';
+import { dateValue, namedValue, ownerValue, textValue, type Owner, type Words } from './field-values.ts';
+import { riskValues } from './risk-values.ts';
 import type { FindingList } from './finding-list.ts';
 
 type JsonRisk = NonNullable<JsonForm['risks']>[number];
@@ -79,27 +70,18 @@ function riskOf(
   scales: ReadScales,
   findings: FindingList,
 ): ReadRisk[] {
-  const text = textValue(wordsOf(risk.text, position));
-  if (text === null) {
-    findings.error('missing-risk', {}, position, 'text');
-    return [];
-  }
-  return [
-    {
-      ordinal,
-      text,
-      measure: textValue(wordsOf(risk.measure, position)),
-      probability: stepValue(
-        wordsOf(risk.probability, position),
-        scales.probability,
-        'probability',
-        findings,
-      ),
-      harm: stepValue(wordsOf(risk.harm, position), scales.harm, 'harm', findings),
-      grade: gradeValue(wordsOf(risk.grade, position), findings),
-      domains: domainsValue(wordsOf(risk.domains, position), findings),
-    },
-  ];
+  const said = (value: JsonValue): Words | null => wordsOf(value, position);
+  const words = {
+    text: said(risk.text) ?? { text: '', position },
+    measure: said(risk.measure),
+    probability: said(risk.probability),
+    harm: said(risk.harm),
+    grade: said(risk.grade),
+    domains: said(risk.domains),
+  };
+  const values = riskValues(words, scales, findings);
+  if (values === null) findings.error('missing-risk', {}, position, 'text');
+  return values === null ? [] : [{ ordinal, ...values }];
 }
 
 function wordsOf(value: JsonValue, position: Position): Words | null {

@@ -44,7 +44,7 @@ export function fieldBegunBy(text: string): Field | null {
   const label = labelOf(text);
   if (label !== null) return label.field;
   const [first] = labelledParts(text);
-  return first === undefined || first.number !== null ? null : first.field;
+  return first?.number === null ? first.field : null;
 }
 
 /** After an opinion or a list of risks begins, only a label of another such part ends it. */

@@ -28,7 +28,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
 export function labelOf(text: string): Label | null {
   if (text.length > LONGEST_LABEL || /[。；;，,！!]/u.test(text)) return null;
   const [flat, short] = spellings(text);
-  return LABELS.get(flat) ?? LABELS.get(short) ?? numberedLabel(short) ?? opinionLabel(flat);
+  return LABELS.get(flat) ?? LABELS.get(short) ?? numberedLabel(short) ?? opinionLabel(flat, text);
 }
 
 /** The kind of form whose title a text is; a continuation's title begins no form. */
@@ -65,7 +65,9 @@ function numberedLabel(key: string): Label | null {
   return { ...label, number: plainNumber(parts?.[2] ?? '') };
 }
 
-function opinionLabel(key: string): Label | null {
+function opinionLabel(key: string, text: string): Label | null {
+  // A colon ends a label; what follows it may end like another.
+  if (/[：:]\s*\S/u.test(text)) return null;
   const isOpinion =
     key.endsWith('意见') ||
     (/(?:签字|签名|签章|签署|审核|审批|审签)$/u.test(key) &&

@@ -1,10 +1,10 @@
 import type { FormKind, ReadRisk, ReadScales } from '../read-form.ts';
-import { alignedWords } from './aligned-words.ts';
-import { domainsValue, gradeValue, stepValue, textValue, type Words } from './field-values.ts';
+import { alignedWords, numbersWithout } from './aligned-words.ts';
+import { textValue } from './field-values.ts';
 import type { FindingList } from './finding-list.ts';
-import type { Field } from './labels.ts';
 import type { ListRow } from './list-rows.ts';
 import { listedLines, numberedItems, type Item } from './numbered-items.ts';
+import { judgementsOfEach, riskValues } from './risk-values.ts';
 
 export type ListRisk = Omit<ReadRisk, 'ordinal'>;
 
@@ -21,23 +21,14 @@ export function listRisks(
   }
   const measure = row.words('measure');
   const items = riskItems(row.risk.text, measure?.text ?? '', kind);
-  const shared = (field: Field): (Words | null)[] => alignedWords(items, row.words(field));
+  for (const number of numbersWithout(items, measure)) {
+    findings.error('measure-without-risk', { number }, measure?.position ?? row.risk.position, 'measure');
+  }
   const measures = alignedWords(items, measure);
-  const [probability, harm] = [shared('probability'), shared('harm')];
-  const [grade, domains] = [shared('grade'), shared('domains')];
-  return items.flatMap((item, index): ListRisk[] => {
-    const text = textValue({ ...row.risk, text: item.text });
-    if (text === null) return [];
-    return [
-      {
-        text,
-        measure: textValue(measures[index] ?? null),
-        probability: stepValue(probability[index] ?? null, scales.probability, 'probability', findings),
-        harm: stepValue(harm[index] ?? null, scales.harm, 'harm', findings),
-        grade: gradeValue(grade[index] ?? null, findings),
-        domains: domainsValue(domains[index] ?? null, findings),
-      },
-    ];
+  return judgementsOfEach(items, (field) => row.words(field)).flatMap((judgement, index): ListRisk[] => {
+    const text = { ...row.risk, text: items[index]?.text ?? '' };
+    const values = riskValues({ ...judgement, text, measure: measures[index] ?? null }, scales, findings);
+    return values === null ? [] : [values];
   });
 }
 

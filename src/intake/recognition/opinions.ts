@@ -1,6 +1,6 @@
 import type { ReadOpinion } from '../read-form.ts';
 import type { Draft } from './draft.ts';
-import { withoutGaps } from './wording.ts';
+import { tidy, withoutGaps } from './wording.ts';
 
 const SIGNATURE_LINE = /^(?:签字|签名|签章|盖章|日期|年|月|日|[\s\p{P}\p{S}])*$/u;
 
@@ -8,7 +8,7 @@ const SIGNATURE_LINE = /^(?:签字|签名|签章|盖章|日期|年|月|日|[\s\p
 export function opinionsOf(draft: Draft): ReadOpinion[] {
   return draft.opinions.flatMap(({ label, lines }) => {
     const [first] = lines;
-    const text = lines.map((line) => line.text).join('\n');
+    const text = tidy(lines.map((line) => line.text).join('\n'));
     if (first === undefined || SIGNATURE_LINE.test(text)) return [];
     return [
       {

@@ -1,22 +1,12 @@
 import type { ReadForm, ReadRisk, ReadScales } from '../read-form.ts';
-import { alignedWords } from './aligned-words.ts';
 import type { Draft } from './draft.ts';
-import {
-  dateValue,
-  domainsValue,
-  gradeValue,
-  namedValue,
-  ownerValue,
-  stepValue,
-  textValue,
-  type Owner,
-  type Words,
-} from './field-values.ts';
+import { dateValue, namedValue, ownerValue, textValue, type Owner, type Words } from './field-values.ts';
 import type { FindingList } from './finding-list.ts';
 import type { Field } from './labels.ts';
 import type { Statement } from './piece.ts';
 import { opinionsOf } from './opinions.ts';
 import { pairedMeasures } from './paired-measures.ts';
+import { judgementsOfEach, riskValues } from './risk-values.ts';
 import { numberedTexts, type NumberedText } from './risk-lines.ts';
 import { isBlank } from './wording.ts';
 
@@ -63,26 +53,16 @@ function risksOf(
   scales: ReadScales,
   findings: FindingList,
 ): ReadRisk[] {
-  const judged = (field: Field): (Words | null)[] =>
-    alignedWords(risks, firstWords(draft.judgements.find((statement) => statement.field === field)));
-  const [probability, harm] = [judged('probability'), judged('harm')];
-  const [grade, domains] = [judged('grade'), judged('domains')];
+  const judgements = judgementsOfEach(risks, (field) =>
+    firstWords(draft.judgements.find((statement) => statement.field === field)),
+  );
   const ordinals = ordinalsOf(risks);
-  return risks.flatMap((risk, index): ReadRisk[] => {
-    const text = textValue(risk);
-    if (text === null) return [];
-    const at = (words: readonly (Words | null)[]): Words | null => words[index] ?? null;
-    return [
-      {
-        ordinal: ordinals[index] ?? index + 1,
-        text,
-        measure: textValue(at(measures)),
-        probability: stepValue(at(probability), scales.probability, 'probability', findings),
-        harm: stepValue(at(harm), scales.harm, 'harm', findings),
-        grade: gradeValue(at(grade), findings),
-        domains: domainsValue(at(domains), findings),
-      },
-    ];
+  return judgements.flatMap((judgement, index): ReadRisk[] => {
+    const text = risks[index];
+    if (text === undefined) return [];
+    const words = { ...judgement, text, measure: measures[index] ?? null };
+    const values = riskValues(words, scales, findings);
+    return values === null ? [] : [{ ordinal: ordinals[index] ?? index + 1, ...values }];
   });
 }
 
