@@ -6,7 +6,7 @@ import { demoCommand } from './demo/demo-command.ts';
 import { gradeCommand } from './intake/grade-command.ts';
 import { importCommand } from './intake/import-command.ts';
 import { readCommand } from './intake/read-command.ts';
-import { openInstallation, type Installation } from './installation.ts';
+import { inspectInstallation, openExisting, openInstallation, type Installation } from './installation.ts';
 import type { CommandContext } from './platform/command-context.ts';
 import { OperationalError } from './platform/errors.ts';
 import { EXIT } from './platform/exit-status.ts';
@@ -21,6 +21,8 @@ const output = new StandardOutput();
 const context: CommandContext<Installation> = {
   output,
   open: (database) => openInstallation(database ?? config.database, config),
+  openExisting: (database) => openExisting(database ?? config.database, config),
+  inspect: (database) => inspectInstallation(database ?? config.database, config),
   exitWith: (status) => {
     process.exitCode = status;
   },

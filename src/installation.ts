@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import { DemoService } from './demo/demo-service.ts';
@@ -5,7 +6,8 @@ import { systemClock } from './platform/clock.ts';
 import { openDatabase } from './platform/database.ts';
 import { interrupted } from './platform/interrupt.ts';
 import { createLog } from './platform/log.ts';
-import { migrate } from './platform/migrate.ts';
+import { OperationalError } from './platform/errors.ts';
+import { migrate, pendingMigrations } from './platform/migrate.ts';
 import { readShippedRulebooks } from './rulebooks/shipped-rulebooks-reader.ts';
 import { startServer } from './server.ts';
 import { createServices, type Services } from './services.ts';
@@ -26,12 +28,41 @@ export interface Installation extends Services {
   close(): Promise<void>;
 }
 
-/** Opens a database file, brings it up to date and puts the services together. */
+/**
+ * Opens a database file (made where there is none), brings it up to date and puts the services together.
+ * @throws OperationalError `invalid` when the file is no database.
+ */
 export async function openInstallation(filename: string, config: Config): Promise<Installation> {
   const database = openDatabase(filename);
-  const migrated = await migrate(database);
+  const migrated = await migrate(database).catch((error: unknown) => {
+    throw isNoDatabase(error) ? notADatabase(filename) : error;
+  });
   const services = createServices(database, systemClock(config.timeZone), createLog(config.logLevel));
   await services.rulebooks.loadShipped(readShippedRulebooks());
+  return installationOf(services, config, migrated);
+}
+
+/** @throws OperationalError `not-found` when there is no such file. */
+export async function openExisting(filename: string, config: Config): Promise<Installation> {
+  mustBeThere(filename);
+  return openInstallation(filename, config);
+}
+
+/**
+ * Opens a database to look at it: nothing is migrated or loaded, so a copy stays what it was.
+ * @throws OperationalError `not-found` when there is no such file.
+ */
+export async function inspectInstallation(filename: string, config: Config): Promise<Installation> {
+  mustBeThere(filename);
+  const database = openDatabase(filename);
+  await pendingMigrations(database).catch((error: unknown) => {
+    throw isNoDatabase(error) ? notADatabase(filename) : error;
+  });
+  const services = createServices(database, systemClock(config.timeZone), createLog(config.logLevel));
+  return installationOf(services, config, []);
+}
+
+function installationOf(services: Services, config: Config, migrated: readonly string[]): Installation {
   return {
     ...services,
     demo: new DemoService(services),
@@ -43,6 +74,25 @@ export async function openInstallation(filename: string, config: Config): Promis
       await interrupted();
       await server.stop();
     },
-    close: () => database.close(),
+    close: () => services.database.close(),
   };
+}
+
+function mustBeThere(filename: string): void {
+  if (existsSync(filename)) return;
+  const fix = '请核对 --database 的路径；新建数据库请用 migrate 或 import。';
+  throw new OperationalError('not-found', 'no-database', `没有数据库文件 ${filename}。`, fix);
+}
+
+function isNoDatabase(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB';
+}
+
+function notADatabase(filename: string): OperationalError {
+  return new OperationalError(
+    'invalid',
+    'not-a-database',
+    `${filename} 不是数据库文件。`,
+    '请核对 --database 的路径。',
+  );
 }

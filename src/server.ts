@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { OperationalError } from './platform/errors.ts';
 import type { Services } from './services.ts';
 
 /** A server that answers, and how to end it: open requests are finished first. */
@@ -29,7 +30,7 @@ export async function startServer(
   });
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = app.listen(config.port, config.host, (error?: Error) => {
-      if (error) reject(error);
+      if (error) reject(portTrouble(error, config));
       else resolve(listening);
     });
   });
@@ -45,4 +46,12 @@ export async function startServer(
         server.closeIdleConnections();
       }),
   };
+}
+
+function portTrouble(error: Error, { port }: Config): Error {
+  if (!('code' in error) || error.code !== 'EADDRINUSE') return error;
+  const fix = '请先停掉占用它的程序，或用 --port 换一个端口。';
+  return new OperationalError('unavailable', 'port-taken', `端口 ${String(port)} 已被占用。`, fix, {
+    cause: error,
+  });
 }

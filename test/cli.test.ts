@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,12 +116,33 @@ describe('the command line', function () {
     );
   });
 
+  for (const words of [
+    ['audit', 'verify'],
+    ['coverage', '--year', '2021'],
+    ['grade', '--year', '2021'],
+  ]) {
+    it(`makes no database for ${words.join(' ')} where there is none`, async () => {
+      const { status, errors } = await runCommand(...words, '--database', database);
+      expect(status).to.equal(2);
+      expect(errors).to.include('没有数据库文件');
+      expect(existsSync(database)).to.equal(false);
+    });
+  }
+
+  it('says so when the file named is no database', async () => {
+    const { status, errors } = await runCommand('audit', 'verify', '--database', REGISTER);
+    expect(status).to.equal(2);
+    expect(errors).to.include('不是数据库文件');
+  });
+
   const misuses: readonly (readonly [string, readonly string[]])[] = [
     ['a file that is not there', ['read', 'nothing-here.docx']],
     ['no file at all', ['read']],
     ['an unknown command', ['regrade']],
     ['an unknown option', ['read', REGISTER, '--fast']],
     ['a year that is none', ['import', REGISTER, '--year', '21']],
+    ['a checkpoint that is not there', ['audit', 'verify', '--checkpoint', 'nothing.json']],
+    ['a checkpoint that is none', ['audit', 'verify', '--checkpoint', REGISTER]],
     ['grade without a rulebook or a year', ['grade', REGISTER]],
     ['a rulebook that is not there', ['grade', REGISTER, '--rulebook', 'rules/grading/none.json']],
     [

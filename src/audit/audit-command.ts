@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
@@ -15,7 +15,7 @@ export function auditCommand(context: CommandContext<{ readonly audit: AuditServ
     .option('--checkpoint <file>', '以前核验时保存的 JSON')
     .action(async (options: CommonOptions & { readonly checkpoint?: string }) => {
       const checkpoint = options.checkpoint === undefined ? null : readCheckpoint(options.checkpoint);
-      const services = await context.open(options.database);
+      const services = await context.inspect(options.database);
       const result = await services.audit.verify(checkpoint).finally(() => services.close());
       if (options.json) context.output.json(result);
       else context.output.text(sentence(result));
@@ -31,7 +31,10 @@ function sentence(result: { readonly entries: number; readonly firstBad: number 
 }
 
 function readCheckpoint(file: string): AuditCheckpoint {
-  const parsed = checkpointFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!existsSync(file)) {
+    throw new OperationalError('not-found', 'no-file', `没有文件 ${file}。`, '请核对路径和文件名。');
+  }
+  const parsed = checkpointFile.safeParse(parsedJson(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data.head;
   throw new OperationalError(
     'invalid',
@@ -39,4 +42,12 @@ function readCheckpoint(file: string): AuditCheckpoint {
     `${file} 不是核验结果。`,
     '请用 audit verify --json 保存的文件。',
   );
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

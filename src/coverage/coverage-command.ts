@@ -16,7 +16,7 @@ export function coverageCommand(context: CommandContext<Services>): Command {
   return commandOf('coverage', '重点领域覆盖情况')
     .requiredOption('--year <year>', '年度', yearOf)
     .action(async (options: CommonOptions & { readonly year: number }) => {
-      const services = await context.open(options.database);
+      const services = await context.openExisting(options.database);
       try {
         const campaign = await services.campaigns.inView(EVERYWHERE, options.year);
         const cells = await services.coverage.ofCampaign(campaign);

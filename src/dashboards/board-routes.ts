@@ -7,7 +7,7 @@ import { boardPage } from './board-page.ts';
 import type { BoardService } from './board-service.ts';
 import { divisionListPage, ownDivisions } from './division-list-page.ts';
 import { divisionPage } from './division-page.ts';
-import { boardPaths, divisionPath, readBoardQuery, readDivisionId } from './paths.ts';
+import { boardPath, boardPaths, divisionPath, readBoardQuery, readDivisionId } from './paths.ts';
 
 /** The bureau's board, a division's page, and the way of a division head to it. */
 export function boardRoutes(board: BoardService, organisation: OrganisationService): readonly ViewerRoute[] {
@@ -17,6 +17,7 @@ export function boardRoutes(board: BoardService, organisation: OrganisationServi
     if (unitId === null) throw new OperationalError('not-found', 'no-unit', what, fix);
     const { filter } = readBoardQuery(query);
     const figures = await board.division(unitId, filter, reachOf(viewer, 'division.view'));
+    if (figures.unit.kind === 'bureau') return { kind: 'redirect', to: boardPath(filter) };
     const seesBoard = may(viewer, 'board.view');
     return {
       kind: 'page',

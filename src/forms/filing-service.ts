@@ -1,8 +1,9 @@
 import type { Actor, AuditService } from '../audit/audit-service.ts';
+import { textKey } from '../language/normalise.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { FactSource, PointLedger } from '../risk-points/point-ledger-service.ts';
 import { contentDigest, type IncomingRisk } from './form-content.ts';
-import { planForm, type FormPlan, type PlanFinding, type PlannedRisk } from './form-plan.ts';
+import { planForm, type FormPlan, type PlanFinding } from './form-plan.ts';
 import {
   formOfHoldings,
   formOfUnit,
@@ -14,6 +15,7 @@ import {
   type StoredForm,
 } from './form-store.ts';
 import type { FormOwner, Paper } from './paper.ts';
+import { pointsByText } from './known-text-store.ts';
 import { insertValueSources } from './value-source-store.ts';
 
 export interface FilingResult {
@@ -41,8 +43,24 @@ export class FilingService {
     this.#at = at;
   }
 
-  /** Files one paper. Writes nothing when the plan found something only a person can decide. */
+  /**
+   * Files one paper. Writes nothing when the plan found something only a person can decide. A register that names
+   * no person speaks of the unit's known points wherever their texts are equal.
+   */
   async file(owner: FormOwner, paper: Paper): Promise<FilingResult> {
+    if (paper.form.kind !== 'register' || owner.holdingIds.length > 0) return this.#filePaper(owner, paper);
+    const known = await pointsByText(this.#transaction, owner.campaignId, owner.unit.id);
+    const pointOf = ({ text }: IncomingRisk): number | null => known.get(textKey(text)) ?? null;
+    const others = paper.form.risks.filter((risk) => pointOf(risk) === null);
+    const mentioned = paper.form.risks.filter((risk) => pointOf(risk) !== null);
+    const assessed = await this.#takeFacts(mentioned, mentioned.map(pointOf), paper);
+    if (assessed > 0) await this.#record('unit.assessed', owner.unit.id, owner, { points: assessed });
+    if (others.length === 0) return { formId: null, outcome: 'unchanged', findings: [], assessed };
+    const filed = await this.#filePaper(owner, { ...paper, form: { ...paper.form, risks: others } });
+    return { ...filed, assessed: filed.assessed + assessed };
+  }
+
+  async #filePaper(owner: FormOwner, paper: Paper): Promise<FilingResult> {
     const current = await this.#currentForm(owner);
     const plan = planForm(current, paper.form);
     if (plan.findings.some(({ code }) => code === 'ambiguous-point')) {
@@ -59,7 +77,8 @@ export class FilingService {
     if (current?.paperDigests[paper.form.kind] !== plan.paperDigest) {
       await rememberPaper(this.#transaction, formId, paper.form.kind, plan.paperDigest);
     }
-    const assessed = await this.#takeFacts(plan.risks, pointIds, paper);
+    const incoming = plan.risks.map((risk) => risk.incoming);
+    const assessed = await this.#takeFacts(incoming, pointIds, paper);
     if (assessed > 0) await this.#record('form.assessed', formId, owner, { points: assessed });
     return { formId, outcome: plan.outcome, findings: plan.findings, assessed };
   }
@@ -121,12 +140,12 @@ export class FilingService {
 
   /** Takes what a paper says beside the form's content: assessments, domains, declared grades. */
   async #takeFacts(
-    risks: readonly PlannedRisk[],
+    risks: readonly (IncomingRisk | null)[],
     pointIds: readonly (number | null)[],
     paper: Paper,
   ): Promise<number> {
     let changed = 0;
-    for (const [index, { incoming }] of risks.entries()) {
+    for (const [index, incoming] of risks.entries()) {
       const pointId = pointIds[index];
       if (incoming === null || pointId === null || pointId === undefined) continue;
       if (await this.#takeFactsOf(pointId, incoming, paper)) {
@@ -163,15 +182,15 @@ export class FilingService {
   }
 
   #record(
-    action: string,
-    formId: number,
+    action: `${'form' | 'unit'}.${string}`,
+    objectId: number,
     owner: FormOwner,
     details: Readonly<Record<string, string | number>>,
   ): Promise<void> {
     return this.#audit.record(this.#transaction, this.#actor, {
       action,
-      objectType: 'form',
-      objectId: String(formId),
+      objectType: action.startsWith('form.') ? 'form' : 'org-unit',
+      objectId: String(objectId),
       unitPath: owner.unit.path,
       details,
     });

@@ -51,7 +51,7 @@ async function gradeFile(
   named: string,
   options: GradeOptions,
 ): Promise<void> {
-  const open = (): ReturnType<typeof context.open> => context.open(options.database);
+  const open = (): ReturnType<typeof context.openExisting> => context.openExisting(options.database);
   const { rulebook, version, digest } = await readGradingRulebook(named, open);
   const [input] = await readInputFiles([file], rulebook.scales);
   if (input === undefined) return;
@@ -72,7 +72,7 @@ async function gradeYear(
   year: number,
   options: GradeOptions,
 ): Promise<void> {
-  const services = await context.open(options.database);
+  const services = await context.openExisting(options.database);
   const result = await services.regrade
     .regrade(year, EVERYWHERE, COMMAND_LINE)
     .finally(() => services.close());

@@ -88,9 +88,14 @@ function fileLines({ file, format, forms, findings }: ReadFile): string[] {
   const rows = forms.map(formCells);
   const table = rows.length === 0 ? [] : textTable([readText.columns, ...rows]).map((line) => `  ${line}`);
   const wrong = findings.map(({ severity, position, message, fix }) =>
-    readText.finding(readText.severities[severity], placeText(position), message, fix),
+    readText.finding(readText.severities[severity], placeOf(position), message, fix),
   );
   return [heading, ...table, ...wrong, ''];
+}
+
+function placeOf(position: Position): string {
+  const { paragraph } = position;
+  return paragraph === undefined ? placeText(position) : readText.paragraph(paragraph);
 }
 
 function formCells(form: ReadForm): string[] {

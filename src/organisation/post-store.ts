@@ -36,18 +36,18 @@ export async function replaceSuggestedDomains(
   await insertRows(transaction, 'post_domain', rows);
 }
 
-/** The present holding of a post by a person of that name in the post's unit. */
-export async function currentHolding(
-  from: Queryable,
-  postId: number,
-  personName: string,
-): Promise<Holding | null> {
-  const row = (await from('holding')
+/** The present holdings of a post. */
+export async function currentHoldings(from: Queryable, postId: number): Promise<readonly Holding[]> {
+  return (await from('holding')
     .join('person', 'person.id', 'holding.person_id')
-    .where({ 'holding.post_id': postId, 'person.name': personName })
+    .where({ 'holding.post_id': postId })
     .whereNull('holding.to_date')
-    .first('holding.id')) as { id: number } | undefined;
-  return row === undefined ? null : { holdingId: row.id, postId, personName };
+    .select({ holdingId: 'holding.id', postId: 'holding.post_id', personName: 'person.name' })) as Holding[];
+}
+
+/** The names of a unit's people. */
+export async function personNames(from: Queryable, unitId: number): Promise<readonly string[]> {
+  return (await from('person').where({ unit_id: unitId }).pluck('name')) as string[];
 }
 
 /** Makes the person if the unit has nobody of that name, and the holding. */

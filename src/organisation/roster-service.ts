@@ -1,10 +1,10 @@
 import type { Actor, AuditService } from '../audit/audit-service.ts';
-import { nameKey } from '../language/normalise.ts';
+import { nameKey, personKey } from '../language/normalise.ts';
 import type { Transaction } from '../platform/database.ts';
 import { likelyUnitKind, type OrgUnit } from './org-unit.ts';
 import { bureaus, insertUnit, unitsUnder } from './organisation-store.ts';
 import type { Holding, Post } from './post.ts';
-import { currentHolding, insertHolding, insertPost, postsOfUnit } from './post-store.ts';
+import { currentHoldings, insertHolding, insertPost, personNames, postsOfUnit } from './post-store.ts';
 
 /** The name of a bureau that an import makes in an empty database when it is not told one. */
 const OWN_BUREAU = '本单位';
@@ -66,10 +66,15 @@ export class Roster {
     return post;
   }
 
+  /** A person's present holding of a post; who is meant is told by the name in the post's unit. */
   async holding(post: Post, personName: string): Promise<Holding> {
-    const name = personName.normalize('NFKC').replace(/\s+/gu, '');
-    const known = await currentHolding(this.#transaction, post.id, name);
-    return known ?? insertHolding(this.#transaction, post.unitId, post.id, name);
+    const key = personKey(personName);
+    const holdings = await currentHoldings(this.#transaction, post.id);
+    const known = holdings.find((holding) => personKey(holding.personName) === key);
+    if (known !== undefined) return known;
+    const names = await personNames(this.#transaction, post.unitId);
+    const name = names.find((other) => personKey(other) === key) ?? personName.replace(/\s+/gu, '');
+    return insertHolding(this.#transaction, post.unitId, post.id, name);
   }
 
   async #createUnit(unit: Omit<OrgUnit, 'id' | 'path'>, parentPath: string): Promise<OrgUnit> {

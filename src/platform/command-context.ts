@@ -1,11 +1,24 @@
 import { Command, Option } from 'commander';
 import type { Output } from './output.ts';
 
+/** Services on an open database. */
+export type Opened<Services> = Services & { close(): Promise<void> };
+
 /** What every command of the command line is given. */
 export interface CommandContext<Services> {
   readonly output: Output;
-  /** Opens a database (the configured one when no file is named) and brings its schema up to date. */
-  open(database: string | undefined): Promise<Services & { close(): Promise<void> }>;
+  /** Opens a database (the configured one when no file is named), makes it where there is none, brings it up to date. */
+  open(database: string | undefined): Promise<Opened<Services>>;
+  /**
+   * The same for a database that must be there.
+   * @throws OperationalError `not-found` when it is not.
+   */
+  openExisting(database: string | undefined): Promise<Opened<Services>>;
+  /**
+   * Opens a database that must be there and leaves it exactly as it is.
+   * @throws OperationalError `not-found` when it is not.
+   */
+  inspect(database: string | undefined): Promise<Opened<Services>>;
   /** Sets the exit status of the program. */
   exitWith(status: number): void;
 }

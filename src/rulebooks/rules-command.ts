@@ -15,7 +15,7 @@ export function rulesCommand(context: CommandContext<{ readonly rulebooks: Ruleb
   const check = commandOf('check', words.check)
     .argument('<rulebook>', words.rulebook)
     .action(async (named: string, { json, database }: CommonOptions) => {
-      const result = await checkNamedRulebook(named, () => context.open(database));
+      const result = await checkNamedRulebook(named, () => context.openExisting(database));
       if (json) context.output.json(result);
       else print(result, context.output);
       if (!result.ok) context.exitWith(EXIT.refused);

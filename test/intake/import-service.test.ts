@@ -160,6 +160,27 @@ describe('importing read files', () => {
     });
   });
 
+  it('takes one person for one, however the dot in the name is typed', async () => {
+    await bureau.importing([aReadFile([{ name: '阿依古丽·买买提', risks: [SPLITTING] }])]);
+    for (const dot of ['•', '・', '．', '‧']) {
+      const again = aReadFile([{ name: `阿依古丽${dot}买买提`, risks: [SPLITTING] }]);
+      expect(await bureau.importing([again])).to.include({ created: 0, unchanged: 1 });
+    }
+  });
+
+  it('hands the assessments of a register without persons to the unit’s points of the same text', async () => {
+    await bureau.importing([aReadFile([{ risks: [SPLITTING, LEAKING] }])]);
+    const register = aReadFile([
+      { kind: 'register', name: null, risks: [{ ...LEAKING, probability: 'small', harm: 'limited' }] },
+    ]);
+    expect(await bureau.importing([register])).to.include({ created: 0, unchanged: 1, assessed: 1 });
+    expect(await bureau.importing([register])).to.include({ created: 0, unchanged: 1, assessed: 0 });
+    const { points, total } = await bureau.points.list({ page: 1, grade: 3 }, EVERYWHERE);
+    expect(points.map(({ text }) => text)).to.deep.equal([LEAKING.text]);
+    expect(total).to.equal(1);
+    expect(await rowsOf('risk_point')).to.equal(2);
+  });
+
   it('writes an audit entry for each change, and the chain is whole', async () => {
     await bureau.importing([
       aReadFile([{ risks: [{ ...SPLITTING, probability: 'high', harm: 'limited' }] }]),

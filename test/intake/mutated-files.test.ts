@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readFileBytes } from '../../src/intake/file-reader.ts';
+import { openZip } from '../../src/intake/formats/zip-reader.ts';
 import { noticeScales } from '../../src/intake/notice-scales-service.ts';
 import { sampleBytes } from '../support/reading.ts';
+import { zipFile } from '../support/zip-file.ts';
 
 const SCALES = noticeScales();
 const SAMPLES = [
@@ -54,6 +56,27 @@ describe('a file that was damaged on its way', function () {
         fc.asyncProperty(mutations, async (steps) => {
           const damaged = steps.reduce(mutated, bytes);
           const { forms, findings } = await readFileBytes(damaged, sample, SCALES);
+          expect(forms.length + findings.length).to.be.above(0);
+        }),
+        { numRuns: 150 },
+      );
+    });
+  }
+
+  for (const [sample, part] of [
+    ['annex1-finance.docx', 'word/document.xml'],
+    ['annex2-office.xlsx', 'xl/worksheets/sheet1.xml'],
+    ['annex2-office.xlsx', 'xl/sharedStrings.xml'],
+  ] as const) {
+    it(`is read or refused when its wrapping is sound: ${part}`, async () => {
+      const zip = openZip(sampleBytes(sample));
+      const parts = zip.names.map((name) => ({ name, content: zip.read(name) ?? '' }));
+      await fc.assert(
+        fc.asyncProperty(mutations, async (steps) => {
+          const damaged = parts.map(({ name, content }) => {
+            return { name, content: name === part ? steps.reduce(mutated, Buffer.from(content)) : content };
+          });
+          const { forms, findings } = await readFileBytes(zipFile(damaged), sample, SCALES);
           expect(forms.length + findings.length).to.be.above(0);
         }),
         { numRuns: 150 },

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { formsIn, inShort, reading } from '../support/reading.ts';
+import { findingsInShort, formsIn, inShort, reading } from '../support/reading.ts';
 import { ABOVE, HEADER, summaryOf, TWO_PEOPLE } from '../support/summary-table.ts';
 import { wordFile } from '../support/word-file.ts';
 import { plainWorkbookFile, workbookFile } from '../support/workbook-file.ts';
@@ -97,6 +97,24 @@ describe('a summary form (annex 2)', () => {
       ['风险甲', '措施甲', 1],
       ['风险乙。', '措施乙', 2],
     ]);
+  });
+
+  it('says which measure numbered in one cell has no risk there', async () => {
+    const file = await wordFile(
+      summaryOf([
+        '1',
+        '陈某',
+        '财务岗',
+        '负责财务。',
+        '1、风险甲；2、风险乙。',
+        '1、措施甲；3、措施丙。',
+        '',
+        '',
+      ]),
+    );
+    const { forms, findings } = await reading(file);
+    expect(forms.map(inShort)[0]?.measures).to.deep.equal(['措施甲', null]);
+    expect(findingsInShort(findings)).to.deep.equal(['error measure-without-risk measure 2:6']);
   });
 
   it('keeps several measures of one risk together', async () => {

@@ -13,6 +13,10 @@ interface Printed {
   status: number;
 }
 
+async function noDatabase(): Promise<never> {
+  return Promise.reject(new Error('a file needs no database'));
+}
+
 /** Runs `rules check` and keeps what it prints and its exit status. */
 async function rulesCheck(...words: readonly string[]): Promise<Printed> {
   const printed: Printed = { documents: [], lines: [], status: 0 };
@@ -22,7 +26,9 @@ async function rulesCheck(...words: readonly string[]): Promise<Printed> {
       text: (line) => printed.lines.push(line),
       error: (line) => printed.lines.push(line),
     },
-    open: async () => Promise.reject(new Error('a file needs no database')),
+    open: noDatabase,
+    openExisting: noDatabase,
+    inspect: noDatabase,
     exitWith: (status) => {
       printed.status = status;
     },

@@ -1,4 +1,4 @@
-import { nameKey } from '../../language/normalise.ts';
+import { nameKey, personKey } from '../../language/normalise.ts';
 import type { Sourced } from '../read-form.ts';
 import { namedValue, ownerValue, type Owner } from './field-values.ts';
 import type { FindingList } from './finding-list.ts';
@@ -18,7 +18,7 @@ export function rowOwner(row: ListRow, findings: FindingList): RowOwner {
   const post = namedValue(row.words('post'));
   const owner = ownerOf(row, unit?.value ?? null, findings);
   const name = owner.is === 'person' ? owner.name.value : '';
-  const key = [unit?.value ?? '', owner.is, name, post?.value ?? ''].map(nameKey).join('\n');
+  const key = [nameKey(unit?.value ?? ''), owner.is, personKey(name), nameKey(post?.value ?? '')].join('\n');
   findGaps(row, unit === null, owner.is === 'missing', findings);
   return { key, unit, owner, post };
 }

@@ -27,6 +27,8 @@ interface Carried {
 const NOTHING: Carried = { unit: null, name: null, post: null, duties: null };
 const NOT_CONTENT: ReadonlySet<Field> = new Set(['ordinal', 'other', 'opinion']);
 const NOTE = /^(?:注|备注|说明|填表说明|合计|总计|小计|共计|填表人|制表人|审核人)(?:[:：\s]|$)/u;
+/** What stands under the risks in a row that adds them up. */
+const COUNT = /^共?\s*\d{1,5}\s*[条个项处]?$/u;
 const SECTION_NUMBER = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]\s*/u;
 
 /**
@@ -95,7 +97,8 @@ function saidAbove({ said }: Draft, field: Field): Words | null {
 /** Whether a row says more than its number and a remark, and is no note or sum. */
 function hasContent(list: List, row: number): boolean {
   const first = cellsOfRow(list.grid, row).find(({ text }) => !isBlank(text))?.text ?? '';
-  if (NOTE.test(first.trim()) && isBlank(cellWords(list, row, 'risk')?.text ?? '')) return false;
+  const risk = cellWords(list, row, 'risk')?.text ?? '';
+  if (NOTE.test(first.trim()) && (isBlank(risk) || COUNT.test(risk.trim()))) return false;
   return [...list.columns.keys()].some((field) => {
     return !NOT_CONTENT.has(field) && !isBlank(cellWords(list, row, field)?.text ?? '');
   });

@@ -32,6 +32,8 @@ const PLACES = [
   /[，,、…”"）)】\]]\s*$|\s$/u,
   /[^第\d０-９一二三四五六七八九十年月日.．、]$/u,
 ] as const;
+/** At the end of a line or of a sentence. */
+const CLEAR = 1;
 const INLINE_DELIMITERS: ReadonlySet<string> = new Set(['', '、', '.', ')', ':']);
 const SPACED = 6;
 
@@ -77,12 +79,14 @@ function markerOf(match: RegExpExecArray): Marker | null {
   return { start: match.index, end: match.index + match[0].length, number, delimiter };
 }
 
-/** The next number, where it stands most like the start of an item. */
+/** The next number, where it stands most like the start of an item. A number left out leaves a clear gap. */
 function nextMarker(text: string, found: readonly Marker[], last: Marker, first: Marker): Marker | null {
-  const candidates = found
-    .filter(({ start, number }) => start >= last.end && number === last.number + 1)
+  const following = found
+    .filter(({ start, number }) => start >= last.end && number > last.number)
     .map((marker) => ({ marker, place: placeOf(text, marker, first) }))
-    .filter(({ place }) => place !== -1);
+    .filter(({ marker, place }) => place !== -1 && (marker.number === last.number + 1 || place <= CLEAR));
+  const number = Math.min(...following.map(({ marker }) => marker.number));
+  const candidates = following.filter(({ marker }) => marker.number === number);
   const best = Math.min(...candidates.map(({ place }) => place));
   return candidates.find(({ place }) => place === best)?.marker ?? null;
 }

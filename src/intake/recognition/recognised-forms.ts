@@ -1,4 +1,4 @@
-import { nameKey } from '../../language/normalise.ts';
+import { personKey } from '../../language/normalise.ts';
 import type { Block, Section } from '../formats/document.ts';
 import type { Finding, ReadForm, ReadScales } from '../read-form.ts';
 import { draftsOf } from './drafts.ts';
@@ -85,7 +85,7 @@ function withContinuations(forms: readonly ReadForm[], findings: FindingList): R
 
 function isSame(one: ReadForm, other: ReadForm): boolean {
   const key = ({ unit, name, post }: ReadForm): string =>
-    [unit, name, post].map((value) => nameKey(value?.value ?? '')).join('\n');
+    [unit, name, post].map((value) => personKey(value?.value ?? '')).join('\n');
   return one.name !== null && key(one) === key(other);
 }
 

@@ -16,6 +16,7 @@ export const readText = {
   ofUnit: '（处室自身）',
   vacant: '（空缺）',
   nothing: '—',
+  paragraph: (number: number): string => `第 ${number} 段`,
   severities: { error: '错误', warning: '提示' },
   finding: (severity: string, place: string, message: string, fix: string): string =>
     `  ${severity}${place === '' ? '' : `（${place}）`}：${message}${fix}`,
