@@ -18,12 +18,8 @@ export function boardRoutes(board: BoardService, organisation: OrganisationServi
     const { filter } = readBoardQuery(query);
     const figures = await board.division(unitId, filter, reachOf(viewer, 'division.view'));
     if (figures.unit.kind === 'bureau') return { kind: 'redirect', to: boardPath(filter) };
-    const seesBoard = may(viewer, 'board.view');
-    return {
-      kind: 'page',
-      view: 'dashboards/division',
-      model: divisionPage(figures, filter, { seesBoard }, text),
-    };
+    const model = divisionPage(figures, filter, { seesBoard: may(viewer, 'board.view') }, text);
+    return { kind: 'page', view: 'dashboards/division', model };
   };
 
   const ownDivision = async ({ viewer, query, text }: ViewerRequest): Promise<PageResponse> => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { OperationalError } from '../platform/errors.ts';
-import { ParsingWorker } from './parsing-worker.ts';
+import { ParsingWorker } from './parsing-worker-service.ts';
 import type { ReadFile, ReadScales } from './read-form.ts';
 
 export interface ReadInput {

@@ -127,23 +127,6 @@ describe('importing read files', () => {
     expect(total).to.equal(2);
   });
 
-  it('puts a unit’s own points on a form that belongs to nobody', async () => {
-    const own = aReadFile([{ kind: 'annex2', name: null, risks: [SPLITTING] }]);
-    expect(await bureau.importing([own])).to.include({ created: 1 });
-    expect(await bureau.importing([own])).to.include({ created: 0, unchanged: 1 });
-    const { points } = await bureau.points.list({ page: 1 }, EVERYWHERE);
-    expect(points[0]).to.include({ personName: null, postName: null, unitName: '办公室' });
-  });
-
-  it('gives one form of a person with two posts both holdings', async () => {
-    const result = await bureau.importing([
-      aReadFile([{ post: '机要保密岗、档案管理岗', risks: [SPLITTING] }]),
-    ]);
-    expect(result.createdPosts.map(({ post }) => post)).to.deep.equal(['机要保密岗', '档案管理岗']);
-    const { forms } = await bureau.forms.list({ page: 1 }, EVERYWHERE);
-    expect(forms.map(({ postNames }) => postNames)).to.deep.equal([['机要保密岗', '档案管理岗']]);
-  });
-
   it('refuses two different forms of the same person and post in one import', async () => {
     const result = await bureau.importing([
       aReadFile([{ risks: [SPLITTING] }], 'a.docx'),
@@ -151,34 +134,6 @@ describe('importing read files', () => {
     ]);
     expect(result.written).to.equal(false);
     expect(result.files[1]?.findings.map(({ code }) => code)).to.deep.equal(['form-twice']);
-  });
-
-  it('does not take a gap in a stretched name for another person', async () => {
-    await bureau.importing([aReadFile([{ name: '陈　某', risks: [SPLITTING] }])]);
-    expect(await bureau.importing([aReadFile([{ name: '陈某', risks: [SPLITTING] }])])).to.include({
-      unchanged: 1,
-    });
-  });
-
-  it('takes one person for one, however the dot in the name is typed', async () => {
-    await bureau.importing([aReadFile([{ name: '阿依古丽·买买提', risks: [SPLITTING] }])]);
-    for (const dot of ['•', '・', '．', '‧']) {
-      const again = aReadFile([{ name: `阿依古丽${dot}买买提`, risks: [SPLITTING] }]);
-      expect(await bureau.importing([again])).to.include({ created: 0, unchanged: 1 });
-    }
-  });
-
-  it('hands the assessments of a register without persons to the unit’s points of the same text', async () => {
-    await bureau.importing([aReadFile([{ risks: [SPLITTING, LEAKING] }])]);
-    const register = aReadFile([
-      { kind: 'register', name: null, risks: [{ ...LEAKING, probability: 'small', harm: 'limited' }] },
-    ]);
-    expect(await bureau.importing([register])).to.include({ created: 0, unchanged: 1, assessed: 1 });
-    expect(await bureau.importing([register])).to.include({ created: 0, unchanged: 1, assessed: 0 });
-    const { points, total } = await bureau.points.list({ page: 1, grade: 3 }, EVERYWHERE);
-    expect(points.map(({ text }) => text)).to.deep.equal([LEAKING.text]);
-    expect(total).to.equal(1);
-    expect(await rowsOf('risk_point')).to.equal(2);
   });
 
   it('writes an audit entry for each change, and the chain is whole', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { noticeScales } from '../../src/intake/notice-scales-service.ts';
-import { ParsingWorker } from '../../src/intake/parsing-worker.ts';
+import { ParsingWorker } from '../../src/intake/parsing-worker-service.ts';
 import { sampleBytes } from '../support/reading.ts';
 
 const SCALES = noticeScales();
@@ -75,7 +75,7 @@ describe('the parsing worker', function () {
     const source = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
     writeFileSync(
       script,
-      `import { ParsingWorker } from ${source('../../src/intake/parsing-worker.ts')};
+      `import { ParsingWorker } from ${source('../../src/intake/parsing-worker-service.ts')};
        import { noticeScales } from ${source('../../src/intake/notice-scales-service.ts')};
        void new ParsingWorker().read(Buffer.from('x'), 'x', noticeScales());`,
     );
