@@ -1,12 +1,18 @@
 import { KEY_DOMAINS, type KeyDomain } from '../organisation/key-domain.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
-import type { DomainGrades, GradeCounts, HeatMap, UnitGrades } from './board.ts';
+import type { DivisionFigures, DomainGrades, GradeCounts, HeatMap, UnitGrades } from './board.ts';
 
 /** Points of one grade; grade 0 is unassessed. */
 export interface GradeRow {
   readonly grade: 0 | Grade;
   readonly points: number;
+}
+
+/** The post of a count; a unit's own points have none. */
+export interface PostOfRow {
+  readonly postId: number | null;
+  readonly post: string | null;
 }
 
 export interface HeatRow {
@@ -38,14 +44,15 @@ export function unitGrades(
 }
 
 export function postGrades(
-  rows: readonly (GradeRow & { readonly post: string | null })[],
+  rows: readonly (GradeRow & PostOfRow)[],
   nameOfOwn: string,
-): readonly { readonly post: string; readonly counts: GradeCounts }[] {
-  const posts = [...new Set(rows.map(({ post }) => post))];
-  return posts
-    .map((post) => ({
+): DivisionFigures['posts'] {
+  const posts = new Map(rows.map(({ postId, post }) => [postId, post]));
+  return [...posts]
+    .map(([postId, post]) => ({
+      postId,
       post: post ?? nameOfOwn,
-      counts: countGrades(rows.filter((row) => row.post === post)),
+      counts: countGrades(rows.filter((row) => row.postId === postId)),
     }))
     .sort((a, b) => bySeverity(a.counts, b.counts));
 }

@@ -9,7 +9,8 @@ import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
-import { countPoints, listPoints, type PointScope } from '../risk-points/point-list-store.ts';
+import { countPoints, listPoints } from '../risk-points/point-list-store.ts';
+import { pointScope } from '../risk-points/point-scope.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { BoardFigures, DivisionFigures, Figures, FormCounts } from './board.ts';
 import { countGrades, domainGrades, heatMap, postGrades, unitGrades } from './board-figures.ts';
@@ -92,7 +93,7 @@ export class BoardService {
     const { clock, rulebooks, database } = this.#parts;
     const { read } = database;
     const version = await rulebooks.inForce('grading', campaign.bureau.path);
-    const scope: PointScope = { campaignId: campaign.id, versionId: version.id, reach: { unitPaths: paths } };
+    const scope = pointScope(campaign.id, version, { unitPaths: paths });
     const isWholeBureau = paths.includes(campaign.bureau.path);
     const heat = isWholeBureau ? heatOfCampaign(read, campaign.id) : heatUnder(read, campaign.id, paths);
     const gradeOne = await listPoints(read, scope, { grade: 1, page: 1 });

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { EFFECTIVE_GRADE, gradedPoints } from '../risk-points/effective-grade-store.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable } from '../platform/database.ts';
-import type { GradeRow, HeatRow } from './board-figures.ts';
+import type { GradeRow, HeatRow, PostOfRow } from './board-figures.ts';
 
 /** Points per unit and effective grade under some paths, from the rollup. */
 export async function gradesByUnit(
@@ -69,19 +69,17 @@ export async function gradesByPost(
   campaignId: number,
   versionId: number,
   unitPath: string,
-): Promise<readonly (GradeRow & { readonly post: string | null })[]> {
+): Promise<readonly (GradeRow & PostOfRow)[]> {
   return (await gradedPoints(from, campaignId, versionId)
     .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
     .leftJoin('post', 'post.id', 'risk_point_state.post_id')
     .whereLike('org_unit.path', `${unitPath}%`)
     .groupByRaw(`post.id, post.name, ${EFFECTIVE_GRADE}`)
     .select(
-      { post: 'post.name' },
+      { postId: 'post.id', post: 'post.name' },
       from.raw(`${EFFECTIVE_GRADE} as grade`),
       from.raw('count(*) as points'),
-    )) as (GradeRow & {
-    post: string | null;
-  })[];
+    )) as (GradeRow & PostOfRow)[];
 }
 
 const HEAT_COLUMNS = ['probability_scale', 'probability_step', 'harm_scale', 'harm_step'] as const;

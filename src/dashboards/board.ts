@@ -88,5 +88,10 @@ export interface DivisionFigures extends Figures {
   readonly unit: OrgUnit;
   readonly toDos: readonly CoverageToDo[];
   /** Per post of the division, most grade 1 first. */
-  readonly posts: readonly { readonly post: string; readonly counts: GradeCounts }[];
+  readonly posts: readonly {
+    /** `null`: the unit's own points. */
+    readonly postId: number | null;
+    readonly post: string;
+    readonly counts: GradeCounts;
+  }[];
 }

@@ -4,6 +4,7 @@ import { formsPath } from '../forms/paths.ts';
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
 import { pointsPath } from '../risk-points/paths.ts';
+import type { PointFilter } from '../risk-points/risk-point.ts';
 import { boardCrumb, campaignOf, commonParts, totalBar, type FiguresPage } from './board-page.ts';
 import type { DivisionFigures } from './board.ts';
 import { barsFinding } from './card-finding.ts';
@@ -35,7 +36,7 @@ export function divisionPage(
   const { count } = text.formats;
   const scope = { ...query, unitId: unit.id };
   const gaps = { href: divisionGapsPath(unit.id, query), isOwn: true };
-  const posts = figures.posts.map((post) => postBar(post, unit.name, text));
+  const posts = figures.posts.map((post) => postBar(post, unit.name, scope, text));
   const finding = barsFinding(posts, counts, text);
   const words = { caption: bars.postsCaption, corner: bars.post };
   const total = { text: count(counts.total), href: pointsPath(scope) };
@@ -74,12 +75,18 @@ function gapsCard(figures: DivisionFigures, query: BoardQuery, text: Texts): Div
   };
 }
 
-/** A post's points have no list of their own: lists are narrowed by unit. */
+/** The unit's own points have no list of their own: lists are narrowed by post. */
 function postBar(
-  { post, counts }: DivisionFigures['posts'][number],
+  { postId, post, counts }: DivisionFigures['posts'][number],
   unitName: string,
+  scope: Partial<PointFilter>,
   text: Texts,
 ): GradeBar {
-  const name = post === unitName ? text.dashboards.bars.ownRisks : post;
-  return { name, href: null, counts, hrefOf: () => null };
+  if (postId === null) {
+    const name = post === unitName ? text.dashboards.bars.ownRisks : post;
+    return { name, href: null, counts, hrefOf: () => null };
+  }
+  const hrefOf: GradeBar['hrefOf'] = (grade) =>
+    pointsPath(grade === 'total' ? { ...scope, postId } : { ...scope, postId, grade });
+  return { name: post, href: null, counts, hrefOf };
 }

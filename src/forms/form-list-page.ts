@@ -1,6 +1,7 @@
 import { wordsOf } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
+import { pointsPath } from '../risk-points/paths.ts';
 import { unitOptions } from '../risk-points/point-filter-page.ts';
 import {
   emptyOf,
@@ -10,6 +11,7 @@ import {
   type ActiveFilter,
   type ListPage,
 } from '../web/list-parts.ts';
+import { numberLink, type NumberLink } from '../web/number-link.ts';
 import { pagerOf } from '../web/pager.ts';
 import { ignoredCondition, without, type ReadQuery } from '../web/query-fields.ts';
 import { selectField, type SelectField } from '../web/select-field.ts';
@@ -25,8 +27,8 @@ export interface FormRow {
   readonly version: string;
   readonly state: string;
   readonly filledOn: string;
-  readonly points: string;
-  readonly withMeasure: string;
+  readonly points: NumberLink;
+  readonly withMeasure: NumberLink;
   readonly file: string;
   /** Known from a summary or a register alone. */
   readonly missesAnnex1: boolean;
@@ -69,7 +71,7 @@ export function formListPage(
       active,
       ignored: ignoredNotices(asked.ignored, words.filters, text),
     },
-    rows: list.forms.map((form) => formRow(form, text)),
+    rows: list.forms.map((form) => formRow(form, filter.year, text)),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),
     pager: pagerOf(list.page, list.pages, (page) => formsPath({ ...filter, page }), text),
   };
@@ -109,18 +111,25 @@ function activeFilters(
   ];
 }
 
-function formRow(form: FormSummary, text: Texts): FormRow {
+function formRow(form: FormSummary, year: number | undefined, text: Texts): FormRow {
   const { list, states } = text.forms;
   const { count, date } = text.formats;
+  const person = form.personName ?? list.unitsOwn;
+  const ofForm = { ...(year === undefined ? {} : { year }), formId: form.id };
+  const [points, withMeasure] = [count(form.points), count(form.withMeasure)];
   return {
     unit: form.unitName,
-    person: form.personName ?? list.unitsOwn,
+    person,
     posts: form.postNames.length === 0 ? list.missing : text.formats.list(form.postNames),
     version: list.version(count(form.version)),
     state: states[form.state],
     filledOn: form.filledOn === null ? list.missing : date(form.filledOn),
-    points: count(form.points),
-    withMeasure: count(form.withMeasure),
+    points: numberLink(points, pointsPath(ofForm), list.pointsLabel(person, points)),
+    withMeasure: numberLink(
+      withMeasure,
+      pointsPath({ ...ofForm, measures: 'some' }),
+      list.withMeasureLabel(person, withMeasure),
+    ),
     file: form.file ?? list.missing,
     missesAnnex1: !form.hasAnnex1 && form.personName !== null,
   };

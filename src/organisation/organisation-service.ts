@@ -1,7 +1,9 @@
 import type { Database } from '../platform/database.ts';
 import type { OrgUnit } from './org-unit.ts';
-import { unitsInReach } from './organisation-store.ts';
-import type { Reach } from './reach.ts';
+import { unitById, unitsInReach } from './organisation-store.ts';
+import type { Post } from './post.ts';
+import { postsUnder } from './post-store.ts';
+import { reaches, type Reach } from './reach.ts';
 
 /** Who exists: units, posts and holdings. */
 export class OrganisationService {
@@ -14,5 +16,11 @@ export class OrganisationService {
   /** All units somebody may see, in the order the bureau made them. */
   units(reach: Reach): Promise<readonly OrgUnit[]> {
     return unitsInReach(this.#database.read, reach);
+  }
+
+  /** The posts of a unit and what is under it; none for no unit or one out of reach. */
+  async posts(unitId: number | null, reach: Reach): Promise<readonly Post[]> {
+    const unit = unitId === null ? null : await unitById(this.#database.read, unitId);
+    return unit === null || !reaches(reach, unit.path) ? [] : postsUnder(this.#database.read, unit.path);
   }
 }

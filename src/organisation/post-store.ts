@@ -14,6 +14,15 @@ export async function postsOfUnit(from: Queryable, unitId: number): Promise<read
   return rows.map((row) => ({ id: row.id, unitId: row.unit_id, name: row.name, duties: row.duties }));
 }
 
+/** The posts of a unit and of what is under it. */
+export async function postsUnder(from: Queryable, unitPath: string): Promise<readonly Post[]> {
+  return (await from('post')
+    .join('org_unit', 'org_unit.id', 'post.unit_id')
+    .whereLike('org_unit.path', `${unitPath}%`)
+    .orderBy('post.id')
+    .select({ id: 'post.id', unitId: 'post.unit_id', name: 'post.name', duties: 'post.duties' })) as Post[];
+}
+
 export function insertPost(transaction: Transaction, post: Omit<Post, 'id'>): Promise<number> {
   return insertRow(transaction, 'post', { unit_id: post.unitId, name: post.name, duties: post.duties });
 }

@@ -20,6 +20,8 @@ const GRADES: readonly (Grade | 'unassessed')[] = [1, 2, 3, 'unassessed'];
 export const POINT_QUERY: QueryFields<PointFilter> = {
   year: wholeNumber('year', 2000, 2100),
   unitId: wholeNumber('unit', 1, Number.MAX_SAFE_INTEGER),
+  postId: wholeNumber('post', 1, Number.MAX_SAFE_INTEGER),
+  formId: wholeNumber('form', 1, Number.MAX_SAFE_INTEGER),
   domain: oneOf('domain', KEY_DOMAINS),
   grade: {
     name: 'grade',
@@ -29,7 +31,7 @@ export const POINT_QUERY: QueryFields<PointFilter> = {
   state: oneOf('state', POINT_STATES),
   probability: stepCode('probability'),
   harm: stepCode('harm'),
-  measures: oneOf('measures', ['none']),
+  measures: oneOf('measures', ['none', 'some']),
   declared: oneOf('declared', ['differs']),
   page: wholeNumber('page', 1, 1_000_000),
 };

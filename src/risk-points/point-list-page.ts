@@ -3,8 +3,8 @@ import { wordsOf } from '../language/sentence.ts';
 import { emptyOf, ignoredNotices, listFinding, rangeOf, type ListPage } from '../web/list-parts.ts';
 import { pagerOf } from '../web/pager.ts';
 import type { ReadQuery } from '../web/query-fields.ts';
-import { POINT_QUERY, pointPaths, pointsPath } from './paths.ts';
-import { activeFilters, filterFields, type FilterChoices } from './point-filter-page.ts';
+import { pointPaths, pointsPath } from './paths.ts';
+import { activeFilters, filterFields, keptConditions, type FilterChoices } from './point-filter-page.ts';
 import { pointRow, type PointRow } from './point-row-page.ts';
 import { POINTS_PER_PAGE, type PointFilter, type PointList } from './risk-point.ts';
 
@@ -31,7 +31,7 @@ export function pointListPage(
     filters: {
       action: pointPaths.list,
       resetHref: hrefs.reset,
-      kept: filter.year === undefined ? [] : [{ name: POINT_QUERY.year.name, value: String(filter.year) }],
+      kept: keptConditions(filter),
       fields: filterFields(filter, choices, text),
       active,
       ignored: ignoredNotices(asked.ignored, words.filters, text),

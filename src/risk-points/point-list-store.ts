@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
-import type { Reach } from '../organisation/reach.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
+import { filteredPoints } from './point-filter-store.ts';
+import type { PointScope } from './point-scope.ts';
 import {
   POINTS_PER_PAGE,
   type PointDomain,
@@ -11,13 +12,6 @@ import {
   type PointState,
   type PointSummary,
 } from './risk-point.ts';
-
-/** Which campaign's points, by which rulebook version, and as far as the asker reaches. */
-export interface PointScope {
-  readonly campaignId: number;
-  readonly versionId: number;
-  readonly reach: Reach;
-}
 
 interface PointRow {
   readonly id: number;
@@ -35,7 +29,9 @@ interface PointRow {
 }
 
 export async function countPoints(from: Queryable, scope: PointScope, filter: PointFilter): Promise<number> {
-  const row = (await filtered(from, scope, filter).count({ points: '*' }).first()) as { points: number };
+  const row = (await filteredPoints(from, scope, filter).count({ points: '*' }).first()) as {
+    points: number;
+  };
   return row.points;
 }
 
@@ -45,7 +41,7 @@ export async function listPoints(
   scope: PointScope,
   filter: PointFilter,
 ): Promise<readonly PointSummary[]> {
-  const rows = (await withWords(from, filtered(from, scope, filter))
+  const rows = (await withWords(from, filteredPoints(from, scope, filter))
     .orderByRaw(
       `case ${EFFECTIVE_GRADE} when 0 then 4 else ${EFFECTIVE_GRADE} end, org_unit.id, risk_point_state.post_id,
       risk_point_state.risk_point_id`,
@@ -71,7 +67,7 @@ export async function placeOfPoint(
 /** A standing point by its id. */
 export async function pointById(
   from: Queryable,
-  scope: Omit<PointScope, 'reach'>,
+  scope: Pick<PointScope, 'campaignId' | 'versionId'>,
   id: number,
 ): Promise<(PointSummary & { readonly unitPath: string }) | null> {
   const rows = (await withWords(
@@ -83,40 +79,6 @@ export async function pointById(
   const row = rows[0];
   const [summary] = await summaries(from, rows);
   return row === undefined || summary === undefined ? null : { ...summary, unitPath: row.unitPath };
-}
-
-function filtered(from: Queryable, scope: PointScope, filter: PointFilter): Knex.QueryBuilder {
-  const query = gradedPoints(from, scope.campaignId, scope.versionId)
-    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
-    .where((reached) => {
-      for (const path of scope.reach.unitPaths) void reached.orWhereLike('org_unit.path', `${path}%`);
-      if (scope.reach.unitPaths.length === 0) void reached.whereRaw('0 = 1');
-    });
-  if (filter.unitId !== undefined) {
-    const path = from('org_unit').where({ id: filter.unitId }).select('path');
-    void query.whereRaw(`org_unit.path like (?) || '%'`, [path]);
-  }
-  if (filter.grade !== undefined) {
-    void query.whereRaw(`${EFFECTIVE_GRADE} = ?`, [filter.grade === 'unassessed' ? 0 : filter.grade]);
-  }
-  if (filter.domain !== undefined) {
-    void query.whereIn(
-      'risk_point_state.risk_point_id',
-      from('risk_point_domain')
-        .where({ domain: filter.domain })
-        .whereNot('state', 'rejected')
-        .select('risk_point_id'),
-    );
-  }
-  if (filter.state !== undefined) void query.where('risk_point_state.state', filter.state);
-  if (filter.probability !== undefined)
-    void query.where('risk_point_state.probability_step', filter.probability);
-  if (filter.harm !== undefined) void query.where('risk_point_state.harm_step', filter.harm);
-  if (filter.measures === 'none') void query.where('risk_point_state.measure_count', 0);
-  if (filter.declared === 'differs') {
-    void query.whereRaw(`risk_point_state.declared_grade <> ${EFFECTIVE_GRADE}`);
-  }
-  return query;
 }
 
 function withWords(from: Queryable, query: Knex.QueryBuilder): Knex.QueryBuilder {

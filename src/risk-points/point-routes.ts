@@ -35,7 +35,10 @@ async function pointList(
   const asked = readPointQuery(query);
   const campaign = await campaigns.inView(reach, asked.filter.year);
   const rulebook = await rulebooks.inForce('grading', campaign.bureau.path);
-  const choices = { units: await organisation.units(reach), rulebook: rulebook.body };
+  const units = await organisation.units(reach);
+  const posts = await organisation.posts(asked.filter.unitId ?? null, reach);
+  const form = await points.form(asked.filter, reach);
+  const choices = { units, posts, form, rulebook: rulebook.body };
   const shown = withinChoices(asked, choices);
   const list = await points.list({ page: 1, ...shown.filter }, reach);
   return { kind: 'page', view: 'risk-points/list', model: pointListPage(list, shown, choices, text) };

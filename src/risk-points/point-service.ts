@@ -15,9 +15,17 @@ import {
   sourcesOf,
   type Assessment,
 } from './point-detail-store.ts';
+import { formInReach } from './point-form-store.ts';
 import { countPoints, listPoints, placeOfPoint, pointById } from './point-list-store.ts';
+import { pointScope } from './point-scope.ts';
 import { factsOf } from './point-store.ts';
-import { POINTS_PER_PAGE, type PointFilter, type PointList, type PointSummary } from './risk-point.ts';
+import {
+  POINTS_PER_PAGE,
+  type PointFilter,
+  type PointForm,
+  type PointList,
+  type PointSummary,
+} from './risk-point.ts';
 
 /** Reads risk points for pages. */
 export class PointService {
@@ -35,12 +43,17 @@ export class PointService {
   async list(filter: PointFilter, reach: Reach): Promise<PointList> {
     const campaign = await this.#campaigns.inView(reach, filter.year);
     const version = await this.#rulebooks.inForce('grading', campaign.bureau.path);
-    const scope = { campaignId: campaign.id, versionId: version.id, reach };
+    const scope = pointScope(campaign.id, version, reach);
     const total = await countPoints(this.#database.read, scope, filter);
     const pages = Math.max(1, Math.ceil(total / POINTS_PER_PAGE));
     const page = Math.min(filter.page, pages);
     const points = await listPoints(this.#database.read, scope, { ...filter, page });
     return { total, page, pages, points };
+  }
+
+  /** The form that the filter names; `null` when it names none, or none that the asker reaches. */
+  async form({ formId }: Partial<PointFilter>, reach: Reach): Promise<PointForm | null> {
+    return formId === undefined ? null : formInReach(this.#database.read, formId, reach);
   }
 
   /**

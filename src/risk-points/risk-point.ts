@@ -23,17 +23,27 @@ export interface PointFilter {
   /** The campaign's year; the bureau's latest when left out. */
   readonly year?: number;
   readonly unitId?: number;
+  readonly postId?: number;
+  readonly formId?: number;
   readonly domain?: KeyDomain;
   readonly grade?: Grade | 'unassessed';
   readonly state?: PointState;
   /** Step codes on the scale of the grading rulebook in force. */
   readonly probability?: string;
   readonly harm?: string;
-  readonly measures?: 'none';
+  readonly measures?: 'none' | 'some';
   /** Points whose declared grade is not the effective one. */
   readonly declared?: 'differs';
   /** From 1. */
   readonly page: number;
+}
+
+/** The form that a list is narrowed to. */
+export interface PointForm {
+  readonly id: number;
+  readonly unitName: string;
+  /** `null`: the form holds the unit's own points. */
+  readonly personName: string | null;
 }
 
 export interface PointSummary {

@@ -54,6 +54,22 @@ describe('the pages that people see', () => {
     expect([wrong, numbers > 15]).to.deep.equal([[], true]);
   });
 
+  it('lead from every number of the forms on file to a list of that length', async () => {
+    const [wrong, numbers] = await wrongNumbers(leader, '/forms');
+    expect([wrong, numbers > 6]).to.deep.equal([[], true]);
+  });
+
+  for (const [place, links] of [
+    ['/forms', /^\/points\?form=\d+(?:&measures=some)?$/u],
+    ['a division', /^\/points\?unit=\d+&post=\d+/u],
+  ] as const) {
+    it(`have such numbers for each ${place === '/forms' ? 'form' : 'post'}`, async () => {
+      const path = place === '/forms' ? place : `/board/divisions/${await unitId('办公室')}`;
+      const numbers = numbersIn(await pageOf(leader, path));
+      expect(numbers.filter(({ href }) => links.test(href)).length > 3).to.equal(true);
+    });
+  }
+
   it('show a division head numbers of the own division alone, and lists as long', async () => {
     const [wrong, numbers] = await wrongNumbers(head, '/coverage');
     expect([wrong, numbers > 0]).to.deep.equal([[], true]);
@@ -90,7 +106,8 @@ describe('the pages that people see', () => {
     'state=lost',
     'probability=zzz',
     'harm=%3Cscript%3E',
-    'measures=some',
+    'measures=few',
+    'form=999999',
     'declared=perhaps',
     'year=1999',
   ]) {

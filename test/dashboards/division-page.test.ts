@@ -22,17 +22,17 @@ describe("a division's page", () => {
     expect(hrefs.filter((href) => !/unit=2|divisions\/2#gaps/u.test(href))).to.deep.equal([]);
   });
 
-  it('draws its posts, whose points have no list of their own', () => {
+  it('leads from each number of a post to the list behind it', () => {
     const { table } = page().bars;
     expect([table.rows[0]?.name, table.rows[0]?.cells[0]?.href, table.total?.cells[0]?.href]).to.deep.equal([
       '政府采购岗',
-      null,
+      '/points?unit=2&post=7&grade=1',
       '/points?unit=2&grade=1',
     ]);
   });
 
   it("names the division's own risks", () => {
-    const posts = [{ post: '办公室', counts: gradeCounts(1) }];
+    const posts = [{ postId: null, post: '办公室', counts: gradeCounts(1) }];
     expect(page({ posts }).bars.table.rows[0]?.name).to.equal('单位自身风险');
   });
 

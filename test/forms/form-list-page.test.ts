@@ -44,11 +44,20 @@ describe('the list of forms', () => {
       version: '第 2 版',
       state: '已报送',
       filledOn: '2021 年 4 月 22 日',
-      points: '5',
-      withMeasure: '4',
+      points: { text: '5', href: '/points?form=1', label: '林某的风险点 5 个' },
+      withMeasure: {
+        text: '4',
+        href: '/points?form=1&measures=some',
+        label: '林某的风险点中有措施的 4 个',
+      },
       file: '办公室.xlsx',
       missesAnnex1: false,
     });
+  });
+
+  it('leads from its numbers to the points of the same year, and from none to nowhere', () => {
+    const row = page({ year: 2020 }, { forms: [form({ withMeasure: 0 })] }).rows[0];
+    expect([row?.points.href, row?.withMeasure.href]).to.deep.equal(['/points?year=2020&form=1', null]);
   });
 
   it("marks a form without annex 1, but not the division's own", () => {

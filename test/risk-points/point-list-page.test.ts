@@ -13,13 +13,27 @@ const UNITS = [
   orgUnit(2, '办公室'),
   { ...orgUnit(5, '文书科', 'section'), parentId: 2 },
 ];
-const CHOICES = { units: UNITS, rulebook: noticeRulebook() };
+const POSTS = [{ id: 7, name: '政府采购岗' }];
+const FORM = { id: 5, unitName: '办公室', personName: '林海棠' };
+const CHOICES = { units: UNITS, posts: POSTS, form: FORM, rulebook: noticeRulebook() };
 
 function page(filter: Partial<PointFilter>, list: Partial<PointList> = {}): PointListPage {
   return pointListPage(pointList(list), { filter, ignored: [] }, CHOICES, zh);
 }
 
 describe('the list of risk points', () => {
+  it('names the post that it is narrowed to', () => {
+    expect(page({ unitId: 2, postId: 7 }).filters.active.map(({ text }) => text)).to.include(
+      '岗位：政府采购岗',
+    );
+  });
+
+  it('leaves out a post that is not of the unit, and says so', () => {
+    const { filter, ignored } = withinChoices({ filter: { unitId: 2, postId: 9 }, ignored: [] }, CHOICES);
+    expect(filter).to.deep.equal({ unitId: 2 });
+    expect(ignored).to.have.lengthOf(1);
+  });
+
   it('says how long it is, narrowed or not', () => {
     const said = [page({}), page({ grade: 1 })].map(({ finding }) => wordsOf(finding));
     expect(said).to.deep.equal(['共有风险点 1 个', '符合条件的风险点有 1 个']);
@@ -56,8 +70,29 @@ describe('the list of risk points', () => {
     expect(selected).to.deep.equal(['unit=2', 'grade=unassessed']);
   });
 
-  it('keeps the year without asking for it', () => {
-    expect(page({ year: 2020 }).filters.kept).to.deep.equal([{ name: 'year', value: '2020' }]);
+  it('keeps the year and the form without asking for them', () => {
+    expect(page({ year: 2020, formId: 5 }).filters.kept).to.deep.equal([
+      { name: 'year', value: '2020' },
+      { name: 'form', value: '5' },
+    ]);
+  });
+
+  it('names the form that it is narrowed to by who filled it in', () => {
+    expect(page({ formId: 5, measures: 'some' }).filters.active).to.deep.equal([
+      { text: '自查表：林海棠', dropHref: '/points?measures=some' },
+      { text: '防控措施：有防控措施', dropHref: '/points?form=5' },
+    ]);
+  });
+
+  it("names a unit's own form by the unit", () => {
+    const choices = { ...CHOICES, form: { ...FORM, personName: null } };
+    const { active } = pointListPage(
+      pointList(),
+      { filter: { formId: 5 }, ignored: [] },
+      choices,
+      zh,
+    ).filters;
+    expect(active[0]?.text).to.equal('自查表：办公室（单位自身）');
   });
 
   for (const [what, filter, list, link] of [
@@ -86,6 +121,14 @@ describe('conditions that mean nothing here', () => {
       ]);
     });
   }
+
+  it('are left out and named: a form that the viewer does not reach', () => {
+    const asked = { filter: { formId: 5, grade: 1 }, ignored: [] } as const;
+    expect(withinChoices(asked, { ...CHOICES, form: null })).to.deep.equal({
+      filter: { grade: 1 },
+      ignored: [{ name: 'form', value: '5' }],
+    });
+  });
 
   it('are told to people by the labels of the form', () => {
     const ignored = [{ name: 'page', value: 'abc' }];

@@ -121,8 +121,8 @@ export function divisionFigures(named: Partial<DivisionFigures> = {}): DivisionF
     unit: orgUnit(2, '办公室'),
     toDos: [],
     posts: [
-      { post: '政府采购岗', counts: gradeCounts(2, 0, 0, 1) },
-      { post: '文秘岗', counts: gradeCounts(0, 0, 2, 0) },
+      { postId: 7, post: '政府采购岗', counts: gradeCounts(2, 0, 0, 1) },
+      { postId: 8, post: '文秘岗', counts: gradeCounts(0, 0, 2, 0) },
     ],
     ...named,
   };

@@ -24,6 +24,8 @@ export const forms = {
       file: '来自文件',
     },
     unitsOwn: '单位自身',
+    pointsLabel: (person: string, points: string) => `${person}的风险点 ${points} 个`,
+    withMeasureLabel: (person: string, points: string) => `${person}的风险点中有措施的 ${points} 个`,
     version: (version: string) => `第 ${version} 版`,
     missing: '—',
     onlySummary: '未见附件1，仅见于汇总表或登记表',

@@ -12,6 +12,8 @@ export const riskPoints = {
     filters: {
       year: '年度',
       unit: '单位',
+      post: '岗位',
+      form: '自查表',
       domain: '重点领域',
       grade: '风险等级',
       state: '状态',
@@ -22,6 +24,8 @@ export const riskPoints = {
       page: '页码',
     },
     noMeasures: '没有防控措施',
+    someMeasures: '有防控措施',
+    unitsOwnForm: (unit: string) => `${unit}（单位自身）`,
     declaredDiffers: '与现等级不一致',
     columns: {
       grade: '等级',
