@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readFileBytes } from '../../src/intake/file-reader.ts';
 import { openZip } from '../../src/intake/formats/zip-reader.ts';
 import { noticeScales } from '../../src/intake/notice-scales-service.ts';
+import { ParsingWorker } from '../../src/intake/parsing-worker-service.ts';
 import { sampleBytes } from '../support/reading.ts';
 import { zipFile } from '../support/zip-file.ts';
 
@@ -48,6 +48,9 @@ function mutated(bytes: Buffer, { kind, place, length, byte }: Mutation): Buffer
 
 describe('a file that was damaged on its way', function () {
   this.timeout(120_000);
+  const worker = new ParsingWorker({ memoryMegabytes: 512, seconds: 10 });
+
+  after(async () => worker.close());
 
   for (const sample of SAMPLES) {
     it(`is read or refused, but never breaks the reader: ${sample}`, async () => {
@@ -55,7 +58,7 @@ describe('a file that was damaged on its way', function () {
       await fc.assert(
         fc.asyncProperty(mutations, async (steps) => {
           const damaged = steps.reduce(mutated, bytes);
-          const { forms, findings } = await readFileBytes(damaged, sample, SCALES);
+          const { forms, findings } = await worker.read(damaged, sample, SCALES);
           expect(forms.length + findings.length).to.be.above(0);
         }),
         { numRuns: 150 },
@@ -76,7 +79,7 @@ describe('a file that was damaged on its way', function () {
           const damaged = parts.map(({ name, content }) => {
             return { name, content: name === part ? steps.reduce(mutated, Buffer.from(content)) : content };
           });
-          const { forms, findings } = await readFileBytes(zipFile(damaged), sample, SCALES);
+          const { forms, findings } = await worker.read(zipFile(damaged), sample, SCALES);
           expect(forms.length + findings.length).to.be.above(0);
         }),
         { numRuns: 150 },
@@ -87,7 +90,7 @@ describe('a file that was damaged on its way', function () {
   it('is refused when it is nothing but noise', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 0, maxLength: 2000 }), async (noise) => {
-        const { forms, findings } = await readFileBytes(Buffer.from(noise), 'noise', SCALES);
+        const { forms, findings } = await worker.read(Buffer.from(noise), 'noise', SCALES);
         expect([forms.length, findings[0]?.severity]).to.deep.equal([0, 'error']);
       }),
     );

@@ -14,6 +14,14 @@ function documentWith(entry: Parameters<typeof zipFile>[0][number]): Buffer {
   return zipFile([...PARTS.filter(({ name }) => name !== entry.name), entry]);
 }
 
+/** Lets the first sector of the directory be followed by itself. */
+function inCircle(file: Buffer): Buffer {
+  const circular = Buffer.from(file);
+  const directory = file.readUInt32LE(0x30);
+  circular.writeUInt32LE(directory, (file.readUInt32LE(0x4c) + 1) * 512 + directory * 4);
+  return circular;
+}
+
 const REFUSED: readonly (readonly [string, Buffer, string])[] = [
   ['an empty file', Buffer.alloc(0), 'empty-file'],
   ['a file of blanks', Buffer.from(' \r\n\t\u0000\r\n'), 'empty-file'],
@@ -56,6 +64,11 @@ const REFUSED: readonly (readonly [string, Buffer, string])[] = [
   ['an old document with macros', compoundFile(NOISE, 'WordDocument', 'Macros/VBA/dir'), 'macro-file'],
   ['a compound file of something else', compoundFile(NOISE, 'Contents'), 'unsupported-format'],
   ['a damaged compound file', compoundFile(NOISE, 'WordDocument').subarray(0, 700), 'damaged-file'],
+  [
+    'an old workbook whose sectors run in a circle',
+    inCircle(sampleBytes('annex2-office.xls')),
+    'damaged-file',
+  ],
   ['an old document of noise', compoundFile(NOISE, 'WordDocument', '0Table', '1Table'), 'damaged-file'],
   ['an old workbook of noise', compoundFile(NOISE, 'Workbook'), 'damaged-file'],
   ['macros in a document', zipFile([...PARTS, { name: 'word/vbaProject.bin', content: 'x' }]), 'macro-file'],

@@ -3,6 +3,7 @@ import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import JSZip from 'jszip';
 import { finding } from '../finding.ts';
 import type { Finding } from '../read-form.ts';
+import { onlyValues } from './biff-records.ts';
 import type { CompoundFile } from './compound-file-reader.ts';
 import type { Section } from './document.ts';
 import { LIMITS } from './limits.ts';
@@ -68,9 +69,10 @@ function withoutMissingParts(types: string, names: readonly string[]): string {
  */
 export function readXls(file: CompoundFile): ReadWorkbook {
   // The library follows chains of sectors without an end: it is given a file with the one checked stream.
-  const stream = file.stream('Workbook') ?? file.stream('Book') ?? refuse('damaged-file', {});
+  const name = file.stream('Workbook') === null ? 'Book' : 'Workbook';
+  const stream = onlyValues(file.stream(name) ?? refuse('damaged-file', {}));
   const container = compoundFiles.utils.cfb_new();
-  compoundFiles.utils.cfb_add(container, file.stream('Workbook') === null ? '/Book' : '/Workbook', stream);
+  compoundFiles.utils.cfb_add(container, `/${name}`, stream);
   return readWorkbook(compoundFiles.write(container, { type: 'buffer' }));
 }
 
