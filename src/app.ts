@@ -38,7 +38,7 @@ export interface AppConfig {
 }
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
-const LONGEST_FORM = { extended: false, limit: '64kb', parameterLimit: 200 };
+const LONGEST_FORM = { extended: false, limit: '512kb', parameterLimit: 2000 };
 
 /** The order of middleware and routes, nothing else. */
 export function createApp(services: Services, config: AppConfig): Express {
@@ -64,6 +64,7 @@ export function createApp(services: Services, config: AppConfig): Express {
       requirePermission,
       render,
       clock,
+      https: config.https,
       signIn: {
         sessionCookie: sessionCookie(config.https),
         address: (next, hasExpired) => signInAddress(next, hasExpired ? 'expired' : null),

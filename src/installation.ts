@@ -80,8 +80,7 @@ function installationOf(services: Services, config: Config, migrated: readonly s
 
 function mustBeThere(filename: string): void {
   if (existsSync(filename)) return;
-  const fix = '请核对 --database 的路径；新建数据库请用 migrate 或 import。';
-  throw new OperationalError('not-found', 'no-database', `没有数据库文件 ${filename}。`, fix);
+  throw new OperationalError('not-found', 'no-database', (text) => text.commands.noDatabase(filename));
 }
 
 function isNoDatabase(error: unknown): boolean {
@@ -89,10 +88,5 @@ function isNoDatabase(error: unknown): boolean {
 }
 
 function notADatabase(filename: string): OperationalError {
-  return new OperationalError(
-    'invalid',
-    'not-a-database',
-    `${filename} 不是数据库文件。`,
-    '请核对 --database 的路径。',
-  );
+  return new OperationalError('invalid', 'not-a-database', (text) => text.commands.notADatabase(filename));
 }

@@ -50,8 +50,7 @@ export async function startServer(
 
 function portTrouble(error: Error, { port }: Config): Error {
   if (!('code' in error) || error.code !== 'EADDRINUSE') return error;
-  const fix = '请先停掉占用它的程序，或用 --port 换一个端口。';
-  return new OperationalError('unavailable', 'port-taken', `端口 ${String(port)} 已被占用。`, fix, {
+  return new OperationalError('unavailable', 'port-taken', (text) => text.commands.portTaken(String(port)), {
     cause: error,
   });
 }

@@ -7,7 +7,6 @@ import { BoardService } from './dashboards/board-service.ts';
 import { FormService } from './forms/form-service.ts';
 import { GradingService } from './grading/grading-service.ts';
 import { ImportService } from './intake/import-service.ts';
-import { zh } from './language/zh.ts';
 import { OrganisationService } from './organisation/organisation-service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
@@ -48,7 +47,7 @@ export function createServices(database: Database, clock: Clock, log: Log): Serv
     log,
     audit,
     organisation: new OrganisationService(database),
-    accounts: new AccountService({ database, audit, clock, text: zh }),
+    accounts: new AccountService({ database, audit, clock }),
     signIn: new SignInService(database, audit, clock),
     rulebooks,
     campaigns,

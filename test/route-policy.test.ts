@@ -127,8 +127,8 @@ describe('the route policy', () => {
     expect(odd).to.deep.equal([]);
   });
 
-  it('opens to anyone the sign-in page and nothing else', () => {
+  it('opens to anyone the sign-in page and the choice of a language, nothing else', () => {
     const open = ROUTE_POLICY.filter(({ permission }) => permission === 'anyone').map(({ path }) => path);
-    expect([...new Set(open)]).to.deep.equal(['/sign-in']);
+    expect([...new Set(open)]).to.deep.equal(['/sign-in', '/language']);
   });
 });

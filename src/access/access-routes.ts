@@ -1,3 +1,4 @@
+import { languageOf } from '../language/languages.ts';
 import { localPath } from '../web/local-path.ts';
 import type { OpenResponse, OpenRoute, PageResponse } from '../web/page.ts';
 import { firstPageOf, type RouteLine } from './chrome-page.ts';
@@ -29,6 +30,15 @@ export function openAccessRoutes(
       method: 'post',
       path: accessPaths.signIn,
       handler: (request) => answerSignIn(request, signIn, demoAccounts),
+    },
+    {
+      method: 'get',
+      path: accessPaths.language,
+      handler: async ({ query }) => {
+        const language = languageOf(query['to']);
+        const to = localPath(query['next']) ?? accessPaths.start;
+        return language === null ? { kind: 'redirect', to } : { kind: 'language', language, to };
+      },
     },
     {
       method: 'post',

@@ -1,4 +1,5 @@
-import type { Actor, AuditService } from '../audit/audit-service.ts';
+import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import type { Texts } from '../language/texts.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
@@ -27,7 +28,6 @@ interface AccountServiceParts {
   readonly database: Database;
   readonly audit: AuditService;
   readonly clock: Clock;
-  readonly text: Texts;
 }
 
 /** Who may sign in, and as what. */
@@ -44,12 +44,14 @@ export class AccountService {
    * username is taken.
    */
   async create(account: NewAccount, actor: Actor, transaction: Transaction): Promise<number> {
-    const { audit, clock, text } = this.#parts;
+    const { audit, clock } = this.#parts;
     const username = normalisedUsername(account.username);
-    refuseUnusable(username, account.password, text);
+    refuseUnusable(username, account.password);
     if ((await accountByUsername(transaction, username)) !== null) {
-      const { taken, fix } = text.access.accountFaults;
-      throw new OperationalError('conflict', 'username-taken', taken(username), fix);
+      throw new OperationalError('conflict', 'username-taken', (text) => {
+        const { taken, fix } = text.access.accountFaults;
+        return { what: taken(username), fix };
+      });
     }
     const passwordHash = await hashPassword(account.password);
     const createdAt = clock.now();
@@ -79,12 +81,14 @@ export class AccountService {
   }
 }
 
-function refuseUnusable(username: string, password: string, text: Texts): void {
-  const { accountFaults } = text.access;
-  const faults = passwordFaults(password, username).map((fault) => sentence(fault, text));
-  if (!isUsername(username)) faults.unshift(accountFaults.username);
-  if (faults.length === 0) return;
-  throw new OperationalError('invalid', 'account', faults.join('；'), accountFaults.fix);
+function refuseUnusable(username: string, password: string): void {
+  const faults = passwordFaults(password, username);
+  if (faults.length === 0 && isUsername(username)) return;
+  throw new OperationalError('invalid', 'account', (text) => {
+    const { username: unusable, fix } = text.access.accountFaults;
+    const said = faults.map((fault) => sentence(fault, text));
+    return { what: text.formats.clauses(isUsername(username) ? said : [unusable, ...said]), fix };
+  });
 }
 
 function sentence(fault: PasswordFault, text: Texts): string {

@@ -1,5 +1,17 @@
+import type { Language } from '../language/languages.ts';
+
 /** Addresses of signing in and out, and the start page. */
-export const accessPaths = { start: '/', signIn: '/sign-in', signOut: '/sign-out' } as const;
+export const accessPaths = {
+  start: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  language: '/language',
+} as const;
+
+/** Chooses a language and comes back to where one was. */
+export function languageAddress(language: Language, next: string): string {
+  return `${accessPaths.language}?${new URLSearchParams({ to: language, next }).toString()}`;
+}
 
 /** Why somebody lands on the sign-in page without having asked for it. */
 export type SignInNotice = 'expired' | 'signed-out';

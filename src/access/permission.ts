@@ -1,4 +1,3 @@
-import type { Texts } from '../language/texts.ts';
 import type { Reach } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { ROLE_PERMISSIONS, type Permission } from './policy.ts';
@@ -21,8 +20,10 @@ export function may(viewer: Viewer, permission: Permission): boolean {
 }
 
 /** @throws {OperationalError} `forbidden`, naming the permission, when the viewer has it nowhere. */
-export function requirePermission(viewer: Viewer, permission: Permission, text: Texts): void {
+export function requirePermission(viewer: Viewer, permission: Permission): void {
   if (may(viewer, permission)) return;
-  const { what, fix } = text.access.notAllowed;
-  throw new OperationalError('forbidden', 'no-permission', what(text.access.permissions[permission]), fix);
+  throw new OperationalError('forbidden', 'no-permission', (text) => {
+    const { what, fix } = text.access.notAllowed;
+    return { what: what(text.access.permissions[permission]), fix };
+  });
 }

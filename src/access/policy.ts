@@ -8,6 +8,17 @@ export const PERMISSIONS = [
   'points.view',
   'forms.view',
   'coverage.view',
+  'points.assess',
+  'points.domains',
+  'coverage.request-exemption',
+  'coverage.decide-exemption',
+  'imports.upload',
+  'posts.confirm',
+  'powers.manage',
+  'organisation.manage',
+  'accounts.manage',
+  'campaigns.manage',
+  'own.view',
   'audit.view',
   'account.own',
 ] as const;
@@ -21,16 +32,39 @@ const LOOKS_AT_ONE_DIVISION: readonly Permission[] = [
   'coverage.view',
 ];
 const LOOKS_AT_ALL: readonly Permission[] = ['board.view', ...LOOKS_AT_ONE_DIVISION];
+const KEEPS_THE_BOOKS: readonly Permission[] = [
+  'imports.upload',
+  'points.domains',
+  'posts.confirm',
+  'powers.manage',
+  'organisation.manage',
+  'accounts.manage',
+  'campaigns.manage',
+];
 
 /** Who may what (domain: 'Who does what'). The auditor reads the trail and nothing that it tells of. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  'post-holder': ['account.own'],
-  'division-head': ['division.own', ...LOOKS_AT_ONE_DIVISION, 'account.own'],
+  'post-holder': ['own.view', 'account.own'],
+  'division-head': [
+    'division.own',
+    ...LOOKS_AT_ONE_DIVISION,
+    'points.assess',
+    'points.domains',
+    'coverage.request-exemption',
+    'imports.upload',
+    'account.own',
+  ],
   'leader-in-charge': [...LOOKS_AT_ALL, 'account.own'],
   'principal-leader': [...LOOKS_AT_ALL, 'account.own'],
   'party-group': [...LOOKS_AT_ALL, 'account.own'],
-  'assessment-group': [...LOOKS_AT_ALL, 'account.own'],
-  'discipline-team': [...LOOKS_AT_ALL, 'account.own'],
-  office: [...LOOKS_AT_ALL, 'account.own'],
+  'assessment-group': [
+    ...LOOKS_AT_ALL,
+    'points.assess',
+    'points.domains',
+    'coverage.decide-exemption',
+    'account.own',
+  ],
+  'discipline-team': [...LOOKS_AT_ALL, 'points.domains', 'coverage.decide-exemption', 'account.own'],
+  office: [...LOOKS_AT_ALL, ...KEEPS_THE_BOOKS, 'account.own'],
   auditor: ['audit.view', 'account.own'],
 };

@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { faultOf, type FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import { accessPaths } from './paths.ts';
 import type { SignInResult } from './sign-in-service.ts';
@@ -11,17 +12,12 @@ export interface DemoAccount {
   readonly who: string;
 }
 
-export interface SignInFault {
-  readonly field: 'username' | 'password';
-  readonly message: string;
-}
-
 export interface SignInPage extends PageModel {
   readonly action: string;
   readonly username: string;
   readonly next: string;
   readonly notice: string | null;
-  readonly faults: readonly SignInFault[];
+  readonly faults: readonly FormFault[];
   readonly wrong: { readonly username: string | null; readonly password: string | null };
   readonly demoAccounts: readonly DemoAccount[];
 }
@@ -35,7 +31,7 @@ export interface SignInForm {
 /** The sign-in page, with everything typed before except the password. */
 export function signInPage(
   form: Omit<SignInForm, 'password'>,
-  faults: readonly SignInFault[],
+  faults: readonly FormFault[],
   notice: string | undefined,
   demoAccounts: readonly DemoAccount[],
   text: Texts,
@@ -45,8 +41,6 @@ export function signInPage(
     ['expired', expired],
     ['signed-out', signedOut],
   ]);
-  const messageOf = (field: SignInFault['field']): string | null =>
-    faults.find((fault) => fault.field === field)?.message ?? null;
   return {
     title: faults.length === 0 ? title : `${errorHeading} – ${title}`,
     action: accessPaths.signIn,
@@ -54,22 +48,22 @@ export function signInPage(
     next: form.next,
     notice: notices.get(notice ?? '') ?? null,
     faults,
-    wrong: { username: messageOf('username'), password: messageOf('password') },
+    wrong: { username: faultOf(faults, 'username'), password: faultOf(faults, 'password') },
     demoAccounts,
   };
 }
 
 /** What is missing in a form before anybody looks at the password. */
-export function missingIn({ username, password }: SignInForm, text: Texts): readonly SignInFault[] {
+export function missingIn({ username, password }: SignInForm, text: Texts): readonly FormFault[] {
   const { usernameMissing, passwordMissing } = text.access.signIn;
-  const faults: SignInFault[] = [];
+  const faults: FormFault[] = [];
   if (username.trim() === '') faults.push({ field: 'username', message: usernameMissing });
   if (password === '') faults.push({ field: 'password', message: passwordMissing });
   return faults;
 }
 
 /** What to tell somebody whom the sign-in refused: never which of the two was wrong. */
-export function refusal(result: Exclude<SignInResult, { kind: 'signed-in' }>, text: Texts): SignInFault {
+export function refusal(result: Exclude<SignInResult, { kind: 'signed-in' }>, text: Texts): FormFault {
   const { refused, lockedOut } = text.access.signIn;
   const message = result.kind === 'refused' ? refused : lockedOut(result.minutes);
   return { field: 'username', message };

@@ -1,4 +1,5 @@
-import type { Actor, AuditService } from '../audit/audit-service.ts';
+import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { accountByUsername, assignmentsOf, type Account } from './account-store.ts';

@@ -1,3 +1,4 @@
+import type { Actor } from '../audit/audit-entry.ts';
 import type { PageRequest, PageRoute } from '../web/page.ts';
 import type { Role } from './role.ts';
 
@@ -16,6 +17,11 @@ export interface Viewer {
   readonly username: string;
   readonly displayName: string;
   readonly assignments: readonly Assignment[];
+}
+
+/** The viewer as the one who does something. */
+export function actorOf({ accountId, displayName }: Viewer): Actor {
+  return { accountId, name: displayName };
 }
 
 export type ViewerRequest = PageRequest<Viewer>;

@@ -32,16 +32,11 @@ function sentence(result: { readonly entries: number; readonly firstBad: number 
 
 function readCheckpoint(file: string): AuditCheckpoint {
   if (!existsSync(file)) {
-    throw new OperationalError('not-found', 'no-file', `没有文件 ${file}。`, '请核对路径和文件名。');
+    throw new OperationalError('not-found', 'no-file', (text) => text.commands.noFile(file));
   }
   const parsed = checkpointFile.safeParse(parsedJson(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data.head;
-  throw new OperationalError(
-    'invalid',
-    'checkpoint',
-    `${file} 不是核验结果。`,
-    '请用 audit verify --json 保存的文件。',
-  );
+  throw new OperationalError('invalid', 'checkpoint', (text) => text.commands.notACheckpoint(file));
 }
 
 function parsedJson(text: string): unknown {

@@ -1,3 +1,9 @@
+/** Who did something: an account, or the command line. */
+export interface Actor {
+  readonly accountId: number | null;
+  readonly name: string;
+}
+
 /** One entry of the hash chain: who changed what, when. Holds codes and numbers, never a form's text. */
 export interface AuditEntry {
   readonly sequence: number;

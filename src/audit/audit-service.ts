@@ -1,14 +1,8 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
-import type { AuditCheckpoint, AuditEntry, AuditVerification } from './audit-entry.ts';
+import type { Actor, AuditCheckpoint, AuditEntry, AuditVerification } from './audit-entry.ts';
 import { auditEntriesAfter, insertAuditEntry, lastAuditEntry, latestAuditEntries } from './audit-store.ts';
 import { CHAIN_START, ChainWalk, hashOf } from './hash-chain.ts';
-
-/** Who did something: an account, or the command line. */
-export interface Actor {
-  readonly accountId: number | null;
-  readonly name: string;
-}
 
 /** Whoever runs commands on the machine that holds the database. */
 export const COMMAND_LINE: Actor = { accountId: null, name: '命令行' };

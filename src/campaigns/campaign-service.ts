@@ -26,11 +26,6 @@ export class CampaignService {
       const campaign = isInView ? await campaignOf(this.#database.read, bureau, year) : null;
       if (campaign !== null) return campaign;
     }
-    throw new OperationalError(
-      'not-found',
-      'no-campaign',
-      year === undefined ? '还没有年度排查工作。' : `没有 ${String(year)} 年度的排查工作。`,
-      '请由局办公室导入自查表或汇总表，导入时会建立年度排查工作。',
-    );
+    throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(year));
   }
 }

@@ -13,8 +13,9 @@ import { boardPath, boardPaths, divisionPath, readBoardQuery, readDivisionId } f
 export function boardRoutes(board: BoardService, organisation: OrganisationService): readonly ViewerRoute[] {
   const division = async ({ viewer, params, query, text }: ViewerRequest): Promise<PageResponse> => {
     const unitId = readDivisionId(params['id'] ?? '');
-    const { what, fix } = text.dashboards.division.noSuch;
-    if (unitId === null) throw new OperationalError('not-found', 'no-unit', what, fix);
+    if (unitId === null) {
+      throw new OperationalError('not-found', 'no-unit', (words) => words.dashboards.division.noSuch);
+    }
     const { filter } = readBoardQuery(query);
     const figures = await board.division(unitId, filter, reachOf(viewer, 'division.view'));
     if (figures.unit.kind === 'bureau') return { kind: 'redirect', to: boardPath(filter) };

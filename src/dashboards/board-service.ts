@@ -65,13 +65,12 @@ export class BoardService {
     const read = this.#parts.database.read;
     const unit = await unitById(read, unitId);
     if (unit === null)
-      throw new OperationalError('not-found', 'no-unit', '没有这个单位。', '请从看板中选择单位。');
+      throw new OperationalError('not-found', 'no-unit', (text) => text.dashboards.division.noSuch);
     if (!reaches(reach, unit.path)) {
       throw new OperationalError(
         'forbidden',
         'unit-out-of-reach',
-        '您无权查看这个单位。',
-        '如需查看，请联系局办公室。',
+        (text) => text.dashboards.division.outOfReach,
       );
     }
     const campaign = await this.#parts.campaigns.inView({ unitPaths: [unit.path] }, query.year);

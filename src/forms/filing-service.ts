@@ -1,4 +1,5 @@
-import type { Actor, AuditService } from '../audit/audit-service.ts';
+import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import { textKey } from '../language/normalise.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { FactSource, PointLedger } from '../risk-points/point-ledger-service.ts';

@@ -39,8 +39,7 @@ export function gradeCommand(context: CommandContext<Services>): Command {
       } else if (file === undefined && options.rulebook === undefined && options.year !== undefined) {
         await gradeYear(context, options.year, options);
       } else {
-        const fix = '请用 grade FILE --rulebook R，或 grade --year Y。';
-        throw new OperationalError('invalid', 'usage', 'grade 的用法不对。', fix);
+        throw new OperationalError('invalid', 'usage', (text) => text.commands.gradeUsage());
       }
     });
 }

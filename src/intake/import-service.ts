@@ -1,4 +1,5 @@
-import type { Actor, AuditService } from '../audit/audit-service.ts';
+import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { campaignOf, insertCampaign } from '../campaigns/campaign-store.ts';
 import { FilingService } from '../forms/filing-service.ts';
@@ -81,12 +82,7 @@ export class ImportService {
     const roster = new Roster(transaction, this.#audit, actor);
     const bureau = await roster.bureau(request.bureau);
     if (bureau === 'several') {
-      throw new OperationalError(
-        'invalid',
-        'several-bureaus',
-        '数据库中有多个单位。',
-        '请用 --bureau 指明单位名称。',
-      );
+      throw new OperationalError('invalid', 'several-bureaus', (text) => text.commands.severalBureaus());
     }
     const campaign = await this.#campaign(transaction, bureau, request.year, actor);
     const tally = new ImportTally();

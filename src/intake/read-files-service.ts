@@ -38,5 +38,5 @@ export async function readInputFiles(
 async function mustBeFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found?.isFile() === true) return;
-  throw new OperationalError('not-found', 'no-file', `没有文件 ${path}。`, '请核对路径和文件名。');
+  throw new OperationalError('not-found', 'no-file', (text) => text.commands.noFile(path));
 }

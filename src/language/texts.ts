@@ -6,6 +6,6 @@ export type Texts = Widened<typeof zh>;
 /** The same shape for any language: particular words become `string`, keys and functions stay. */
 type Widened<Value> = Value extends string
   ? string
-  : Value extends (...parameters: infer Parameters) => string
-    ? (...parameters: Parameters) => string
+  : Value extends (...parameters: infer Parameters) => infer Result
+    ? (...parameters: Parameters) => Widened<Result>
     : { readonly [Key in keyof Value]: Widened<Value[Key]> };

@@ -1,3 +1,6 @@
+import type { Texts } from '../language/texts.ts';
+import { zh } from '../language/zh.ts';
+
 /** What went wrong, as the asker must understand it; decides the HTTP status and the exit status in one place. */
 export type ErrorKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable';
 
@@ -9,22 +12,32 @@ const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
+/** What happened and what to do about it, in one language. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly fix: string;
+}
+
 /**
  * An operational error: something a person can do something about. Everything else that is thrown is a bug.
- * `message` says what happened and `fix` what to do; both are shown to people, so neither may hold another
- * person's data.
+ * It is said in the reader's language where it is shown; `message` and `fix` are Chinese, for the command line.
+ * Both are shown to people, so neither may hold another person's data.
  */
 export class OperationalError extends Error {
   readonly kind: ErrorKind;
   readonly code: string;
-  readonly fix: string;
+  readonly say: (text: Texts) => ErrorWords;
 
-  constructor(kind: ErrorKind, code: string, message: string, fix: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(kind: ErrorKind, code: string, say: (text: Texts) => ErrorWords, options?: ErrorOptions) {
+    super(say(zh).what, options);
     this.name = 'OperationalError';
     this.kind = kind;
     this.code = code;
-    this.fix = fix;
+    this.say = say;
+  }
+
+  get fix(): string {
+    return this.say(zh).fix;
   }
 
   get httpStatus(): number {

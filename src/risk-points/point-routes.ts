@@ -49,8 +49,9 @@ async function point(
   { points }: PointRouteServices,
 ): Promise<PageResponse> {
   const id = readPointId(params['id'] ?? '');
-  const { what, fix } = text.riskPoints.point.noSuch;
-  if (id === null) throw new OperationalError('not-found', 'no-point', what, fix);
+  if (id === null) {
+    throw new OperationalError('not-found', 'no-point', (words) => words.riskPoints.point.noSuch);
+  }
   const detail = await points.find(id, reachOf(viewer, 'points.view'));
   return { kind: 'page', view: 'risk-points/point', model: pointPage(detail, text) };
 }

@@ -64,26 +64,20 @@ export class PointService {
     const read = this.#database.read;
     const place = await placeOfPoint(read, id);
     if (place === null) {
-      throw new OperationalError('not-found', 'no-point', '没有这个风险点。', '请从风险点列表中选择。');
+      throw new OperationalError('not-found', 'no-point', (text) => text.riskPoints.point.noSuch);
     }
     if (!reaches(reach, place.unitPath)) {
       throw new OperationalError(
         'forbidden',
         'point-out-of-reach',
-        '您无权查看这个单位的风险点。',
-        '如需查看，请联系局办公室。',
+        (text) => text.riskPoints.point.outOfReach,
       );
     }
     const version = await this.#rulebooks.inForce('grading', place.unitPath);
     const scope = { campaignId: place.campaignId, versionId: version.id };
     const point = await pointById(read, scope, id);
     if (point === null) {
-      throw new OperationalError(
-        'not-found',
-        'point-withdrawn',
-        '这个风险点已从表中删去。',
-        '请从风险点列表中选择。',
-      );
+      throw new OperationalError('not-found', 'point-withdrawn', (text) => text.riskPoints.point.withdrawn);
     }
     return this.#detail(point, version);
   }

@@ -1,4 +1,5 @@
-import type { Actor, AuditService } from '../audit/audit-service.ts';
+import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { GradingService } from '../grading/grading-service.ts';
 import type { Reach } from '../organisation/reach.ts';

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { rulebooks } from '../language/zh/rulebooks.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { LONGEST_RULEBOOK } from './rulebook-schema.ts';
 
@@ -19,8 +18,9 @@ export function readRulebookFile(path: string): string {
 }
 
 function openFile(path: string): number {
-  const { message, fix } = rulebooks.command.unreadable(path);
-  const missing = new OperationalError('not-found', 'no-rulebook-file', message, fix);
+  const missing = new OperationalError('not-found', 'no-rulebook-file', (text) =>
+    text.commands.unreadableRulebook(path),
+  );
   let file: number;
   try {
     file = openSync(path, 'r');

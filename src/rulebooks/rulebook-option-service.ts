@@ -27,12 +27,7 @@ export async function readGradingRulebook(named: string, open: OpenRulebooks): P
   const found = existsSync(named) ? fromFile(named) : await fromDatabase(named, open);
   const { rulebook } = found;
   if (rulebook.kind === 'grading') return { ...found, rulebook };
-  throw new OperationalError(
-    'invalid',
-    'rulebook-kind',
-    `${named} 不是定级标准。`,
-    '请指定定级标准，例如 rules/grading/notice-2021.json。',
-  );
+  throw new OperationalError('invalid', 'rulebook-kind', (text) => text.commands.notGrading(named));
 }
 
 function fromFile(path: string): Found {
@@ -41,21 +36,11 @@ function fromFile(path: string): Found {
     return { rulebook: parsed.rulebook, version: 'file', digest: digestOf(parsed.rulebook) };
   }
   const problems = parsed.findings.map(({ message }) => message).join('；');
-  throw new OperationalError(
-    'invalid',
-    'rulebook',
-    `${path} 不能使用：${problems}`,
-    '请用 rules check 逐条核对。',
-  );
+  throw new OperationalError('invalid', 'rulebook', (text) => text.commands.unsoundRulebook(path, problems));
 }
 
 async function fromDatabase(named: string, open: OpenRulebooks): Promise<Found> {
-  const missing = new OperationalError(
-    'not-found',
-    'no-rulebook',
-    `没有评定标准 ${named}。`,
-    '请写文件路径，或数据库中的 名称@版本。',
-  );
+  const missing = new OperationalError('not-found', 'no-rulebook', (text) => text.commands.noRulebook(named));
   if (!named.includes('@')) throw missing;
   const services = await open();
   const version = await services.rulebooks.find(named).finally(() => services.close());

@@ -70,7 +70,7 @@ export class RulebookService {
   ): Promise<RulebookVersion<RulebookOfKind[Kind]>> {
     const stored = await versionInForce(from, kind, unitPath);
     if (stored === null) {
-      throw new OperationalError('not-found', 'no-rulebook', '还没有评定标准。', '请先运行 migrate 命令。');
+      throw new OperationalError('not-found', 'no-rulebook', (text) => text.commands.nothingShipped());
     }
     // The activation's kind is the rulebook's, so the body is of that kind.
     return this.#parse(stored) as RulebookVersion<RulebookOfKind[Kind]>;

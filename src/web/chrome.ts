@@ -1,5 +1,7 @@
 /** What stands around every page: printed by the layout, never by a page. */
 export interface Chrome extends ChromeHead {
+  /** What the step before did, said once. */
+  readonly notice: string | null;
   /** Names the session's form token, making one when there is none: for forms that post. */
   csrfToken(): string;
   /** Address of a file under `/assets`, with its content's hash. */

@@ -1,6 +1,5 @@
 import { csrfSync } from 'csrf-sync';
 import type { Request } from 'express';
-import type { Texts } from '../language/texts.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { fieldsOf } from './fields.ts';
 
@@ -16,8 +15,7 @@ export function csrfToken(request: Request): string {
 }
 
 /** @throws {OperationalError} `forbidden` when a posted form does not carry the session's token. */
-export function checkCsrfToken(request: Request, text: Texts): void {
+export function checkCsrfToken(request: Request): void {
   if (isRequestValid(request)) return;
-  const { what, fix } = text.web.errors.foreignForm;
-  throw new OperationalError('forbidden', 'form-token', what, fix);
+  throw new OperationalError('forbidden', 'form-token', (text) => text.web.errors.foreignForm);
 }

@@ -22,7 +22,7 @@ export interface Failure {
 export function failureOf(thrown: unknown, text: Texts, reference: string): Failure {
   const { titles } = text.web.errors;
   if (thrown instanceof OperationalError) {
-    const page = { title: titles[thrown.kind], what: thrown.message, fix: thrown.fix, reference };
+    const page = { title: titles[thrown.kind], ...thrown.say(text), reference };
     return { status: thrown.httpStatus, code: thrown.code, page };
   }
   const refusal = REFUSALS[httpStatusOf(thrown) ?? 0];

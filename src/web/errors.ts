@@ -6,9 +6,8 @@ import type { LastStep, Step } from './visit.ts';
 
 /** Answers every address that no route answered. */
 export function noSuchPage<Viewer>(): Step<Viewer> {
-  return (_request, response) => {
-    const { what, fix } = response.locals.text.web.errors.noSuchPage;
-    throw new OperationalError('not-found', 'no-such-page', what, fix);
+  return () => {
+    throw new OperationalError('not-found', 'no-such-page', (text) => text.web.errors.noSuchPage);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages.ts';
 import type { Texts } from '../language/texts.ts';
 
 /** What a page's handler is told: parsed addresses and forms, who asks, in which language. No Express. */
@@ -8,8 +9,10 @@ export interface PageRequest<Viewer> {
   readonly params: Readonly<Record<string, string>>;
   /** The address's query; a key given twice keeps its last value. */
   readonly query: Readonly<Record<string, string>>;
-  /** The posted form's fields; empty for a GET. */
+  /** The posted form's fields; empty for a GET. Of a name given more than once, the last. */
   readonly body: Readonly<Record<string, string>>;
+  /** All values of the posted form's fields, for names that may be given more than once. */
+  readonly choices: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What every page's model has; the layout prints it. */
@@ -21,7 +24,21 @@ export interface PageModel {
 /** What a handler answers; the pipeline turns it into HTTP. */
 export type PageResponse =
   | { readonly kind: 'page'; readonly view: string; readonly model: PageModel; readonly status?: number }
-  | { readonly kind: 'redirect'; readonly to: string };
+  | {
+      readonly kind: 'redirect';
+      readonly to: string;
+      /** Said once on the next page: what was done. */
+      readonly notice?: string;
+    }
+  | { readonly kind: 'json'; readonly body: unknown }
+  | { readonly kind: 'download'; readonly file: Download };
+
+/** A file for the person to keep. */
+export interface Download {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: Buffer | AsyncIterable<string | Uint8Array>;
+}
 
 export type PageHandler<Viewer> = (request: PageRequest<Viewer>) => Promise<PageResponse>;
 
@@ -43,7 +60,8 @@ export interface OpenRequest<Viewer> extends Omit<PageRequest<Viewer>, 'viewer'>
 export type OpenResponse =
   | PageResponse
   | { readonly kind: 'signed-in'; readonly accountId: number; readonly to: string }
-  | { readonly kind: 'signed-out'; readonly to: string };
+  | { readonly kind: 'signed-out'; readonly to: string }
+  | { readonly kind: 'language'; readonly language: Language; readonly to: string };
 
 /** A route that the policy opens to anyone, such as the sign-in page. */
 export interface OpenRoute<Viewer> {

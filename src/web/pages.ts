@@ -2,19 +2,22 @@ import { Router, type Request } from 'express';
 import type { Texts } from '../language/texts.ts';
 import type { Clock } from '../platform/clock.ts';
 import { checkCsrfToken } from './csrf.ts';
-import { fieldsOf } from './fields.ts';
+import { choicesOf, fieldsOf } from './fields.ts';
+import { rememberLanguage } from './language-cookie.ts';
 import type { OpenResponse, PageRequest } from './page.ts';
 import type { Render } from './render.ts';
 import { isPermission, type GuardedRoute } from './route-table.ts';
-import { beginSession, endSession } from './session.ts';
+import { beginSession, endSession, leaveNotice } from './session.ts';
+import { sendDownload } from './download.ts';
 import type { Answer } from './visit.ts';
 
 export interface PagesOptions<Viewer, Permission extends string> {
   readonly routes: readonly GuardedRoute<Viewer, Permission>[];
   /** Throws `forbidden` when the viewer lacks the permission everywhere. */
-  readonly requirePermission: (viewer: Viewer, permission: Permission, text: Texts) => void;
+  readonly requirePermission: (viewer: Viewer, permission: Permission) => void;
   readonly render: Render<Viewer>;
   readonly clock: Clock;
+  readonly https: boolean;
   readonly signIn: {
     readonly sessionCookie: string;
     /** Address of the sign-in page: where to go afterwards, and whether a session has just ended. */
@@ -45,9 +48,9 @@ async function answerTo<Viewer, Permission extends string>(
   const { viewer, text } = response.locals;
   if (viewer === null && guarded.permission !== 'anyone') return toSignIn(request, options);
   if (viewer !== null && isPermission(guarded.permission)) {
-    options.requirePermission(viewer, guarded.permission, text);
+    options.requirePermission(viewer, guarded.permission);
   }
-  if (request.method === 'POST') checkCsrfToken(request, text);
+  if (request.method === 'POST') checkCsrfToken(request);
   const asked = askedOf(request, text);
   if (guarded.open) return guarded.route.handler({ ...asked, viewer, address: request.ip ?? '' });
   if (viewer === null) throw new Error(`${guarded.route.path} has nobody to answer`);
@@ -56,7 +59,13 @@ async function answerTo<Viewer, Permission extends string>(
 
 function askedOf(request: Request, text: Texts): Omit<PageRequest<never>, 'viewer'> {
   const { params, query } = request;
-  return { text, params: fieldsOf(params), query: fieldsOf(query), body: fieldsOf(request.body) };
+  return {
+    text,
+    params: fieldsOf(params),
+    query: fieldsOf(query),
+    body: fieldsOf(request.body),
+    choices: choicesOf(request.body),
+  };
 }
 
 /** Only what was looked at is asked for again: a form that was posted is not. */
@@ -73,7 +82,7 @@ async function send<Viewer, Permission extends string>(
   answer: OpenResponse,
   request: Request,
   response: Answer<Viewer>,
-  { render, clock, signIn }: PagesOptions<Viewer, Permission>,
+  { render, clock, signIn, https }: PagesOptions<Viewer, Permission>,
 ): Promise<void> {
   switch (answer.kind) {
     case 'page':
@@ -87,7 +96,17 @@ async function send<Viewer, Permission extends string>(
       await endSession(request);
       response.clearCookie(signIn.sessionCookie);
       break;
+    case 'language':
+      rememberLanguage(response, answer.language, https);
+      break;
+    case 'json':
+      response.json(answer.body);
+      return;
+    case 'download':
+      await sendDownload(response, answer.file);
+      return;
     case 'redirect':
+      if (answer.notice !== undefined) await leaveNotice(request, answer.notice);
       break;
   }
   response.redirect(303, answer.to);

@@ -3,6 +3,7 @@ import type { Assets } from './assets.ts';
 import type { Chrome, ChromeHead } from './chrome.ts';
 import { csrfToken } from './csrf.ts';
 import type { PageModel } from './page.ts';
+import { takeNotice } from './session.ts';
 import type { Answer } from './visit.ts';
 
 /** Who is there, as the layout shows it; access knows. */
@@ -20,6 +21,7 @@ export function renderer<Viewer>(assets: Assets, headOf: ChromeHeadOf<Viewer>): 
   return async (request, response, view, page) => {
     const chrome: Chrome = {
       ...headOf(response.locals, request.path),
+      notice: await takeNotice(request),
       csrfToken: () => csrfToken(request),
       asset: (name) => assets.address(name),
     };

@@ -9,6 +9,8 @@ declare module 'express-session' {
     signedInAt?: string;
     /** UTC instant at which the session ends if it is not used; set by the store that read it. */
     idleEnd?: string;
+    /** What to say once, on the next page. */
+    notice?: string;
   }
 }
 
@@ -56,6 +58,21 @@ export async function beginSession(request: Request, accountId: number, now: str
 
 export async function endSession(request: Request): Promise<void> {
   await calledBack((done) => request.session.regenerate(done));
+}
+
+/** Keeps a sentence for the next page. */
+export async function leaveNotice(request: Request, notice: string): Promise<void> {
+  request.session.notice = notice;
+  await calledBack((done) => request.session.save(done));
+}
+
+/** The sentence left for this page, which is then gone; `null` when there is none. */
+export async function takeNotice(request: Request): Promise<string | null> {
+  const { notice } = request.session;
+  if (notice === undefined) return null;
+  delete request.session.notice;
+  await calledBack((done) => request.session.save(done));
+  return notice;
 }
 
 function calledBack(work: (done: (error?: unknown) => void) => void): Promise<void> {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Texts } from '../language/texts.ts';
-import { zh } from '../language/zh.ts';
+import { textsOf } from '../language/languages.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import { chosenLanguage } from './language-cookie.ts';
 
 /** What the pipeline knows about one request; later steps add to it. */
 export interface Visit<Viewer> {
@@ -44,7 +45,7 @@ export function beginVisit<Viewer>(clock: Clock, log: Log): Step<Viewer> {
     const started = clock.elapsed();
     const visit: Visit<Viewer> = {
       reference: newReference(),
-      text: zh,
+      text: textsOf(chosenLanguage(request)),
       viewer: null,
       route: null,
       failure: null,

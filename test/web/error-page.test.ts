@@ -14,7 +14,10 @@ const KINDS: readonly (readonly [ErrorKind, number, string])[] = [
 describe('the error page', () => {
   for (const [kind, status, title] of KINDS) {
     it(`says ${title} with status ${status} for ${kind}`, () => {
-      const thrown = new OperationalError(kind, 'some-code', '发生了某事。', '请这样做。');
+      const thrown = new OperationalError(kind, 'some-code', () => ({
+        what: '发生了某事。',
+        fix: '请这样做。',
+      }));
       expect(failureOf(thrown, zh, 'REF23456')).to.deep.equal({
         status,
         code: 'some-code',

@@ -14,6 +14,7 @@ export const dashboards = {
       what: '没有这个处室（单位），地址可能输入有误。',
       fix: '请从菜单进入，或在看板中点选单位名称。',
     },
+    outOfReach: { what: '您无权查看这个单位。', fix: '如需查看，请联系局办公室。' },
     allPoints: '查看全部 {total} 个风险点',
     allForms: '查看自查表 {submitted} 份',
   },

@@ -195,9 +195,5 @@ export const rulebooks = {
     fact: (fact: string, value: string | number | boolean | null): string =>
       `${fact}＝${value === null ? '未知' : String(value)}`,
     facts: (facts: readonly string[]): string => `　　情形：${facts.join('，')}`,
-    unreadable: (path: string): Words => ({
-      message: `找不到或无法读取文件 ${path}。`,
-      fix: '请核对路径。',
-    }),
   },
 };

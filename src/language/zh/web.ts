@@ -17,6 +17,8 @@ export const web = {
   reference: (reference: string) => `编号 ${reference}`,
   referenceHint: '联系局办公室时，请报这个编号。',
   toStart: '回首页',
+  /** Above the list of what is wrong with a posted form. */
+  faultsHeading: '请先改正下面的问题',
   errors: {
     titles: {
       invalid: '提交的内容有误',

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 
 /** The slices in architecture.md's order: each may import only those before it. */
 const SLICES = [
-  'platform',
   'language',
+  'platform',
   'web',
   'audit',
   'organisation',

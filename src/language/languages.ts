@@ -1,0 +1,18 @@
+import type { Texts } from './texts.ts';
+import { zh } from './zh.ts';
+
+/** The languages that pages can be read in, Chinese first. */
+export const LANGUAGES = ['zh'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+const TEXTS: Readonly<Record<Language, Texts>> = { zh };
+
+export function textsOf(language: Language): Texts {
+  return TEXTS[language];
+}
+
+/** The language of that code; `null` when there is none. */
+export function languageOf(code: string | undefined): Language | null {
+  return LANGUAGES.find((language) => language === code) ?? null;
+}

@@ -1,0 +1,50 @@
+interface Words {
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** What the command line says when it cannot do what it was asked. */
+export const commands = {
+  noFile: (file: string): Words => ({ what: `没有文件 ${file}。`, fix: '请核对路径和文件名。' }),
+  notACheckpoint: (file: string): Words => ({
+    what: `${file} 不是核验结果。`,
+    fix: '请用 audit verify --json 保存的文件。',
+  }),
+  noDatabase: (file: string): Words => ({
+    what: `没有数据库文件 ${file}。`,
+    fix: '请核对 --database 的路径；新建数据库请用 migrate 或 import。',
+  }),
+  notADatabase: (file: string): Words => ({
+    what: `${file} 不是数据库文件。`,
+    fix: '请核对 --database 的路径。',
+  }),
+  portTaken: (port: string): Words => ({
+    what: `端口 ${port} 已被占用。`,
+    fix: '请先停掉占用它的程序，或用 --port 换一个端口。',
+  }),
+  gradeUsage: (): Words => ({
+    what: 'grade 的用法不对。',
+    fix: '请用 grade FILE --rulebook R，或 grade --year Y。',
+  }),
+  notGrading: (named: string): Words => ({
+    what: `${named} 不是定级标准。`,
+    fix: '请指定定级标准，例如 rules/grading/notice-2021.json。',
+  }),
+  unsoundRulebook: (path: string, problems: string): Words => ({
+    what: `${path} 不能使用：${problems}`,
+    fix: '请用 rules check 逐条核对。',
+  }),
+  noRulebook: (named: string): Words => ({
+    what: `没有评定标准 ${named}。`,
+    fix: '请写文件路径，或数据库中的 名称@版本。',
+  }),
+  unreadableRulebook: (path: string): Words => ({
+    what: `找不到或无法读取文件 ${path}。`,
+    fix: '请核对路径。',
+  }),
+  severalBureaus: (): Words => ({
+    what: '数据库中有多个单位。',
+    fix: '请用 --bureau 指明单位名称。',
+  }),
+  nothingShipped: (): Words => ({ what: '还没有评定标准。', fix: '请先运行 migrate 命令。' }),
+};
