@@ -12,23 +12,33 @@ export interface SentenceFigure {
   readonly isStrong?: boolean;
 }
 
+const AGREEING = /\{(\w+)\|([^|{}]*)\|([^|{}]*)\}/gu;
+
 /**
- * Puts figures into a language's sentence, such as `其中 {gradeOne}`, wherever that language wants them. Words that
- * people wrote belong into figures: a template is the program's own.
+ * Puts figures into a language's sentence, such as `其中 {gradeOne}`, wherever that language wants them; where its
+ * words agree with a number, `{total|point|points}` chooses the first for 1. Words that people wrote belong into
+ * figures: a template is the program's own.
  * @throws {Error} when the template names a figure that is not there.
  */
 export function sentence(
   template: string,
   figures: Readonly<Record<string, SentenceFigure>>,
 ): readonly SentencePart[] {
+  const figureOf = (name: string, piece: string): SentenceFigure => {
+    const figure = figures[name];
+    if (figure === undefined) throw new Error(`no figure for ${piece} in: ${template}`);
+    return figure;
+  };
   return template
+    .replace(AGREEING, (agreeing, name: string, one: string, many: string) =>
+      figureOf(name, agreeing).text === '1' ? one : many,
+    )
     .split(/(\{\w+\})/u)
     .filter((piece) => piece !== '')
     .map((piece) => {
       const name = /^\{(\w+)\}$/u.exec(piece)?.[1];
       if (name === undefined) return { text: piece, href: null, isStrong: false };
-      const figure = figures[name];
-      if (figure === undefined) throw new Error(`no figure for ${piece} in: ${template}`);
+      const figure = figureOf(name, piece);
       return { text: figure.text, href: figure.href ?? null, isStrong: figure.isStrong ?? false };
     });
 }

@@ -14,6 +14,21 @@ describe('a sentence with figures', () => {
     ]);
   });
 
+  for (const [total, said] of [
+    ['1', '1 risk point found'],
+    ['0', '0 risk points found'],
+    ['1,001', '1,001 risk points found'],
+  ] as const) {
+    it(`makes words agree with ${total}`, () => {
+      const parts = sentence('{total} risk {total|point|points} found', { total: { text: total } });
+      expect(wordsOf(parts)).to.equal(said);
+    });
+  }
+
+  it('refuses words that should agree with a figure that is missing', () => {
+    expect(() => sentence('{none|one|many}', {})).to.throw('{none|one|many}');
+  });
+
   it('refuses a template whose figure is missing', () => {
     expect(() => sentence('{none} 个', {})).to.throw('{none}');
   });

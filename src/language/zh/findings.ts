@@ -1,8 +1,4 @@
-/** Words of a finding: what is wrong, and how to put it right. */
-interface Words {
-  readonly message: string;
-  readonly fix: string;
-}
+import type { Words } from '../words.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 

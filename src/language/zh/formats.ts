@@ -1,16 +1,5 @@
+import { wallClock } from '../wall-clock.ts';
 import { placeText } from './places.ts';
-
-/** People read instants as their wall clock shows them; all of China keeps one time. */
-const WALL_CLOCK = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** How dates, numbers and lists are written. */
 export const formats = {
@@ -41,21 +30,6 @@ export const formats = {
   inThisLanguage: (both: { readonly zh: string; readonly en: string }) => both.zh,
 };
 
-type ClockPart = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
-
 function unpadded(digits: string): string {
   return digits.replace(/^0/u, '');
-}
-
-function wallClock(instant: string): Readonly<Record<ClockPart, string>> {
-  const parts = WALL_CLOCK.formatToParts(new Date(instant));
-  const valueOf = (type: ClockPart): string => parts.find((part) => part.type === type)?.value ?? '';
-  return {
-    year: valueOf('year'),
-    month: valueOf('month'),
-    day: valueOf('day'),
-    hour: valueOf('hour'),
-    minute: valueOf('minute'),
-    second: valueOf('second'),
-  };
 }

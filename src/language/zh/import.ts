@@ -1,7 +1,4 @@
-interface Words {
-  readonly message: string;
-  readonly fix: string;
-}
+import type { Words } from '../words.ts';
 
 /** What an import has to say about forms that were read without fault. */
 export const importWords = {

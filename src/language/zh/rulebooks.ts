@@ -1,7 +1,4 @@
-interface Words {
-  readonly message: string;
-  readonly fix: string;
-}
+import type { Words } from '../words.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   object: '对象 {…}',

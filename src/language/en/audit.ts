@@ -1,0 +1,104 @@
+/** The trail of what happened; its action names also stand in a point's history. */
+export const audit = {
+  title: 'Audit trail',
+  verdict: {
+    whole:
+      'The audit chain is whole: {entries} {entries|entry, and it checks|entries, and every one checks} out.',
+    broken: 'The audit chain breaks at entry {firstBad}: entries from there on may have been tampered with.',
+    empty: 'There are no audit entries yet.',
+  },
+  wholeNote:
+    'Each entry carries the digest of the one before, so changing, deleting or inserting any entry shows.',
+  brokenNote:
+    'Tell the discipline team at once, stop using this system and keep the database file as it is. The command qinglian audit verify checks it again offline.',
+  head: (sequence: string, hash: string) => `End of the chain: entry ${sequence}, digest ${hash}`,
+  headNote: 'Keep a copy of this line elsewhere: it shows later whether entries were cut off at the end.',
+  entries: 'Latest entries',
+  entriesSub: (shown: string, total: string) =>
+    `The latest ${shown}, newest first; the whole chain has ${total}`,
+  caption: 'Latest audit entries',
+  columns: {
+    sequence: 'No.',
+    at: 'Time',
+    actor: 'By',
+    action: 'Action',
+    object: 'Object',
+    details: 'Details',
+    hash: 'Digest (first 12)',
+  },
+  detail: (name: string, value: string) =>
+    `${DETAIL_NAMES.get(name) ?? name}: ${DETAIL_VALUES.get(value) ?? value}`,
+  noDetails: '—',
+  unreliable: 'Not reliable',
+  yes: 'yes',
+  no: 'no',
+  object: (type: string, id: string) => (id === '' ? objectName(type) : `${objectName(type)} ${id}`),
+  /** The program itself and whoever was not signed in have no account name. */
+  actorName: (actor: string) => NOBODY.get(actor) ?? actor,
+  /** What an audit action means; one that has no name yet keeps its code. */
+  actionName: (action: string) => ACTIONS.get(action) ?? action,
+};
+
+const NOBODY: ReadonlyMap<string, string> = new Map([
+  ['anonymous', 'Not signed in'],
+  ['qinglian', 'System'],
+  ['command-line', 'Command line'],
+]);
+
+const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ['account.created', 'Account opened'],
+  ['account.signed-in', 'Signed in'],
+  ['account.signed-out', 'Signed out'],
+  ['account.sign-in-failed', 'Sign-in failed'],
+  ['campaign.created', 'Campaign created'],
+  ['unit.created', 'Unit created'],
+  ['post.created', 'Post created'],
+  ['rulebook.loaded', 'Rulebook loaded'],
+  ['import.committed', 'Files imported'],
+  ['form.filed', 'First submission'],
+  ['form.replaced', 'New version submitted'],
+  ['form.assessed', 'Assessment recorded'],
+  ['campaign.regraded', 'Regraded by the rulebook'],
+]);
+
+const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['cases', 'cases'],
+  ['created', 'new'],
+  ['digest', 'digest'],
+  ['files', 'files'],
+  ['kind', 'kind'],
+  ['points', 'risk points'],
+  ['reason', 'reason'],
+  ['replaced', 'replaced'],
+  ['roles', 'roles'],
+  ['rulebook', 'rulebook'],
+  ['state', 'state'],
+  ['version', 'version'],
+  ['withdrawn', 'withdrawn'],
+  ['year', 'year'],
+]);
+
+const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
+  ['active', 'active'],
+  ['proposed', 'proposed'],
+  ['wrong-password', 'wrong password'],
+  ['unknown-account', 'no such account'],
+  ['closed-account', 'account closed'],
+  ['division', 'division'],
+  ['affiliate', 'affiliate'],
+  ['bureau', 'bureau'],
+]);
+
+function objectName(type: string): string {
+  return OBJECTS.get(type) ?? type;
+}
+
+const OBJECTS: ReadonlyMap<string, string> = new Map([
+  ['account', 'Account'],
+  ['campaign', 'Campaign'],
+  ['org-unit', 'Unit'],
+  ['post', 'Post'],
+  ['rulebook', 'Rulebook'],
+  ['import-batch', 'Import'],
+  ['form', 'Self-check form'],
+]);

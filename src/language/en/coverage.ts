@@ -1,0 +1,100 @@
+import { counted, numbered } from './counted.ts';
+
+/** Which division has looked for risks in which key domains. */
+export const coverage = {
+  title: 'Coverage of key domains',
+  crumb: 'Coverage of key domains',
+  finding: {
+    nothingExpected: 'At present no post’s duties touch a key domain',
+    oneGap: (unit: string, domain: string) => `One gap: ${domain} in ${unit}`,
+    gapsInOneDomain: (domain: string, units: string) =>
+      `${domain} has ${numbered(units, 'a gap', 'gaps')} in ${counted(units, 'unit')}`,
+    gapsInOneUnit: (unit: string, gaps: string) => `${unit} has gaps in ${counted(gaps, 'key domain')}`,
+    someGaps: (gaps: string, units: string) => `${counted(gaps, 'gap')} in ${counted(units, 'unit')}`,
+    onlyWeak: (weak: string) => `No gaps, but ${weak} ${numbered(weak, 'is', 'are')} weak`,
+    allCovered: 'Every key domain that duties touch is covered',
+  },
+  sub: 'What is expected follows from the duties of posts. Numbers are risk points in the domain, those suggested by rules included; choose one to see the list.',
+  suggestedNote: (suggested: string, expected: string) =>
+    `Of the ${expected} expected, ${suggested} ${numbered(suggested, 'was', 'were')} suggested by rules from the words of the duties and ${numbered(suggested, 'has', 'have')} yet to be confirmed.`,
+  allSuggested: (expected: string) =>
+    `All ${expected} expected were suggested by rules from the words of the duties and have yet to be confirmed.`,
+  twoDomains: 'A risk point in several domains counts in each.',
+  caption: 'Coverage of the eleven key domains by unit',
+  corner: 'Unit',
+  legend: {
+    covered: 'Covered',
+    weak: 'Weak (marked “weak”)',
+    gap: 'Gap',
+    exempt: 'Ex. = exempt (reviewed)',
+    blank: 'Blank = not touched by duties',
+  },
+  square: { gap: 'Gap', weak: (points: string) => `${points} weak`, exempt: 'Ex.', blank: '' },
+  squareLabel: {
+    covered: (unit: string, domain: string, points: string) =>
+      `${unit}, ${domain}: covered, ${counted(points, 'risk point')}`,
+    weak: (unit: string, domain: string, points: string) =>
+      `${unit}, ${domain}: weak, ${counted(points, 'risk point')}`,
+    gap: (unit: string, domain: string) => `${unit}, ${domain}: gap, see what to do next`,
+    exempt: (unit: string, domain: string) => `${unit}, ${domain}: exempt (reviewed)`,
+    notExpected: (unit: string, domain: string, points: string) =>
+      `${unit}, ${domain}: not expected by duties, ${counted(points, 'risk point')}`,
+    blank: (unit: string, domain: string) => `${unit}, ${domain}: not touched by duties`,
+  },
+  lists: {
+    gaps: '{gaps} {gaps|gap|gaps}',
+    noGaps: 'No gaps',
+    gapsSub: 'Domains that duties touch, but in which no risk point was found',
+    weak: '{weak} weak',
+    noWeak: 'Nothing weak',
+    weakSub:
+      'There are risk points, but none with a confirmed domain, none with a measure, or too few of the posts concerned have looked',
+    columns: {
+      unit: 'Unit',
+      domain: 'Key domain',
+      posts: 'Posts concerned',
+      postsWithPoints: 'Posts with points',
+      points: 'Risk points',
+      withMeasure: 'With a measure',
+      expected: 'Why expected',
+      next: 'Next step',
+    },
+    expected: {
+      confirmed: 'Touched by duties, confirmed',
+      suggested: 'Suggested by words of the duties',
+      no: '—',
+    },
+    next: 'What to do',
+    nextLabel: (unit: string, domain: string) => `What to do: ${domain} in ${unit}`,
+    pointsLabel: (unit: string, domain: string, points: string) =>
+      `${unit}, ${domain}: ${counted(points, 'risk point')}`,
+  },
+  toDo: {
+    gapFact: '{posts} {posts|post|posts} concerned, 0 risk points',
+    weakFact:
+      '{posts} {posts|post|posts} concerned, {points} risk {points|point|points}, {withMeasure} with a measure',
+    pointsLabel: (domain: string, points: string) => `${domain}: ${counted(points, 'risk point')}`,
+    post: (post: string, holders: string) => `${post} (${holders})`,
+    vacant: 'vacant',
+    evidence: (words: string) => `duties mention “${words}”`,
+    confirmed: 'duties touch this domain, confirmed',
+    postPoints: (points: string) => `${counted(points, 'risk point')} so far`,
+    postNoPoints: 'no risk points yet',
+    steps: {
+      checkAgain: (posts: string) =>
+        `Ask ${posts} to check again, enter the risk points found and their measures in annex 1, and submit it again.`,
+      headChecks:
+        'Ask the division head to look for risks against the duties of the division and to submit those found in annex 2.',
+      vacant: (posts: string) => `${posts}: vacant at present, so the division head fills the form.`,
+      notConcerned:
+        'If the duties really do not touch this domain, the division head gives the reason; after review by the assessment group it can be exempted.',
+      confirmDomains: (points: string) =>
+        points === '1'
+          ? 'Ask the division head to confirm the key domain of this risk point: so far it is only suggested by rules.'
+          : `Ask the division head to confirm the key domains of these ${points} risk points: so far they are only suggested by rules.`,
+      addMeasures: 'Ask the posts concerned to add measures for these risk points.',
+      otherPosts: (posts: string) => `Ask ${posts} to check for this domain too.`,
+      review: 'Ask the division head to go through the coverage rules one by one.',
+    },
+  },
+};

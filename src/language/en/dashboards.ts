@@ -1,0 +1,157 @@
+import { counted, numbered } from './counted.ts';
+
+/** What leaders and division heads see first. */
+export const dashboards = {
+  campaign: (bureau: string, year: string) => `${bureau} / ${year} integrity risk inspection`,
+  document: (number: string) => `Under ${number}`,
+  board: { title: 'Board' },
+  division: {
+    title: (unit: string) => `${unit} · board`,
+    listTitle: 'Boards of divisions',
+    chooseFinding: 'Choose a division',
+    chooseSub: 'You can see the risk points, charts and gaps of these divisions and affiliates.',
+    none: 'There is no division for you to see',
+    noneFix:
+      'None of your roles is held at a division yet. If you think that is wrong, ask the office to check your roles.',
+    noSuch: {
+      what: 'There is no such division. The address may be mistyped.',
+      fix: 'Use the menu, or choose the name of a unit on the board.',
+    },
+    allPoints: 'See all {total} risk {total|point|points}',
+    allForms: 'See {submitted} self-check {submitted|form|forms}',
+  },
+  meta: (at: string, rulebook: string) =>
+    `As of ${at} · Rulebook: ${rulebook} · Underlined numbers lead to their lists`,
+  headline: {
+    ofUnit: (unit: string, rest: string) => `${unit}: ${rest}`,
+    total: '{total} risk {total|point|points} found',
+    noPoints: 'No risk points reported yet',
+    gradeOne: '{gradeOne} at grade 1',
+    noGradeOne: 'none at grade 1',
+    noGradeOneYet: 'none of those assessed at grade 1, {unassessed} still unassessed',
+    allUnassessed: 'none assessed yet',
+    share: {
+      all: '{domainPoints|touching|all touching} {domains}',
+      most: 'more than half touching {domains} ({domainPoints})',
+      half: 'half touching {domains} ({domainPoints})',
+      top: 'most of them touching {domains} ({domainPoints})',
+      tied: 'most often touching {domains} ({domainPoints} each)',
+    },
+    gaps: '{gaps} coverage {gaps|gap|gaps} still open',
+    noGaps: 'no coverage gaps',
+    joinClauses: (clauses: readonly string[]) => clauses.join(', '),
+    joinParts: (parts: readonly string[]) => `${parts.join('; ')}.`,
+  },
+  figures: {
+    label: 'Main figures',
+    forms: 'Self-check forms in',
+    ofExpected: (expected: string) => `/ ${expected}`,
+    formsLabel: (submitted: string) => `${counted(submitted, 'self-check form')} in`,
+    allIn: 'All that are due are in',
+    late: (missing: string) => `${missing} not in`,
+    withoutAnnex1: '{withoutAnnex1} without annex 1',
+    gradeOne: 'Grade 1 risk points',
+    gradeOneLabel: (points: string) => counted(points, 'grade 1 risk point'),
+    gradeOneNote: '{withoutMeasure} without a measure',
+    gradeOneAllWithMeasure: 'All have measures',
+    noGradeOne: 'None of those assessed',
+    noGradeOneYet: 'Nothing assessed yet',
+    unassessed: 'Unassessed',
+    unassessedLabel: (points: string) => counted(points, 'unassessed risk point'),
+    unassessedNote: (facts: string) => `Missing: ${facts}`,
+    allAssessed: 'All assessed',
+    gaps: 'Gaps',
+    gapsUnit: '',
+    gapsLabel: (gaps: string) => counted(gaps, 'gap'),
+    gapsNote: (units: string) => `In ${counted(units, 'unit')}; see the coverage table`,
+    gapsOwnNote: 'See below what to do next',
+    noGaps: 'Everything expected is there',
+    noneExpected: 'Duties touch no key domain',
+    or: (facts: readonly string[]) => facts.map((fact) => fact.toLowerCase()).join(' or '),
+    separator: ', ',
+  },
+  bars: {
+    finding: {
+      noPoints: 'No risk points yet',
+      noGradeOne: 'No grade 1 risk points',
+      noGradeOneYet: (unassessed: string) =>
+        `No grade 1 among those assessed; ${unassessed} still unassessed`,
+      only: (name: string, points: string) =>
+        points === '1'
+          ? `The only grade 1 risk point is in ${name}`
+          : `All grade 1 risk points are in ${name} (${points})`,
+      top: (name: string, points: string) => `${name} has the most grade 1 risk points (${points})`,
+      tied: (names: string, points: string) => `${names} have the most grade 1 risk points (${points} each)`,
+      manyTied: (names: string, points: string) =>
+        `${names} tie for the most grade 1 risk points (${points} each)`,
+    },
+    unitsSub: (total: string) => `Risk points by unit, most grade 1 first; ${total} in all`,
+    postsSub: (total: string) => `Risk points by post, most grade 1 first; ${total} in all`,
+    unit: 'Unit',
+    post: 'Post',
+    ownRisks: 'Risks of the unit itself',
+    bureauItself: (bureau: string) => `${bureau} (itself)`,
+    total: 'Total',
+    unitsCaption: 'Risk points by unit',
+    postsCaption: 'Risk points by post',
+    chartLabel: (finding: string) => `Horizontal stacked bars: ${finding}. The table below has the figures.`,
+    cellLabel: (name: string, grade: string, points: string) => `${name}, ${grade}: ${points}`,
+  },
+  domains: {
+    finding: {
+      none: 'No risk point has a key domain yet',
+      top: (domain: string, points: string) => `${domain} has the most risk points (${points})`,
+      tied: (domains: string, points: string) => `${domains} have the most risk points (${points} each)`,
+      manyTied: (domains: string, points: string) =>
+        `${domains} domains tie for the most risk points (${points} each)`,
+    },
+    sub: 'A risk point in several domains counts in each; domains suggested by rules count too',
+    subOfSome:
+      'A risk point in several domains counts in each; domains suggested by rules count too; domains without risk points are left out',
+    caption: 'Risk points by key domain',
+    domain: 'Key domain',
+    total: 'Total',
+  },
+  heat: {
+    finding: {
+      noPoints: 'No risk points yet',
+      nothingInside: (outside: string) =>
+        outside === '1'
+          ? 'The only risk point has no probability and harm under the rulebook in force yet'
+          : `None of the ${outside} risk points has probability and harm under the rulebook in force yet`,
+      worst: (probability: string, harm: string, points: string) =>
+        `${points} ${numbered(points, 'has', 'have')} probability “${probability}” and harm “${harm}”`,
+      noWorst: (probability: string, harm: string) =>
+        `None of those assessed has probability “${probability}” and harm “${harm}”`,
+    },
+    sub: 'Risk points in each cell; colour and words show the basic grade under the rulebook in force',
+    caption: 'Risk points by probability and harm',
+    facts: { probability: 'Probability', harm: 'Harm' },
+    outside: '{outside} unassessed, not in the cells',
+    offScale: '{outside} more {outside|is|are} not assessed under the rulebook in force and not in the cells',
+    cellLabel: (row: string, column: string, grade: string, points: string) =>
+      `${row}, ${column}, ${grade}: ${points}`,
+    step: (fact: string, step: string) => `${fact}: ${step}`,
+  },
+  coverageLink: 'See the coverage table and the list of gaps',
+  gradeOne: {
+    heading: '{gradeOne} grade 1 risk {gradeOne|point|points}',
+    none: 'No grade 1 risk points',
+    noneYet: 'No grade 1 risk points among those assessed',
+    sub: (shown: string) => `The first ${shown}`,
+    subAll: 'All of them',
+    all: 'See all {gradeOne}',
+    caption: 'Grade 1 risk points',
+  },
+  gaps: {
+    heading: (finding: string) => `What to do next: ${finding}`,
+    none: 'Nothing is a gap and nothing is weak',
+    nothingExpected:
+      'At present no post’s duties touch a key domain. Check again when duties or people change.',
+    noneNote:
+      'Every key domain that duties touch has risk points with measures. Check again when duties or people change.',
+    sub: (gaps: string, weak: string) => `${counted(gaps, 'gap')}, ${weak} weak`,
+    posts: 'Posts concerned',
+    next: 'Next step',
+  },
+};

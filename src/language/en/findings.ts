@@ -1,0 +1,221 @@
+import type { Words } from '../words.ts';
+import type { findings as zh, UnsupportedKind } from '../zh/findings.ts';
+import { counted } from './counted.ts';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** The same codes as in Chinese, with the same parameters. */
+type Findings = { readonly [Code in keyof typeof zh]: (given: Parameters<(typeof zh)[Code]>[0]) => Words };
+
+const RESAVE = 'Open it in Word or WPS, save it as .docx or .xlsx, and submit it again.';
+const SPLIT = 'Split it into several files.';
+
+const UNSUPPORTED: Readonly<Record<UnsupportedKind, string>> = {
+  pdf: 'PDF file',
+  rtf: 'RTF text',
+  image: 'image',
+  odf: 'OpenDocument file',
+  xlsb: 'Excel binary workbook (.xlsb)',
+  word95: 'document of Word 95 or earlier',
+  zip: 'archive, or a file of another program',
+  xml: 'XML file',
+  binary: 'unknown binary file',
+  compound: 'file of another program',
+};
+
+/** What readers and recognition find wrong with files and forms, by code. */
+export const findings: Findings = {
+  'file-too-large': ({ limit }: { limit: number }): Words => ({
+    message: `The file is larger than ${limit} MB and was not read.`,
+    fix: 'Take out pictures and the like, or split it into several files.',
+  }),
+  'empty-file': (_: Nothing): Words => ({
+    message: 'There is no text in the file.',
+    fix: 'Check that this is the right file. A scan or picture has to be typed in before it is submitted.',
+  }),
+  'unsupported-format': ({ kind }: { kind: UnsupportedKind }): Words => ({
+    message: `This kind of file is not supported: ${UNSUPPORTED[kind]}.`,
+    fix: 'Submit a .docx, .doc, .xlsx, .xls, .csv, .tsv or .json file.',
+  }),
+  'html-file': (_: Nothing): Words => ({
+    message: 'This is a web page (HTML) under another extension, not a Word or Excel file.',
+    fix: RESAVE,
+  }),
+  'damaged-file': (_: Nothing): Words => ({
+    message: 'The file is damaged or incomplete and cannot be opened.',
+    fix: 'Send or download the original again and check that it opens before you submit it.',
+  }),
+  'password-protected': (_: Nothing): Words => ({
+    message: 'The file needs a password to open and cannot be read.',
+    fix: 'Save it without the password and submit it again.',
+  }),
+  'macro-file': (_: Nothing): Words => ({
+    message: 'The file contains macros and was not read, for safety.',
+    fix: 'Save it as .docx or .xlsx without macros and submit it again.',
+  }),
+  'unsafe-xml': (_: Nothing): Words => ({
+    message: 'The file contains an unsafe XML declaration (DOCTYPE) and was not read.',
+    fix: RESAVE,
+  }),
+  'too-many-entries': ({ count, limit }: { count: number; limit: number }): Words => ({
+    message: `The file has ${count} parts inside, more than the limit of ${limit}, and was not read.`,
+    fix: RESAVE,
+  }),
+  'unzips-too-large': ({ limit }: { limit: number }): Words => ({
+    message: `The file unpacks to more than ${limit} MB and was not read.`,
+    fix: 'Take out pictures, blank rows and the like, save it and submit it again.',
+  }),
+  'packed-suspiciously': (_: Nothing): Words => ({
+    message: 'The file is packed in an unusual way, may be malicious and was not read.',
+    fix: RESAVE,
+  }),
+  'directory-lies': (_: Nothing): Words => ({
+    message:
+      'The file’s inner directory does not match its content; it may be malicious or damaged and was not read.',
+    fix: RESAVE,
+  }),
+  'too-many-rows': ({ limit }: { limit: number }): Words => ({
+    message: `The table has more than ${limit} rows and was not read.`,
+    fix: `Split it into several files of at most ${limit} rows each.`,
+  }),
+  'too-many-columns': ({ limit }: { limit: number }): Words => ({
+    message: `The table has more than ${limit} columns and was not read.`,
+    fix: 'Delete the columns that do not belong here.',
+  }),
+  'too-many-cells': ({ limit }: { limit: number }): Words => ({
+    message: `The file has more than ${limit} cells and was not read.`,
+    fix: SPLIT,
+  }),
+  'too-many-sheets': ({ limit }: { limit: number }): Words => ({
+    message: `The workbook has more than ${counted(limit, 'sheet')} and was not read.`,
+    fix: `Delete the sheets that do not belong here. ${SPLIT}`,
+  }),
+  'too-many-forms': ({ limit }: { limit: number }): Words => ({
+    message: `The file has more than ${limit} forms or risk points and was not read.`,
+    fix: SPLIT,
+  }),
+  'text-too-long': ({ limit }: { limit: number }): Words => ({
+    message: `A text has more than ${limit} characters and was not read.`,
+    fix: 'Check whether something else was pasted here, shorten it and submit it again.',
+  }),
+  'out-of-memory': ({ limit }: { limit: number }): Words => ({
+    message: `Reading this file used up ${limit} MB of memory and was stopped.`,
+    fix: `Take out what does not belong here. ${SPLIT}`,
+  }),
+  'time-out': ({ seconds }: { seconds: number }): Words => ({
+    message: `Reading this file took longer than ${counted(seconds, 'second')} and was stopped.`,
+    fix: `Take out what does not belong here. ${SPLIT}`,
+  }),
+  'reader-failed': (_: Nothing): Words => ({
+    message: 'The program failed while reading this file and stopped.',
+    fix: RESAVE,
+  }),
+  'unreadable-encoding': (_: Nothing): Words => ({
+    message: 'The text encoding is unknown, so the text would be garbled; it was not read.',
+    fix: 'Save it as UTF-8 or GB18030 (GBK) and submit it again.',
+  }),
+  'open-quotation': (_: Nothing): Words => ({
+    message:
+      'A quotation mark opened in this line is never closed, so the rest cannot be split into columns.',
+    fix: 'Add the closing quotation mark, or delete the one that is too many.',
+  }),
+  'invalid-json': (_: Nothing): Words => ({
+    message: 'This is not valid JSON and cannot be read.',
+    fix: 'Submit JSON as “read --json” prints it, or check brackets and quotation marks.',
+  }),
+  'json-shape': ({ path }: { path: string }): Words => ({
+    message: `The JSON is not laid out as it should be: ${path}.`,
+    fix: 'It should be laid out as “read --json” prints it: files, forms, risks.',
+  }),
+  'not-recognised': (_: Nothing): Words => ({
+    message: 'No annex 1, annex 2 or register of risk points was recognised.',
+    fix: 'Use the forms that came with the notice, or name the columns in the heading: unit, name, post, risk, measure and so on.',
+  }),
+  'unread-sheet': ({ sheet }: { sheet: string }): Words => ({
+    message: `No form was recognised in sheet “${sheet}”; it was skipped.`,
+    fix: 'If it holds something to be submitted, use the forms that came with the notice.',
+  }),
+  'hidden-sheet': ({ sheet }: { sheet: string }): Words => ({
+    message: `Sheet “${sheet}” is hidden and was not read.`,
+    fix: 'If it holds something to be submitted, unhide it and submit the file again.',
+  }),
+  'blank-form': (_: Nothing): Words => ({
+    message: 'This form is blank and was skipped.',
+    fix: 'Delete it if it is not needed; otherwise fill it in and submit it again.',
+  }),
+  'formula-error': ({ shown }: { shown: string }): Words => ({
+    message: `The formula in this cell fails (${shown}); the cell counts as blank.`,
+    fix: 'If this cell has to be filled, type text instead.',
+  }),
+  'missing-unit': (_: Nothing): Words => ({
+    message: 'The name of the unit (division) is missing.',
+    fix: 'Fill in the name of the unit (division).',
+  }),
+  'missing-name': (_: Nothing): Words => ({
+    message: 'The name of the person is missing.',
+    fix: 'Fill in the name; for risk points of the division itself write “—”.',
+  }),
+  'missing-post': (_: Nothing): Words => ({
+    message: 'The name of the post is missing.',
+    fix: 'Fill in the name of the post.',
+  }),
+  'missing-duties': (_: Nothing): Words => ({
+    message: 'The duties are missing, so the key domains to be covered cannot be told.',
+    fix: 'Fill in the duties of the post.',
+  }),
+  'missing-date': (_: Nothing): Words => ({
+    message: 'The date filled is missing.',
+    fix: 'Fill in the date.',
+  }),
+  'missing-risk': (_: Nothing): Words => ({
+    message: 'The risk is missing.',
+    fix: 'Fill in the risk, or delete this row.',
+  }),
+  'several-names': ({ raw }: { raw: string }): Words => ({
+    message: `The name “${raw}” names more than one person.`,
+    fix: 'Give each person a form of their own (in a summary form, a row of their own).',
+  }),
+  'vacant-post': ({ raw }: { raw: string }): Words => ({
+    message: `The name says “${raw}”, so the post counts as vacant.`,
+    fix: 'If somebody holds the post, fill in the name.',
+  }),
+  'unknown-step': ({
+    field,
+    raw,
+    allowed,
+  }: {
+    field: string;
+    raw: string;
+    allowed: readonly string[];
+  }): Words => ({
+    message: `${field} “${raw}” is not on the scale of the rulebook.`,
+    fix: `Write one of: ${allowed.join(', ')}.`,
+  }),
+  'unknown-grade': ({ raw }: { raw: string }): Words => ({
+    message: `The grade “${raw}” is not understood.`,
+    fix: 'Write 1, 2 or 3; leave it blank where it is not yet assessed.',
+  }),
+  'unknown-domain': ({ raw, allowed }: { raw: string; allowed: readonly string[] }): Words => ({
+    message: `“${raw}” is not one of the key domains that the notice lists.`,
+    fix: `Write one of: ${allowed.join(', ')}.`,
+  }),
+  'unreadable-date': ({ raw }: { raw: string }): Words => ({
+    message: `The date “${raw}” is not understood.`,
+    fix: 'Write it like 2021-04-22.',
+  }),
+  'measure-without-risk': ({ number }: { number: number }): Words => ({
+    message: `Measure ${number} has no risk to go with it.`,
+    fix: 'Fill in the risk that it prevents, or merge it with another measure.',
+  }),
+  'shared-measure': (_: Nothing): Words => ({
+    message: 'There is one measure without a number; it was taken for all risks.',
+    fix: 'If each risk has its own measure, number the measures as the risks are numbered.',
+  }),
+  'same-form-twice': (_: Nothing): Words => ({
+    message: 'The form of one person in one post stands in this file twice.',
+    fix: 'Keep only one; on a continuation sheet go on with the numbers.',
+  }),
+};
+
+/** Names of fields inside findings. */
+export const findingTerms = { probability: 'Probability', harm: 'Harm' } as const;
