@@ -51,7 +51,7 @@ export class DemoService {
     const result = await this.#parts.imports.import(request, COMMAND_LINE);
     if (!result.written) {
       const problems = result.files.flatMap(({ file, findings }) =>
-        findings.map(({ message }) => `${file}: ${message}`),
+        findings.map(({ code }) => `${file}: ${code}`),
       );
       throw new Error(`the demo's files were refused: ${problems.join('; ')}`);
     }

@@ -1,10 +1,7 @@
-import { findings as words } from '../language/zh/findings.ts';
+import type { Texts } from '../language/texts.ts';
+import type { Words } from '../language/words.ts';
+import type { FindingCode, FindingParameters } from './finding-code.ts';
 import type { Finding, Position } from './read-form.ts';
-
-export type FindingCode = keyof typeof words;
-
-/** What the words of a finding need to know; `{}` where they stand alone. */
-export type FindingParameters<Code extends FindingCode> = Parameters<(typeof words)[Code]>[0];
 
 /** A field of the JSON that `read` prints; `null` when a finding is about the file or form as a whole. */
 export type FindingField =
@@ -21,7 +18,7 @@ export type FindingField =
   | 'domains'
   | null;
 
-/** Puts a finding into words. */
+/** Something found, to be said in whichever language it is shown in. */
 export function finding<Code extends FindingCode>(
   severity: Finding['severity'],
   code: Code,
@@ -29,7 +26,12 @@ export function finding<Code extends FindingCode>(
   position: Position,
   field: FindingField = null,
 ): Finding {
-  // Each code's words take exactly that code's parameters, which the compiler cannot follow through the table.
-  const say = words[code] as (given: FindingParameters<Code>) => { message: string; fix: string };
-  return { severity, position, field, code, ...say(parameters) };
+  return { severity, position, field, code, parameters };
+}
+
+/** Puts a finding into words. */
+export function findingWords({ code, parameters }: Finding, text: Texts): Words {
+  // Findings are made above, where each code takes exactly its own parameters.
+  const say = text.findings[code] as (given: unknown) => Words;
+  return say(parameters);
 }

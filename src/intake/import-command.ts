@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { COMMAND_LINE } from '../audit/audit-service.ts';
 import { yearOf } from '../platform/command-options.ts';
-import { importText } from '../language/zh/import.ts';
+import { imports } from '../language/zh/import.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { EXIT } from '../platform/exit-status.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
@@ -35,8 +35,7 @@ export function importCommand(context: CommandContext<Services>): Command {
       const result = await importFiles(services, paths, options).finally(() => services.close());
       if (options.json) context.output.json(reportOf(result));
       else
-        for (const line of [...reportLines(result.files), importText.summary(result)])
-          context.output.text(line);
+        for (const line of [...reportLines(result.files), imports.summary(result)]) context.output.text(line);
       if (hasReadErrors(result.files)) context.exitWith(EXIT.refused);
     });
 }

@@ -1,42 +1,25 @@
 import type { PlanFinding } from '../forms/form-plan.ts';
-import { importWords } from '../language/zh/import.ts';
+import { finding } from './finding.ts';
 import type { Finding, ReadForm } from './read-form.ts';
 
 /** What filing a form found, at the place of the risk that it speaks of. */
-export function planFinding(found: PlanFinding, form: ReadForm): Finding {
-  const position = form.risks.find(
-    ({ ordinal, text }) => ordinal === found.risk.ordinal && text.value === found.risk.text,
-  )?.text.position;
-  const words =
-    found.code === 'ambiguous-point'
-      ? importWords['ambiguous-point']({ text: found.risk.text, known: found.known })
-      : importWords['wording-kept']({ known: found.known[0] ?? '' });
-  const severity = found.code === 'ambiguous-point' ? 'error' : 'warning';
-  return { severity, position: position ?? {}, field: 'text', code: found.code, ...words };
+export function planFinding({ code, risk, known }: PlanFinding, form: ReadForm): Finding {
+  const read = form.risks.find(({ ordinal, text }) => ordinal === risk.ordinal && text.value === risk.text);
+  const position = read?.text.position ?? {};
+  return code === 'ambiguous-point'
+    ? finding('error', code, { text: risk.text, known }, position, 'text')
+    : finding('warning', code, { known: known[0] ?? '' }, position, 'text');
 }
 
 export function ownerUnknown(form: ReadForm): Finding {
   const position = form.unit?.position ?? form.post?.position ?? form.risks[0]?.text.position ?? {};
-  return {
-    severity: 'error',
-    position,
-    field: null,
-    code: 'owner-unknown',
-    ...importWords['owner-unknown'](),
-  };
+  return finding('error', 'owner-unknown', {}, position);
 }
 
 export function formTwice(form: ReadForm): Finding {
-  const position = form.name?.position ?? form.unit?.position ?? {};
-  return { severity: 'error', position, field: 'name', code: 'form-twice', ...importWords['form-twice']() };
+  return finding('error', 'form-twice', {}, form.name?.position ?? form.unit?.position ?? {}, 'name');
 }
 
 export function wouldCreate(name: string): Finding {
-  return {
-    severity: 'error',
-    position: {},
-    field: null,
-    code: 'would-create',
-    ...importWords['would-create']({ name }),
-  };
+  return finding('error', 'would-create', { name }, {});
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readText } from '../language/zh/read.ts';
+import { reading } from '../language/zh/read.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { EXIT } from '../platform/exit-status.ts';
 import { hasReadErrors } from './import-report.ts';
@@ -13,8 +13,8 @@ export function readCommand(
   { output, exitWith }: Pick<CommandContext<unknown>, 'output' | 'exitWith'>,
   scales: () => ReadScales = noticeScales,
 ): Command {
-  return commandOf('read', readText.description)
-    .argument('<files...>', readText.files)
+  return commandOf('read', reading.description)
+    .argument('<files...>', reading.files)
     .action(async (paths: readonly string[], { json }: CommonOptions) => {
       const files = (await readInputFiles(paths, scales())).map(({ read }) => read);
       if (json === true) output.json({ files: files.map(fileReport) });

@@ -1,6 +1,7 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { ScaleValue } from '../grading/case.ts';
 import type { Grade, Scale } from '../rulebooks/rulebook.ts';
+import type { FindingCode, FindingParameters } from './finding-code.ts';
 
 /** The scales whose words probability and harm are written in. */
 export interface ReadScales {
@@ -70,10 +71,9 @@ export interface Finding {
   readonly severity: 'error' | 'warning';
   readonly position: Position;
   readonly field: string | null;
-  /** Stable name of what is wrong, such as `unknown-step`; message and fix are its words. */
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
+  readonly code: FindingCode;
+  /** What the words of the code need to know. */
+  readonly parameters: FindingParameters;
 }
 
 export interface ReadFile {

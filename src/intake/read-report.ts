@@ -1,7 +1,10 @@
-import { placeText } from '../language/zh/places.ts';
-import { readText } from '../language/zh/read.ts';
+import { zh } from '../language/zh.ts';
+import type { Words } from '../language/words.ts';
 import { textTable } from '../platform/text-table.ts';
+import { findingWords } from './finding.ts';
 import type { FileFormat, Finding, FormKind, Position, ReadFile, ReadForm, ReadRisk } from './read-form.ts';
+
+const { formats, reading } = zh;
 
 /** What `read --json` says of a file (commands.md); an absent value is `null`. */
 export interface FileReport {
@@ -34,7 +37,7 @@ export interface RiskReport {
   readonly domains: readonly string[] | null;
 }
 
-export interface FindingReport extends Omit<Finding, 'position'> {
+export interface FindingReport extends Omit<Finding, 'position' | 'parameters'>, Words {
   readonly position: Omit<Position, 'row' | 'column'> & {
     readonly row: number | null;
     readonly column: number | null;
@@ -79,41 +82,43 @@ function riskReport(risk: ReadRisk): RiskReport {
 }
 
 function findingReport(finding: Finding): FindingReport {
+  const { severity, field, code } = finding;
   const { row = null, column = null, ...where } = finding.position;
-  return { ...finding, position: { ...where, row, column } };
+  return { severity, position: { ...where, row, column }, field, code, ...findingWords(finding, zh) };
 }
 
 function fileLines({ file, format, forms, findings }: ReadFile): string[] {
-  const heading = readText.file(file, format === null ? readText.unreadable : readText.formats[format]);
+  const heading = reading.file(file, format === null ? reading.unreadable : reading.formats[format]);
   const rows = forms.map(formCells);
-  const table = rows.length === 0 ? [] : textTable([readText.columns, ...rows]).map((line) => `  ${line}`);
-  const wrong = findings.map(({ severity, position, message, fix }) =>
-    readText.finding(readText.severities[severity], placeOf(position), message, fix),
-  );
+  const table = rows.length === 0 ? [] : textTable([reading.columns, ...rows]).map((line) => `  ${line}`);
+  const wrong = findings.map((finding) => {
+    const { message, fix } = findingWords(finding, zh);
+    return reading.finding(reading.severities[finding.severity], placeOf(finding.position), message, fix);
+  });
   return [heading, ...table, ...wrong, ''];
 }
 
 function placeOf(position: Position): string {
   const { paragraph } = position;
-  return paragraph === undefined ? placeText(position) : readText.paragraph(paragraph);
+  return paragraph === undefined ? formats.place(position) : reading.paragraph(paragraph);
 }
 
 function formCells(form: ReadForm): string[] {
   const measures = form.risks.filter(({ measure }) => measure !== null).length;
   return [
-    readText.kinds[form.kind],
-    form.unit?.value ?? readText.nothing,
+    reading.kinds[form.kind],
+    form.unit?.value ?? reading.nothing,
     form.name?.value ?? nobody(form),
-    form.post?.value ?? readText.nothing,
-    form.filledOn?.value ?? readText.nothing,
+    form.post?.value ?? reading.nothing,
+    form.filledOn?.value ?? reading.nothing,
     String(form.risks.length),
     String(measures),
   ];
 }
 
 function nobody({ ownedByUnit, vacant }: ReadForm): string {
-  if (ownedByUnit) return readText.ofUnit;
-  return vacant === true ? readText.vacant : readText.nothing;
+  if (ownedByUnit) return reading.ofUnit;
+  return vacant === true ? reading.vacant : reading.nothing;
 }
 
 function totalLine(files: readonly ReadFile[]): string {
@@ -121,7 +126,7 @@ function totalLine(files: readonly ReadFile[]): string {
   const findings = files.flatMap((file) => file.findings);
   const ofSeverity = (wanted: Finding['severity']): number =>
     findings.filter(({ severity }) => severity === wanted).length;
-  return readText.total({
+  return reading.total({
     files: files.length,
     forms: forms.length,
     risks: forms.reduce((sum, { risks }) => sum + risks.length, 0),

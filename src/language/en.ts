@@ -2,10 +2,14 @@ import { access } from './en/access.ts';
 import { audit } from './en/audit.ts';
 import { coverage } from './en/coverage.ts';
 import { dashboards } from './en/dashboards.ts';
+import { findings } from './en/findings.ts';
 import { formats } from './en/formats.ts';
 import { forms } from './en/forms.ts';
+import { imports } from './en/import.ts';
 import { lists } from './en/lists.ts';
+import { reading } from './en/read.ts';
 import { riskPoints } from './en/risk-points.ts';
+import { rulebooks } from './en/rulebooks.ts';
 import { terms } from './en/terms.ts';
 import { web } from './en/web.ts';
 import type { Texts } from './texts.ts';
@@ -15,10 +19,14 @@ export const en: Texts = {
   audit,
   coverage,
   dashboards,
+  findings,
   formats,
   forms,
+  imports,
   lists,
+  reading,
   riskPoints,
+  rulebooks,
   terms,
   web,
 };

@@ -4,10 +4,14 @@ import { campaigns } from './zh/campaigns.ts';
 import { commands } from './zh/commands.ts';
 import { coverage } from './zh/coverage.ts';
 import { dashboards } from './zh/dashboards.ts';
+import { findings } from './zh/findings.ts';
 import { formats } from './zh/formats.ts';
 import { forms } from './zh/forms.ts';
+import { imports } from './zh/import.ts';
 import { lists } from './zh/lists.ts';
+import { reading } from './zh/read.ts';
 import { riskPoints } from './zh/risk-points.ts';
+import { rulebooks } from './zh/rulebooks.ts';
 import { terms } from './zh/terms.ts';
 import { web } from './zh/web.ts';
 
@@ -18,10 +22,14 @@ export const zh = {
   commands,
   coverage,
   dashboards,
+  findings,
   formats,
   forms,
+  imports,
   lists,
+  reading,
   riskPoints,
+  rulebooks,
   terms,
   web,
 };

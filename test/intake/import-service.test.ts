@@ -72,9 +72,8 @@ describe('importing read files', () => {
       severity: 'error',
       position: {},
       field: null,
-      code: 'x',
-      message: '',
-      fix: '',
+      code: 'missing-risk',
+      parameters: {},
     } as const;
     const before = await everything();
     const result = await bureau.importing([good, { ...aReadFile([]), findings: [finding] }]);

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import iconv from 'iconv-lite';
-import { findingsIn, findingsInShort, formsIn, reading } from '../support/reading.ts';
+import { en } from '../../src/language/en.ts';
+import { zh } from '../../src/language/zh.ts';
+import { findingsIn, findingsInShort, formsIn, reading, said } from '../support/reading.ts';
 import { workbookFile } from '../support/workbook-file.ts';
 
 const HEADER = ['单位', '姓名', '岗位名称', '岗位职责', '潜在风险', '防控措施', '发生机率', '危害程度'];
@@ -120,9 +122,15 @@ describe('a register', () => {
     expect(findings[0]).to.deep.include({
       code: 'unknown-step',
       position: { line: 5, row: 4, column: 6 },
-      message: '发生机率“没准”不在评定标准的刻度上。',
-      fix: '请改为：较小、较高、高。',
     });
+    expect(said(findings, zh)).to.deep.equal([
+      '发生机率“没准”不在评定标准的刻度上。',
+      '请改为：较小、较高、高。',
+    ]);
+    expect(said(findings, en)).to.deep.equal([
+      'Probability “没准” is not on the scale of the rulebook.',
+      'Write one of: small, fairly high, high.',
+    ]);
   });
 
   it('reads steps by code, alias and English word, whatever their spacing', async () => {
@@ -175,7 +183,8 @@ describe('a register', () => {
     );
     expect(forms[0]?.risks[0]?.domains?.value).to.deep.equal(['finance']);
     expect(findingsInShort(findings)).to.deep.equal(['error unknown-domain domains 2:5']);
-    expect(findings[0]?.fix).to.include('民主决策、干部管理');
+    expect(said(findings, zh).join('')).to.include('民主决策、干部管理');
+    expect(said(findings, en).join('')).to.include('decision-making, cadre-management');
   });
 
   it('says where a quotation that never ends begins', async () => {

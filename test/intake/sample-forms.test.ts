@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { inShort, reading, sampleBytes } from '../support/reading.ts';
+import { zh } from '../../src/language/zh.ts';
+import { inShort, reading, said, sampleBytes } from '../support/reading.ts';
 
 /** File, format, and of each form: kind, unit, name, post, risks, measures. */
 const SAMPLES = [
@@ -130,6 +131,6 @@ describe('the sample forms', () => {
       { severity: 'error', code: 'missing-risk', field: 'text', position: { line: 4, row: 4, column: 5 } },
       { severity: 'error', code: 'missing-unit', field: 'unit', position: { line: 5, row: 5, column: 1 } },
     ]);
-    expect(findings[0]?.fix).to.equal('请改为：较小、较高、高。');
+    expect(said(findings, zh)[1]).to.equal('请改为：较小、较高、高。');
   });
 });

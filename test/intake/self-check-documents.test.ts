@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { findingsIn, formIn, formsIn, inShort, reading } from '../support/reading.ts';
+import { zh } from '../../src/language/zh.ts';
+import { findingsIn, formIn, formsIn, inShort, reading, said } from '../support/reading.ts';
 import {
   AS_READ,
   listRows,
@@ -125,9 +126,8 @@ describe('self-check forms in a document', () => {
       [1, null],
       [3, MEASURES[2]],
     ]);
-    expect(findings.map(({ code, message }) => [code, message])).to.deep.equal([
-      ['measure-without-risk', '第 2 条防控措施没有对应的潜在风险。'],
-    ]);
+    expect(findings.map(({ code }) => code)).to.deep.equal(['measure-without-risk']);
+    expect(said(findings, zh)[0]).to.equal('第 2 条防控措施没有对应的潜在风险。');
   });
 
   it('means one measure without a number for all risks, and says so', async () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { findingWords } from '../../src/intake/finding.ts';
 import { readFileBytes } from '../../src/intake/file-reader.ts';
 import { noticeScales } from '../../src/intake/notice-scales-service.ts';
 import type { Finding, ReadFile, ReadForm } from '../../src/intake/read-form.ts';
+import type { Texts } from '../../src/language/texts.ts';
 
 const SAMPLES = `${import.meta.dirname}/../intake/samples`;
 
@@ -56,6 +58,11 @@ export function findingsInShort(findings: readonly Finding[]): string[] {
       .filter((part) => part !== null && part !== undefined && part !== '')
       .join(' '),
   );
+}
+
+/** All findings in one language's words: message and fix of each. */
+export function said(findings: readonly Finding[], text: Texts): string[] {
+  return findings.map((finding) => findingWords(finding, text)).flatMap(({ message, fix }) => [message, fix]);
 }
 
 export async function findingsIn(bytes: Buffer | string): Promise<string[]> {

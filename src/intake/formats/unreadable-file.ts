@@ -1,5 +1,6 @@
 import type { Finding, Position } from '../read-form.ts';
-import { finding, type FindingCode, type FindingParameters } from '../finding.ts';
+import type { FindingCode, FindingParameters } from '../finding-code.ts';
+import { finding } from '../finding.ts';
 
 /** Thrown by readers when a file as a whole cannot be read; the finding is what people are told. */
 export class UnreadableFile extends Error {

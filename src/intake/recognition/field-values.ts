@@ -1,12 +1,11 @@
 import { nameKey } from '../../language/normalise.ts';
 import type { ScaleValue } from '../../grading/case.ts';
-import type { KeyDomain } from '../../organisation/key-domain.ts';
+import { KEY_DOMAINS, type KeyDomain } from '../../organisation/key-domain.ts';
 import type { Grade, Scale } from '../../rulebooks/rulebook.ts';
-import { findingTerms } from '../../language/zh/findings.ts';
 import type { Position, Sourced } from '../read-form.ts';
 import { readDate } from './dates.ts';
 import type { FindingList } from './finding-list.ts';
-import { allowedDomains, allowedSteps, readDomains, readGrade, readStep } from './value-words.ts';
+import { allowedSteps, readDomains, readGrade, readStep } from './value-words.ts';
 import { isBlank, saysNone, tidy, withoutGaps, withoutRules } from './wording.ts';
 
 /** Words and the place they were read from. */
@@ -73,7 +72,7 @@ export function stepValue(
   const step = words === null || isBlank(words.text) ? null : readStep(words.text, scale);
   if (words === null || step === null) return null;
   if (step !== 'unknown') return sourced(step, words);
-  const parameters = { field: findingTerms[field], raw: tidy(words.text), allowed: allowedSteps(scale) };
+  const parameters = { field, raw: tidy(words.text), allowed: allowedSteps(scale) };
   findings.error('unknown-step', parameters, words.position, field);
   return null;
 }
@@ -93,7 +92,7 @@ export function domainsValue(
   if (words === null || isBlank(words.text) || saysNone(words.text)) return null;
   const { domains, unknown } = readDomains(words.text);
   for (const raw of unknown) {
-    findings.error('unknown-domain', { raw, allowed: allowedDomains() }, words.position, 'domains');
+    findings.error('unknown-domain', { raw, allowed: KEY_DOMAINS }, words.position, 'domains');
   }
   return domains.length === 0 ? null : sourced(domains, words);
 }

@@ -1,4 +1,5 @@
-import { finding, type FindingCode, type FindingField, type FindingParameters } from '../finding.ts';
+import type { FindingCode, FindingParameters } from '../finding-code.ts';
+import { finding, type FindingField } from '../finding.ts';
 import type { Finding, Position } from '../read-form.ts';
 
 /** Collects the findings of one file while its forms are read. */

@@ -55,12 +55,8 @@ export function readDomains(text: string): { domains: KeyDomain[]; unknown: stri
 }
 
 /** The words of a scale's steps, for telling people what is allowed. */
-export function allowedSteps(scale: Scale): string[] {
-  return scale.steps.map(({ zh }) => zh);
-}
-
-export function allowedDomains(): string[] {
-  return KEY_DOMAINS.map((domain) => terms.keyDomains[domain]);
+export function allowedSteps({ steps }: Scale): readonly { readonly zh: string; readonly en: string }[] {
+  return steps.map(({ zh, en }) => ({ zh, en }));
 }
 
 function domainOf(word: string): KeyDomain | null {

@@ -1,11 +1,6 @@
-import type { Words } from '../words.ts';
-import type { findings as zh, UnsupportedKind } from '../zh/findings.ts';
+import type { Texts } from '../texts.ts';
+import type { UnsupportedKind } from '../zh/findings.ts';
 import { counted } from './counted.ts';
-
-type Nothing = Readonly<Record<string, never>>;
-
-/** The same codes as in Chinese, with the same parameters. */
-type Findings = { readonly [Code in keyof typeof zh]: (given: Parameters<(typeof zh)[Code]>[0]) => Words };
 
 const RESAVE = 'Open it in Word or WPS, save it as .docx or .xlsx, and submit it again.';
 const SPLIT = 'Split it into several files.';
@@ -23,199 +18,211 @@ const UNSUPPORTED: Readonly<Record<UnsupportedKind, string>> = {
   compound: 'file of another program',
 };
 
-/** What readers and recognition find wrong with files and forms, by code. */
-export const findings: Findings = {
-  'file-too-large': ({ limit }: { limit: number }): Words => ({
+const STEP_FIELDS = { probability: 'Probability', harm: 'Harm' } as const;
+
+/** What reading and importing find wrong with files and forms, by code. */
+export const findings: Texts['findings'] = {
+  'file-too-large': ({ limit }) => ({
     message: `The file is larger than ${limit} MB and was not read.`,
     fix: 'Take out pictures and the like, or split it into several files.',
   }),
-  'empty-file': (_: Nothing): Words => ({
+  'empty-file': () => ({
     message: 'There is no text in the file.',
     fix: 'Check that this is the right file. A scan or picture has to be typed in before it is submitted.',
   }),
-  'unsupported-format': ({ kind }: { kind: UnsupportedKind }): Words => ({
+  'unsupported-format': ({ kind }) => ({
     message: `This kind of file is not supported: ${UNSUPPORTED[kind]}.`,
     fix: 'Submit a .docx, .doc, .xlsx, .xls, .csv, .tsv or .json file.',
   }),
-  'html-file': (_: Nothing): Words => ({
+  'html-file': () => ({
     message: 'This is a web page (HTML) under another extension, not a Word or Excel file.',
     fix: RESAVE,
   }),
-  'damaged-file': (_: Nothing): Words => ({
+  'damaged-file': () => ({
     message: 'The file is damaged or incomplete and cannot be opened.',
     fix: 'Send or download the original again and check that it opens before you submit it.',
   }),
-  'password-protected': (_: Nothing): Words => ({
+  'password-protected': () => ({
     message: 'The file needs a password to open and cannot be read.',
     fix: 'Save it without the password and submit it again.',
   }),
-  'macro-file': (_: Nothing): Words => ({
+  'macro-file': () => ({
     message: 'The file contains macros and was not read, for safety.',
     fix: 'Save it as .docx or .xlsx without macros and submit it again.',
   }),
-  'unsafe-xml': (_: Nothing): Words => ({
+  'unsafe-xml': () => ({
     message: 'The file contains an unsafe XML declaration (DOCTYPE) and was not read.',
     fix: RESAVE,
   }),
-  'too-many-entries': ({ count, limit }: { count: number; limit: number }): Words => ({
+  'too-many-entries': ({ count, limit }) => ({
     message: `The file has ${count} parts inside, more than the limit of ${limit}, and was not read.`,
     fix: RESAVE,
   }),
-  'unzips-too-large': ({ limit }: { limit: number }): Words => ({
+  'unzips-too-large': ({ limit }) => ({
     message: `The file unpacks to more than ${limit} MB and was not read.`,
     fix: 'Take out pictures, blank rows and the like, save it and submit it again.',
   }),
-  'packed-suspiciously': (_: Nothing): Words => ({
+  'packed-suspiciously': () => ({
     message: 'The file is packed in an unusual way, may be malicious and was not read.',
     fix: RESAVE,
   }),
-  'directory-lies': (_: Nothing): Words => ({
+  'directory-lies': () => ({
     message:
       'The file’s inner directory does not match its content; it may be malicious or damaged and was not read.',
     fix: RESAVE,
   }),
-  'too-many-rows': ({ limit }: { limit: number }): Words => ({
+  'too-many-rows': ({ limit }) => ({
     message: `The table has more than ${limit} rows and was not read.`,
     fix: `Split it into several files of at most ${limit} rows each.`,
   }),
-  'too-many-columns': ({ limit }: { limit: number }): Words => ({
+  'too-many-columns': ({ limit }) => ({
     message: `The table has more than ${limit} columns and was not read.`,
     fix: 'Delete the columns that do not belong here.',
   }),
-  'too-many-cells': ({ limit }: { limit: number }): Words => ({
+  'too-many-cells': ({ limit }) => ({
     message: `The file has more than ${limit} cells and was not read.`,
     fix: SPLIT,
   }),
-  'too-many-sheets': ({ limit }: { limit: number }): Words => ({
+  'too-many-sheets': ({ limit }) => ({
     message: `The workbook has more than ${counted(limit, 'sheet')} and was not read.`,
     fix: `Delete the sheets that do not belong here. ${SPLIT}`,
   }),
-  'too-many-forms': ({ limit }: { limit: number }): Words => ({
+  'too-many-forms': ({ limit }) => ({
     message: `The file has more than ${limit} forms or risk points and was not read.`,
     fix: SPLIT,
   }),
-  'text-too-long': ({ limit }: { limit: number }): Words => ({
+  'text-too-long': ({ limit }) => ({
     message: `A text has more than ${limit} characters and was not read.`,
     fix: 'Check whether something else was pasted here, shorten it and submit it again.',
   }),
-  'out-of-memory': ({ limit }: { limit: number }): Words => ({
+  'out-of-memory': ({ limit }) => ({
     message: `Reading this file used up ${limit} MB of memory and was stopped.`,
     fix: `Take out what does not belong here. ${SPLIT}`,
   }),
-  'time-out': ({ seconds }: { seconds: number }): Words => ({
+  'time-out': ({ seconds }) => ({
     message: `Reading this file took longer than ${counted(seconds, 'second')} and was stopped.`,
     fix: `Take out what does not belong here. ${SPLIT}`,
   }),
-  'reader-failed': (_: Nothing): Words => ({
+  'reader-failed': () => ({
     message: 'The program failed while reading this file and stopped.',
     fix: RESAVE,
   }),
-  'unreadable-encoding': (_: Nothing): Words => ({
+  'unreadable-encoding': () => ({
     message: 'The text encoding is unknown, so the text would be garbled; it was not read.',
     fix: 'Save it as UTF-8 or GB18030 (GBK) and submit it again.',
   }),
-  'open-quotation': (_: Nothing): Words => ({
+  'open-quotation': () => ({
     message:
       'A quotation mark opened in this line is never closed, so the rest cannot be split into columns.',
     fix: 'Add the closing quotation mark, or delete the one that is too many.',
   }),
-  'invalid-json': (_: Nothing): Words => ({
+  'invalid-json': () => ({
     message: 'This is not valid JSON and cannot be read.',
     fix: 'Submit JSON as “read --json” prints it, or check brackets and quotation marks.',
   }),
-  'json-shape': ({ path }: { path: string }): Words => ({
+  'json-shape': ({ path }) => ({
     message: `The JSON is not laid out as it should be: ${path}.`,
     fix: 'It should be laid out as “read --json” prints it: files, forms, risks.',
   }),
-  'not-recognised': (_: Nothing): Words => ({
+  'not-recognised': () => ({
     message: 'No annex 1, annex 2 or register of risk points was recognised.',
     fix: 'Use the forms that came with the notice, or name the columns in the heading: unit, name, post, risk, measure and so on.',
   }),
-  'unread-sheet': ({ sheet }: { sheet: string }): Words => ({
+  'unread-sheet': ({ sheet }) => ({
     message: `No form was recognised in sheet “${sheet}”; it was skipped.`,
     fix: 'If it holds something to be submitted, use the forms that came with the notice.',
   }),
-  'hidden-sheet': ({ sheet }: { sheet: string }): Words => ({
+  'hidden-sheet': ({ sheet }) => ({
     message: `Sheet “${sheet}” is hidden and was not read.`,
     fix: 'If it holds something to be submitted, unhide it and submit the file again.',
   }),
-  'blank-form': (_: Nothing): Words => ({
+  'blank-form': () => ({
     message: 'This form is blank and was skipped.',
     fix: 'Delete it if it is not needed; otherwise fill it in and submit it again.',
   }),
-  'formula-error': ({ shown }: { shown: string }): Words => ({
+  'formula-error': ({ shown }) => ({
     message: `The formula in this cell fails (${shown}); the cell counts as blank.`,
     fix: 'If this cell has to be filled, type text instead.',
   }),
-  'missing-unit': (_: Nothing): Words => ({
+  'missing-unit': () => ({
     message: 'The name of the unit (division) is missing.',
     fix: 'Fill in the name of the unit (division).',
   }),
-  'missing-name': (_: Nothing): Words => ({
+  'missing-name': () => ({
     message: 'The name of the person is missing.',
     fix: 'Fill in the name; for risk points of the division itself write “—”.',
   }),
-  'missing-post': (_: Nothing): Words => ({
+  'missing-post': () => ({
     message: 'The name of the post is missing.',
     fix: 'Fill in the name of the post.',
   }),
-  'missing-duties': (_: Nothing): Words => ({
+  'missing-duties': () => ({
     message: 'The duties are missing, so the key domains to be covered cannot be told.',
     fix: 'Fill in the duties of the post.',
   }),
-  'missing-date': (_: Nothing): Words => ({
+  'missing-date': () => ({
     message: 'The date filled is missing.',
     fix: 'Fill in the date.',
   }),
-  'missing-risk': (_: Nothing): Words => ({
+  'missing-risk': () => ({
     message: 'The risk is missing.',
     fix: 'Fill in the risk, or delete this row.',
   }),
-  'several-names': ({ raw }: { raw: string }): Words => ({
+  'several-names': ({ raw }) => ({
     message: `The name “${raw}” names more than one person.`,
     fix: 'Give each person a form of their own (in a summary form, a row of their own).',
   }),
-  'vacant-post': ({ raw }: { raw: string }): Words => ({
+  'vacant-post': ({ raw }) => ({
     message: `The name says “${raw}”, so the post counts as vacant.`,
     fix: 'If somebody holds the post, fill in the name.',
   }),
-  'unknown-step': ({
-    field,
-    raw,
-    allowed,
-  }: {
-    field: string;
-    raw: string;
-    allowed: readonly string[];
-  }): Words => ({
-    message: `${field} “${raw}” is not on the scale of the rulebook.`,
-    fix: `Write one of: ${allowed.join(', ')}.`,
+  'unknown-step': ({ field, raw, allowed }) => ({
+    message: `${STEP_FIELDS[field]} “${raw}” is not on the scale of the rulebook.`,
+    fix: `Write one of: ${allowed.map((step) => step.en).join(', ')}.`,
   }),
-  'unknown-grade': ({ raw }: { raw: string }): Words => ({
+  'unknown-grade': ({ raw }) => ({
     message: `The grade “${raw}” is not understood.`,
     fix: 'Write 1, 2 or 3; leave it blank where it is not yet assessed.',
   }),
-  'unknown-domain': ({ raw, allowed }: { raw: string; allowed: readonly string[] }): Words => ({
+  'unknown-domain': ({ raw, allowed }) => ({
     message: `“${raw}” is not one of the key domains that the notice lists.`,
     fix: `Write one of: ${allowed.join(', ')}.`,
   }),
-  'unreadable-date': ({ raw }: { raw: string }): Words => ({
+  'unreadable-date': ({ raw }) => ({
     message: `The date “${raw}” is not understood.`,
     fix: 'Write it like 2021-04-22.',
   }),
-  'measure-without-risk': ({ number }: { number: number }): Words => ({
+  'measure-without-risk': ({ number }) => ({
     message: `Measure ${number} has no risk to go with it.`,
     fix: 'Fill in the risk that it prevents, or merge it with another measure.',
   }),
-  'shared-measure': (_: Nothing): Words => ({
+  'shared-measure': () => ({
     message: 'There is one measure without a number; it was taken for all risks.',
     fix: 'If each risk has its own measure, number the measures as the risks are numbered.',
   }),
-  'same-form-twice': (_: Nothing): Words => ({
+  'same-form-twice': () => ({
     message: 'The form of one person in one post stands in this file twice.',
     fix: 'Keep only one; on a continuation sheet go on with the numbers.',
   }),
+  'owner-unknown': () => ({
+    message: 'This form does not give unit, name or post, so nobody knows whose it is.',
+    fix: 'Fill in the unit, the name and the post on the form and import it again.',
+  }),
+  'ambiguous-point': ({ text, known }) => ({
+    message: `“${text}” is close to several risk points on file, so it cannot be told which one it changes: ${known.map((other) => `“${other}”`).join(', ')}.`,
+    fix: 'Import in two steps, leaving one of them as it was the first time, or word the change closer to the one that it changes.',
+  }),
+  'wording-kept': ({ known }) => ({
+    message: `The wording differs from “${known}” in the self-check form; the self-check form’s was kept.`,
+    fix: 'If the wording here is right, change the self-check form and import it again.',
+  }),
+  'form-twice': () => ({
+    message:
+      'The self-check form of one person in one post stands in this import twice, with different content.',
+    fix: 'Keep only one, or merge the two, and import again.',
+  }),
+  'would-create': ({ name }) => ({
+    message: `“${name}” is not on file, and this import may not create it.`,
+    fix: 'Check whether the name is mistyped; if it is really new, allow the import to create it.',
+  }),
 };
-
-/** Names of fields inside findings. */
-export const findingTerms = { probability: 'Probability', harm: 'Harm' } as const;

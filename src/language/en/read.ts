@@ -1,7 +1,7 @@
 import { counted } from './counted.ts';
 
 /** What `read` says to people. */
-export const readText = {
+export const reading = {
   description: 'Reads self-check forms, summary forms or registers without writing to the database',
   files: 'files: .docx, .doc, .xlsx, .xls, .csv, .tsv, .json',
   kinds: { annex1: 'Annex 1', annex2: 'Annex 2', register: 'Register' },

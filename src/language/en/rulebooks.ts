@@ -1,8 +1,8 @@
+import type { Texts } from '../texts.ts';
 import type { Words } from '../words.ts';
-import type { rulebooks as zh } from '../zh/rulebooks.ts';
 import { counted } from './counted.ts';
 
-type Rulebooks = typeof zh;
+type Rulebooks = Texts['rulebooks'];
 
 const TYPES: Readonly<Record<string, string>> = {
   object: 'an object {…}',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { terms } from './terms.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -19,7 +20,17 @@ const UNSUPPORTED = {
 
 export type UnsupportedKind = keyof typeof UNSUPPORTED;
 
-/** What readers and recognition find wrong with files and forms, by code. */
+const STEP_FIELDS = { probability: '发生机率', harm: '危害程度' } as const;
+
+interface UnknownStep {
+  readonly field: keyof typeof STEP_FIELDS;
+  readonly raw: string;
+  readonly allowed: readonly { readonly zh: string; readonly en: string }[];
+}
+
+type KeyDomainCode = keyof typeof terms.keyDomains;
+
+/** What reading and importing find wrong with files and forms, by code. */
 export const findings = {
   'file-too-large': ({ limit }: { limit: number }): Words => ({
     message: `文件超过 ${limit} MB，没有读取。`,
@@ -173,25 +184,17 @@ export const findings = {
     message: `姓名栏写的是“${raw}”，按空缺岗位处理。`,
     fix: '如果岗位已有人任职，请填写姓名。',
   }),
-  'unknown-step': ({
-    field,
-    raw,
-    allowed,
-  }: {
-    field: string;
-    raw: string;
-    allowed: readonly string[];
-  }): Words => ({
-    message: `${field}“${raw}”不在评定标准的刻度上。`,
-    fix: `请改为：${allowed.join('、')}。`,
+  'unknown-step': ({ field, raw, allowed }: UnknownStep): Words => ({
+    message: `${STEP_FIELDS[field]}“${raw}”不在评定标准的刻度上。`,
+    fix: `请改为：${allowed.map((step) => step.zh).join('、')}。`,
   }),
   'unknown-grade': ({ raw }: { raw: string }): Words => ({
     message: `风险等级“${raw}”无法识别。`,
     fix: '请改为：一级、二级、三级；尚未评定的留空。',
   }),
-  'unknown-domain': ({ raw, allowed }: { raw: string; allowed: readonly string[] }): Words => ({
+  'unknown-domain': ({ raw, allowed }: { raw: string; allowed: readonly KeyDomainCode[] }): Words => ({
     message: `重点领域“${raw}”不在通知所列的范围内。`,
-    fix: `请改为：${allowed.join('、')}。`,
+    fix: `请改为：${allowed.map((domain) => terms.keyDomains[domain]).join('、')}。`,
   }),
   'unreadable-date': ({ raw }: { raw: string }): Words => ({
     message: `日期“${raw}”无法识别。`,
@@ -209,7 +212,24 @@ export const findings = {
     message: '同一人同一岗位的表在文件中出现了两次。',
     fix: '请只保留一份；续页请接着前面的编号填写。',
   }),
-} as const;
-
-/** Names of fields inside findings. */
-export const findingTerms = { probability: '发生机率', harm: '危害程度' } as const;
+  'owner-unknown': (_: Nothing): Words => ({
+    message: '这份表没有写明单位、姓名或岗位，不知道是谁的表。',
+    fix: '请在表上补全单位名称、姓名和岗位名称后重新导入。',
+  }),
+  'ambiguous-point': ({ text, known }: { text: string; known: readonly string[] }): Words => ({
+    message: `“${text}”与已有的几条风险点都相近，无法判断是哪一条的修改：${known.map((other) => `“${other}”`).join('、')}。`,
+    fix: '请分两次导入：先保持其中一条原文不动，或者把改动写得更接近它所修改的那一条。',
+  }),
+  'wording-kept': ({ known }: { known: string }): Words => ({
+    message: `文字与自查表中的“${known}”不一致，已保留自查表的写法。`,
+    fix: '如以本表为准，请修改对应的自查表后重新导入。',
+  }),
+  'form-twice': (_: Nothing): Words => ({
+    message: '同一人同一岗位的自查表在这次导入中出现两次，内容不同。',
+    fix: '请只保留一份，或把两份合并为一份后重新导入。',
+  }),
+  'would-create': ({ name }: { name: string }): Words => ({
+    message: `“${name}”尚不存在，而本次导入不允许新建。`,
+    fix: '请核对名称是否写错；确需新建时，去掉 --no-create。',
+  }),
+};

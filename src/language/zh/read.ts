@@ -1,5 +1,5 @@
 /** What `read` says to people. */
-export const readText = {
+export const reading = {
   description: '读取自查表、汇总表或登记表，不写入数据库',
   files: '文件：.docx、.doc、.xlsx、.xls、.csv、.tsv、.json',
   kinds: { annex1: '附件1', annex2: '附件2', register: '登记表' },
