@@ -1,5 +1,7 @@
 import { access } from './en/access.ts';
 import { audit } from './en/audit.ts';
+import { campaigns } from './en/campaigns.ts';
+import { commands } from './en/commands.ts';
 import { coverage } from './en/coverage.ts';
 import { dashboards } from './en/dashboards.ts';
 import { findings } from './en/findings.ts';
@@ -17,6 +19,8 @@ import type { Texts } from './texts.ts';
 export const en: Texts = {
   access,
   audit,
+  campaigns,
+  commands,
   coverage,
   dashboards,
   findings,

@@ -1,12 +1,13 @@
+import { en } from './en.ts';
 import type { Texts } from './texts.ts';
 import { zh } from './zh.ts';
 
 /** The languages that pages can be read in, Chinese first. */
-export const LANGUAGES = ['zh'] as const;
+export const LANGUAGES = ['zh', 'en'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-const TEXTS: Readonly<Record<Language, Texts>> = { zh };
+const TEXTS: Readonly<Record<Language, Texts>> = { zh, en };
 
 export function textsOf(language: Language): Texts {
   return TEXTS[language];

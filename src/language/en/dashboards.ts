@@ -17,6 +17,10 @@ export const dashboards = {
       what: 'There is no such division. The address may be mistyped.',
       fix: 'Use the menu, or choose the name of a unit on the board.',
     },
+    outOfReach: {
+      what: 'You may not see this unit.',
+      fix: 'If you need to see it, contact the office.',
+    },
     allPoints: 'See all {total} risk {total|point|points}',
     allForms: 'See {submitted} self-check {submitted|form|forms}',
   },

@@ -29,6 +29,8 @@ export const formats = {
   percent: (part: number, whole: number) => (whole === 0 ? '' : `${((part / whole) * 100).toFixed(1)}%`),
   count: (count: number) => String(count).replace(/\B(?=(\d{3})+$)/gu, ','),
   list: (items: readonly string[]) => SERIES.format(items),
+  /** Short statements as one. */
+  clauses: (statements: readonly string[]) => statements.join('; '),
   /** A place in a file. */
   place: placeText,
   /** Chooses this language of what a rulebook says in both. */

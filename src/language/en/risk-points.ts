@@ -142,6 +142,14 @@ export const riskPoints = {
       what: 'There is no such risk point. The address may be mistyped.',
       fix: 'Look for it in the list of risk points.',
     },
+    outOfReach: {
+      what: 'You may not see the risk points of this unit.',
+      fix: 'If you need to see them, contact the office.',
+    },
+    withdrawn: {
+      what: 'This risk point has been taken out of the form.',
+      fix: 'Choose another in the list of risk points.',
+    },
   },
 };
 

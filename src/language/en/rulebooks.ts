@@ -202,9 +202,5 @@ export const rulebooks: Rulebooks = {
     fact: (fact: string, value: string | number | boolean | null): string =>
       `${fact} = ${value === null ? 'unknown' : String(value)}`,
     facts: (facts: readonly string[]): string => `  Case: ${facts.join(', ')}`,
-    unreadable: (path: string): Words => ({
-      message: `The file ${path} is not there or cannot be read.`,
-      fix: 'Check the path.',
-    }),
   },
 };

@@ -17,6 +17,8 @@ export const web = {
   reference: (reference: string) => `Reference ${reference}`,
   referenceHint: 'Quote this reference when you contact the office.',
   toStart: 'Go to the start page',
+  /** Above the list of what is wrong with a posted form. */
+  faultsHeading: 'Please correct the following first',
   errors: {
     titles: {
       invalid: 'There is a problem with what you sent',

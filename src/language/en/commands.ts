@@ -1,0 +1,47 @@
+import type { Texts } from '../texts.ts';
+
+/** What the command line says when it cannot do what it was asked. */
+export const commands: Texts['commands'] = {
+  noFile: (file) => ({ what: `There is no file ${file}.`, fix: 'Check the path and the name.' }),
+  notACheckpoint: (file) => ({
+    what: `${file} is not the result of a verification.`,
+    fix: 'Use a file saved by audit verify --json.',
+  }),
+  noDatabase: (file) => ({
+    what: `There is no database file ${file}.`,
+    fix: 'Check the path given to --database; migrate or import makes a new database.',
+  }),
+  notADatabase: (file) => ({
+    what: `${file} is not a database file.`,
+    fix: 'Check the path given to --database.',
+  }),
+  portTaken: (port) => ({
+    what: `Port ${port} is in use.`,
+    fix: 'Stop the program that uses it, or choose another port with --port.',
+  }),
+  gradeUsage: () => ({
+    what: 'grade cannot be used like this.',
+    fix: 'Use grade FILE --rulebook R, or grade --year Y.',
+  }),
+  notGrading: (named) => ({
+    what: `${named} is not a grading rulebook.`,
+    fix: 'Name a grading rulebook, such as rules/grading/notice-2021.json.',
+  }),
+  unsoundRulebook: (path, problems) => ({
+    what: `${path} cannot be used: ${problems}`,
+    fix: 'Check it with rules check.',
+  }),
+  noRulebook: (named) => ({
+    what: `There is no rulebook ${named}.`,
+    fix: 'Give the path of a file, or name@version of one in the database.',
+  }),
+  unreadableRulebook: (path) => ({
+    what: `The file ${path} is not there or cannot be read.`,
+    fix: 'Check the path.',
+  }),
+  severalBureaus: () => ({
+    what: 'There are several bureaus in the database.',
+    fix: 'Name the bureau with --bureau.',
+  }),
+  nothingShipped: () => ({ what: 'There is no rulebook yet.', fix: 'Run the command migrate first.' }),
+};
