@@ -9,7 +9,7 @@ import {
   type QueryFields,
   type ReadQuery,
 } from '../web/query-fields.ts';
-import { POINT_STATES, type PointFilter } from './risk-point.ts';
+import { DOMAIN_CONDITIONS, POINT_STATES, type PointFilter } from './risk-point.ts';
 
 /** Addresses of the risk points, as the route table writes them. */
 export const pointPaths = { list: '/points', point: '/points/:id' } as const;
@@ -23,6 +23,7 @@ export const POINT_QUERY: QueryFields<PointFilter> = {
   postId: wholeNumber('post', 1, Number.MAX_SAFE_INTEGER),
   formId: wholeNumber('form', 1, Number.MAX_SAFE_INTEGER),
   domain: oneOf('domain', KEY_DOMAINS),
+  domainState: oneOf('domain-state', DOMAIN_CONDITIONS),
   grade: {
     name: 'grade',
     read: (text) => GRADES.find((grade) => String(grade) === text) ?? null,

@@ -7,7 +7,7 @@ import { ignoredCondition, without, type ReadQuery } from '../web/query-fields.t
 import { selectField, type SelectField } from '../web/select-field.ts';
 import { gradeName, GRADES_IN_ORDER } from './grade-look.ts';
 import { POINT_QUERY, pointsPath } from './paths.ts';
-import { POINT_STATES, type PointFilter, type PointForm } from './risk-point.ts';
+import { DOMAIN_CONDITIONS, POINT_STATES, type PointFilter, type PointForm } from './risk-point.ts';
 
 /** What the conditions of the list may name. */
 export interface FilterChoices {
@@ -108,6 +108,10 @@ function conditions({ units, posts, rulebook }: FilterChoices, text: Texts): rea
     { key: 'unitId', options: unitOptions(units) },
     ...(posts.length > 0 ? [ofPost] : []),
     { key: 'domain', options: KEY_DOMAINS.map((domain) => [domain, terms.keyDomains[domain]]) },
+    {
+      key: 'domainState',
+      options: DOMAIN_CONDITIONS.map((state) => [state, riskPoints.list.domainStates[state]]),
+    },
     { key: 'grade', options: GRADES_IN_ORDER.map((grade) => [String(grade), gradeName(grade, text)]) },
     { key: 'probability', options: stepOptions(rulebook.scales.probability, text) },
     { key: 'harm', options: stepOptions(rulebook.scales.harm, text) },

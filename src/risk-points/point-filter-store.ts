@@ -17,10 +17,7 @@ export function filteredPoints(from: Queryable, scope: PointScope, filter: Point
   if (filter.grade !== undefined) {
     void query.whereRaw(`${EFFECTIVE_GRADE} = ?`, [filter.grade === 'unassessed' ? 0 : filter.grade]);
   }
-  if (filter.domain !== undefined) {
-    const inDomain = from('risk_point_domain').where({ domain: filter.domain }).whereNot('state', 'rejected');
-    void query.whereIn('risk_point_state.risk_point_id', inDomain.select('risk_point_id'));
-  }
+  narrowToDomain(query, from, filter);
   if (filter.state !== undefined) void query.where('risk_point_state.state', filter.state);
   if (filter.measures !== undefined) {
     void query.where('risk_point_state.measure_count', filter.measures === 'none' ? '=' : '>', 0);
@@ -45,6 +42,23 @@ function narrowToOwner(
     const ofForm = from('risk_point').where({ form_id: formId }).select('id');
     void query.whereIn('risk_point_state.risk_point_id', ofForm);
   }
+}
+
+function narrowToDomain(
+  query: Knex.QueryBuilder,
+  from: Queryable,
+  { domain, domainState }: PointFilter,
+): void {
+  const named = from('risk_point_domain').whereNot('state', 'rejected').select('risk_point_id');
+  if (domain !== undefined) void named.where({ domain });
+  if (domainState === 'none') {
+    const inAny = from('risk_point_domain').whereNot('state', 'rejected').select('risk_point_id');
+    void query.whereNotIn('risk_point_state.risk_point_id', inAny);
+  } else if (domainState !== undefined) {
+    void named.where('state', domainState);
+  }
+  if (domain === undefined && (domainState === undefined || domainState === 'none')) return;
+  void query.whereIn('risk_point_state.risk_point_id', named);
 }
 
 function narrowToStep(query: Knex.QueryBuilder, { scales }: PointScope, filter: PointFilter): void {

@@ -8,6 +8,11 @@ export type PointState = (typeof POINT_STATES)[number];
 
 export type DomainState = 'suggested' | 'accepted' | 'rejected';
 
+/** What a list may ask of the domains that its points name. */
+export const DOMAIN_CONDITIONS = ['suggested', 'accepted', 'none'] as const;
+
+export type DomainCondition = (typeof DOMAIN_CONDITIONS)[number];
+
 export interface PointDomain {
   readonly domain: KeyDomain;
   readonly state: DomainState;
@@ -26,6 +31,8 @@ export interface PointFilter {
   readonly postId?: number;
   readonly formId?: number;
   readonly domain?: KeyDomain;
+  /** A domain in that state, of `domain` where that is given; `none` has no domain but rejected ones. */
+  readonly domainState?: DomainCondition;
   readonly grade?: Grade | 'unassessed';
   readonly state?: PointState;
   /** Step codes on the scale of the grading rulebook in force. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { KEY_DOMAINS } from '../../src/organisation/key-domain.ts';
 import { pointsPath, readPointId, readPointQuery } from '../../src/risk-points/paths.ts';
-import { POINT_STATES, type PointFilter } from '../../src/risk-points/risk-point.ts';
+import { DOMAIN_CONDITIONS, POINT_STATES, type PointFilter } from '../../src/risk-points/risk-point.ts';
 
 const stepCode = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,10}$/u);
 
@@ -13,6 +13,7 @@ const anyFilter: fc.Arbitrary<Partial<PointFilter>> = fc.record(
     postId: fc.integer({ min: 1 }),
     formId: fc.integer({ min: 1 }),
     domain: fc.constantFrom(...KEY_DOMAINS),
+    domainState: fc.constantFrom(...DOMAIN_CONDITIONS),
     grade: fc.constantFrom(1 as const, 2 as const, 3 as const, 'unassessed' as const),
     state: fc.constantFrom(...POINT_STATES),
     probability: stepCode,
@@ -59,6 +60,7 @@ describe('the address of a list of points', () => {
 
   for (const [name, value] of [
     ['domain', 'gardening'],
+    ['domain-state', 'rejected'],
     ['grade', '4'],
     ['grade', '0'],
     ['state', 'lost'],

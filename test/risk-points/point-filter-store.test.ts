@@ -58,6 +58,40 @@ describe('the points that a condition leaves', () => {
     expect([some, none]).to.deep.equal([3, 1]);
   });
 
+  it('name a domain that waits for a person, one that a person accepted, or none', async () => {
+    const unitId = await idOf('form', '办公室').then((formId) => unitOfForm(formId));
+    const counted = async (filter: Partial<PointFilter>): Promise<number> => total({ unitId, ...filter });
+    await running.database.transaction(async (transaction) => {
+      await transaction('risk_point_domain').delete();
+      const [first, second, third] = await transaction('risk_point_state')
+        .where({ unit_id: unitId })
+        .orderBy('ordinal')
+        .pluck<number[]>('risk_point_id');
+      const at = '2021-04-22T00:00:00.000Z';
+      await transaction('risk_point_domain').insert([
+        { risk_point_id: first, domain: 'procurement', state: 'accepted', is_main: 1, set_at: at },
+        { risk_point_id: first, domain: 'finance', state: 'suggested', is_main: 0, set_at: at },
+        { risk_point_id: second, domain: 'procurement', state: 'suggested', is_main: 1, set_at: at },
+        { risk_point_id: third, domain: 'assets', state: 'rejected', is_main: 0, set_at: at },
+      ]);
+    });
+    const counts = [
+      await counted({ domainState: 'suggested' }),
+      await counted({ domainState: 'accepted' }),
+      await counted({ domainState: 'none' }),
+      await counted({ domain: 'procurement', domainState: 'suggested' }),
+      await counted({ domain: 'finance', domainState: 'accepted' }),
+      await counted({ domain: 'finance', domainState: 'none' }),
+    ];
+    expect(counts).to.deep.equal([2, 1, 2, 1, 0, 0]);
+  });
+
+  async function unitOfForm(formId: number): Promise<number> {
+    const [unitId] = await running.database.read('form').where({ id: formId }).pluck<number[]>('unit_id');
+    if (unitId === undefined) throw new Error('no such form');
+    return unitId;
+  }
+
   it('leave the form unnamed for whoever does not reach it', async () => {
     const formId = await idOf('form', '办公室');
     const reached = await running.points.form({ formId }, EVERYWHERE);

@@ -17,6 +17,7 @@ export const riskPoints = {
       post: 'Post',
       form: 'Self-check form',
       domain: 'Key domain',
+      domainState: 'State of domain',
       grade: 'Grade',
       state: 'State',
       probability: 'Probability',
@@ -27,6 +28,7 @@ export const riskPoints = {
     },
     noMeasures: 'Without a measure',
     someMeasures: 'With a measure',
+    domainStates: { suggested: 'Suggested, to be confirmed', accepted: 'Accepted', none: 'No domain' },
     unitsOwnForm: (unit: string) => `${unit} (unit itself)`,
     declaredDiffers: 'Differs from the grade',
     columns: {

@@ -15,6 +15,7 @@ export const riskPoints = {
       post: '岗位',
       form: '自查表',
       domain: '重点领域',
+      domainState: '领域状态',
       grade: '风险等级',
       state: '状态',
       probability: '发生机率',
@@ -25,6 +26,7 @@ export const riskPoints = {
     },
     noMeasures: '没有防控措施',
     someMeasures: '有防控措施',
+    domainStates: { suggested: '有待确认的建议', accepted: '有已确认的', none: '未确定领域' },
     unitsOwnForm: (unit: string) => `${unit}（单位自身）`,
     declaredDiffers: '与现等级不一致',
     columns: {
