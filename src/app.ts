@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { accessRoutes, openAccessRoutes } from './access/access-routes.ts';
-import { headlineOf, menuOf } from './access/chrome-page.ts';
+import { headlineOf, languageLinks, menuOf } from './access/chrome-page.ts';
 import { accessPaths, signInAddress } from './access/paths.ts';
 import { reachOf, requirePermission } from './access/permission.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
@@ -92,9 +92,10 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
 }
 
 function chromeHead({ version }: AppConfig): ChromeHeadOf<Viewer> {
-  return ({ viewer, text, route }, path) => ({
+  return ({ viewer, text, route }, { path, address }) => ({
     menu: viewer === null ? [] : menuOf(viewer, ROUTE_POLICY, { path, route }, text),
     viewer: viewer === null ? null : headlineOf(viewer, text),
+    languages: languageLinks(address ?? accessPaths.start, text),
     version,
     startPath: accessPaths.start,
     signOutPath: accessPaths.signOut,

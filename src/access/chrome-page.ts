@@ -1,8 +1,11 @@
+import { ALL_TEXTS } from '../language/languages.ts';
 import type { Texts } from '../language/texts.ts';
-import { currentness, type ChromeLink } from '../web/chrome.ts';
+import { currentness, type ChromeLink, type LanguageLink } from '../web/chrome.ts';
 import { isPermission, type PolicyLine } from '../web/route-table.ts';
+import { languageAddress } from './paths.ts';
 import { may } from './permission.ts';
 import type { Permission } from './policy.ts';
+import type { Role } from './role.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The policy as this program has it: its permissions, and menu entries that every language names. */
@@ -37,12 +40,32 @@ export function firstPageOf(viewer: Viewer, policy: readonly RouteLine[], text: 
 /** Name and roles as the page's head shows them; an account named like its role is not told twice. */
 export function headlineOf(viewer: Viewer, text: Texts): { readonly name: string; readonly roles: string } {
   const { displayName, assignments } = viewer;
-  const isNameless = assignments.every(({ role }) => text.terms.roles[role] === displayName);
-  const roles = isNameless ? assignments.map(({ unitName }) => unitName).join('、') : rolesOf(viewer, text);
-  return { name: displayName, roles };
+  const [first] = assignments;
+  const isNameless =
+    first !== undefined && assignments.every(({ role }) => role === first.role && isName(displayName, role));
+  if (!isNameless) return { name: displayName, roles: rolesOf(viewer, text) };
+  const units = assignments.map(({ unitName }) => unitName);
+  return { name: text.terms.roles[first.role], roles: text.formats.list(units) };
 }
 
 /** Roles in words with the unit of each. */
 export function rolesOf(viewer: Viewer, text: Texts): string {
-  return viewer.assignments.map(({ role, unitName }) => `${unitName} · ${text.terms.roles[role]}`).join('、');
+  return text.formats.list(
+    viewer.assignments.map(({ role, unitName }) => `${unitName} · ${text.terms.roles[role]}`),
+  );
+}
+
+/** The page at an address in each language. */
+export function languageLinks(address: string, text: Texts): readonly LanguageLink[] {
+  return ALL_TEXTS.map(([language, own]) => ({
+    name: own.web.languageName,
+    code: own.web.language,
+    href: languageAddress(language, address),
+    isCurrent: own === text,
+  }));
+}
+
+/** Whether an account is called what one of the languages calls its role. */
+function isName(displayName: string, role: Role): boolean {
+  return ALL_TEXTS.some(([, own]) => own.terms.roles[role] === displayName);
 }

@@ -8,7 +8,12 @@ import type { SignInResult } from './sign-in-service.ts';
 export interface DemoAccount {
   readonly username: string;
   readonly password: string;
-  /** Who that is, such as 局党组. */
+  /** Who that is, such as the party group. */
+  readonly who: { readonly zh: string; readonly en: string };
+}
+
+/** A demo account in one language. */
+export interface DemoLine extends Omit<DemoAccount, 'who'> {
   readonly who: string;
 }
 
@@ -19,7 +24,7 @@ export interface SignInPage extends PageModel {
   readonly notice: string | null;
   readonly faults: readonly FormFault[];
   readonly wrong: { readonly username: string | null; readonly password: string | null };
-  readonly demoAccounts: readonly DemoAccount[];
+  readonly demoAccounts: readonly DemoLine[];
 }
 
 export interface SignInForm {
@@ -49,7 +54,10 @@ export function signInPage(
     notice: notices.get(notice ?? '') ?? null,
     faults,
     wrong: { username: faultOf(faults, 'username'), password: faultOf(faults, 'password') },
-    demoAccounts,
+    demoAccounts: demoAccounts.map((account) => ({
+      ...account,
+      who: text.formats.inThisLanguage(account.who),
+    })),
   };
 }
 

@@ -27,7 +27,7 @@ export type SignInResult =
   | { readonly kind: 'refused' }
   | { readonly kind: 'locked-out'; readonly minutes: number };
 
-const NOBODY: Actor = { accountId: null, name: '未登录' };
+const NOBODY: Actor = { accountId: null, name: 'anonymous' };
 
 /** Lets people in and out, and writes both down. */
 export class SignInService {

@@ -5,7 +5,7 @@ import { auditEntriesAfter, insertAuditEntry, lastAuditEntry, latestAuditEntries
 import { CHAIN_START, ChainWalk, hashOf } from './hash-chain.ts';
 
 /** Whoever runs commands on the machine that holds the database. */
-export const COMMAND_LINE: Actor = { accountId: null, name: '命令行' };
+export const COMMAND_LINE: Actor = { accountId: null, name: 'command-line' };
 
 export type AuditRecord = Pick<AuditEntry, 'action' | 'objectType' | 'objectId' | 'unitPath' | 'details'>;
 

@@ -4,7 +4,7 @@ import type { Role } from '../access/role.ts';
 export interface DemoAccountPlan {
   readonly username: string;
   readonly password: string;
-  readonly who: string;
+  readonly who: { readonly zh: string; readonly en: string };
   readonly role: Role;
   /** Name of the unit the role is held at; `null` is the bureau. */
   readonly unit: string | null;
@@ -13,16 +13,46 @@ export interface DemoAccountPlan {
 const PASSWORD = 'qinglian-demo-2021';
 
 export const DEMO_ACCOUNTS: readonly DemoAccountPlan[] = [
-  { username: 'dangzu', password: PASSWORD, who: '局党组', role: 'party-group', unit: null },
-  { username: 'jijian', password: PASSWORD, who: '派驻纪检组', role: 'discipline-team', unit: null },
-  { username: 'bangongshi', password: PASSWORD, who: '局办公室', role: 'office', unit: null },
-  { username: 'bgs-fuzeren', password: PASSWORD, who: '办公室负责人', role: 'division-head', unit: '办公室' },
+  {
+    username: 'dangzu',
+    password: PASSWORD,
+    who: { zh: '局党组', en: 'Party group' },
+    role: 'party-group',
+    unit: null,
+  },
+  {
+    username: 'jijian',
+    password: PASSWORD,
+    who: { zh: '派驻纪检组', en: 'Discipline team' },
+    role: 'discipline-team',
+    unit: null,
+  },
+  {
+    username: 'bangongshi',
+    password: PASSWORD,
+    who: { zh: '局办公室', en: 'Office' },
+    role: 'office',
+    unit: null,
+  },
+  {
+    username: 'bgs-fuzeren',
+    password: PASSWORD,
+    who: { zh: '办公室负责人', en: 'Division head (general office)' },
+    role: 'division-head',
+    unit: '办公室',
+  },
   {
     username: 'wmc-fuzeren',
     password: PASSWORD,
-    who: '对外贸易处负责人',
+    who: { zh: '对外贸易处负责人', en: 'Division head (foreign trade)' },
     role: 'division-head',
     unit: '对外贸易处',
   },
-  { username: 'shenji', password: PASSWORD, who: '审计员', role: 'auditor', unit: null },
+  {
+    username: 'shenji',
+    password: PASSWORD,
+    who: { zh: '审计员', en: 'Auditor' },
+    role: 'auditor',
+    unit: null,
+  },
 ];

@@ -44,6 +44,8 @@ export function demoCommand(context: CommandContext<Services>, demoDatabase: str
 }
 
 function welcome(address: string): readonly string[] {
-  const accounts = DEMO_ACCOUNTS.map(({ who, username, password }) => `  ${username}\t${password}\t${who}`);
+  const accounts = DEMO_ACCOUNTS.map(
+    ({ who, username, password }) => `  ${username}\t${password}\t${who.zh}`,
+  );
   return ['', `示例已启动：${address}`, '账号：', ...accounts, '按 Ctrl+C 停止。'];
 }

@@ -68,7 +68,7 @@ export class DemoService {
         const unitId = unit === null ? campaign.bureau.id : divisions.find(({ name }) => name === unit)?.id;
         if (unitId === undefined) throw new Error(`the demo bureau has no unit ${String(unit)}`);
         await accounts.create(
-          { username, displayName: who, password, assignments: [{ role, unitId }] },
+          { username, displayName: who.zh, password, assignments: [{ role, unitId }] },
           COMMAND_LINE,
           transaction,
         );

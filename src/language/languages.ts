@@ -9,6 +9,12 @@ export type Language = (typeof LANGUAGES)[number];
 
 const TEXTS: Readonly<Record<Language, Texts>> = { zh, en };
 
+/** Every language, with what it says of itself. */
+export const ALL_TEXTS: readonly (readonly [Language, Texts])[] = LANGUAGES.map((language) => [
+  language,
+  TEXTS[language],
+]);
+
 export function textsOf(language: Language): Texts {
   return TEXTS[language];
 }

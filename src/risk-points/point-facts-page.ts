@@ -30,7 +30,7 @@ export function factRows({ facts, rulebook }: PointDetail, text: Texts): readonl
       fact: factTitle(fact.fact, text),
       value: value ?? unknown,
       isKnown: value !== null,
-      setBy: fact.setBy ?? none,
+      setBy: fact.setBy === null ? none : text.audit.actorName(fact.setBy),
       setAt: fact.setAt === null ? none : text.formats.instant(fact.setAt),
       source: fact.source === null ? none : placeIn(fact.source, text),
     };

@@ -13,6 +13,7 @@ export interface ChromeHead {
   readonly menu: readonly ChromeLink[];
   /** `null` when nobody is signed in. */
   readonly viewer: { readonly name: string; readonly roles: string } | null;
+  readonly languages: readonly LanguageLink[];
   readonly version: string;
   readonly startPath: string;
   readonly signOutPath: string;
@@ -23,6 +24,15 @@ export interface ChromeLink {
   readonly path: string;
   /** `page` for the page itself, `true` for one beneath it: the values of `aria-current`. */
   readonly current: 'page' | 'true' | null;
+}
+
+/** A language, and the same page in it. */
+export interface LanguageLink {
+  readonly name: string;
+  /** The value of `lang`. */
+  readonly code: string;
+  readonly href: string;
+  readonly isCurrent: boolean;
 }
 
 /** How a menu entry stands to the page that is shown. */

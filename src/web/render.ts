@@ -7,7 +7,10 @@ import { takeNotice } from './session.ts';
 import type { Answer } from './visit.ts';
 
 /** Who is there, as the layout shows it; access knows. */
-export type ChromeHeadOf<Viewer> = (visit: Answer<Viewer>['locals'], path: string) => ChromeHead;
+export type ChromeHeadOf<Viewer> = (
+  visit: Answer<Viewer>['locals'],
+  shown: { readonly path: string; readonly address: string | null },
+) => ChromeHead;
 
 export type Render<Viewer> = (
   request: Request,
@@ -20,7 +23,7 @@ export type Render<Viewer> = (
 export function renderer<Viewer>(assets: Assets, headOf: ChromeHeadOf<Viewer>): Render<Viewer> {
   return async (request, response, view, page) => {
     const chrome: Chrome = {
-      ...headOf(response.locals, request.path),
+      ...headOf(response.locals, shownBy(request)),
       notice: await takeNotice(request),
       csrfToken: () => csrfToken(request),
       asset: (name) => assets.address(name),
@@ -38,4 +41,9 @@ export function renderer<Viewer>(assets: Assets, headOf: ChromeHeadOf<Viewer>): 
     });
     response.type('html').send(html);
   };
+}
+
+/** The page's path, and the address to come back to: what was posted is not asked for again. */
+function shownBy({ method, path, originalUrl }: Request): Parameters<ChromeHeadOf<unknown>>[1] {
+  return { path, address: method === 'GET' ? originalUrl : null };
 }

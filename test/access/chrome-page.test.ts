@@ -1,6 +1,14 @@
 import { expect } from 'chai';
-import { firstPageOf, headlineOf, menuOf, rolesOf, type RouteLine } from '../../src/access/chrome-page.ts';
+import {
+  firstPageOf,
+  headlineOf,
+  languageLinks,
+  menuOf,
+  rolesOf,
+  type RouteLine,
+} from '../../src/access/chrome-page.ts';
 import type { Viewer } from '../../src/access/viewer.ts';
+import { en } from '../../src/language/en.ts';
 import { zh } from '../../src/language/zh.ts';
 
 const POLICY: readonly RouteLine[] = [
@@ -63,5 +71,14 @@ describe('the menu', () => {
   it('does not say twice who an account is that is named like its role', () => {
     const account = { ...holding('party-group'), displayName: '局党组' };
     expect(headlineOf(account, zh)).to.deep.equal({ name: '局党组', roles: '办公室' });
+  });
+});
+
+describe('the choice of languages', () => {
+  it('leads to the same page in every language, and says which is shown', () => {
+    expect(languageLinks('/points?grade=1', en)).to.deep.equal([
+      { name: '中文', code: 'zh-CN', href: '/language?to=zh&next=%2Fpoints%3Fgrade%3D1', isCurrent: false },
+      { name: 'English', code: 'en', href: '/language?to=en&next=%2Fpoints%3Fgrade%3D1', isCurrent: true },
+    ]);
   });
 });

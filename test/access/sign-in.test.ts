@@ -116,8 +116,8 @@ describe('signing in', () => {
     await signIn(supertest.agent(running.app), 'somebody-else', 'wrong words');
     const entries = await running.audit.latest(3, ['/']);
     expect(entries.map(({ action, actor, details }) => [action, actor, details])).to.deep.equal([
-      ['account.sign-in-failed', '未登录', { reason: 'unknown-account' }],
-      ['account.sign-in-failed', '未登录', { reason: 'wrong-password' }],
+      ['account.sign-in-failed', 'anonymous', { reason: 'unknown-account' }],
+      ['account.sign-in-failed', 'anonymous', { reason: 'wrong-password' }],
       ['account.signed-in', 'discipline-team', {}],
     ]);
     expect((await running.audit.verify()).ok).to.equal(true);

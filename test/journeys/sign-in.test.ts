@@ -5,7 +5,7 @@ import { describeInBrowser } from '../support/browser.ts';
 import { PASSWORD, testApp, type TestApp } from '../support/http.ts';
 import { serving, type Serving } from '../support/serving.ts';
 
-const DEMO = [{ username: 'post-holder', password: PASSWORD, who: '岗位人员' }];
+const DEMO = [{ username: 'post-holder', password: PASSWORD, who: { zh: '岗位人员', en: 'Post-holder' } }];
 const PHONE = { width: 390, height: 844 };
 
 describeInBrowser('signing in with a browser', (browser) => {

@@ -31,6 +31,10 @@ export const formats = {
   list: (items: readonly string[]) => SERIES.format(items),
   /** Short statements as one. */
   clauses: (statements: readonly string[]) => statements.join('; '),
+  /** Whole sentences one after the other. */
+  sentences: (sentences: readonly string[]) => sentences.join(' '),
+  /** Marks between pieces that a page puts together, with the space they need. */
+  marks: { colon: ': ', comma: ', ', semicolon: '; ', stop: '.' },
   /** A place in a file. */
   place: placeText,
   /** Chooses this language of what a rulebook says in both. */

@@ -1,6 +1,9 @@
 export const web = {
   /** The value of `lang`. */
   language: 'en',
+  /** What this language calls itself. */
+  languageName: 'English',
+  languagesLabel: 'Language',
   skip: 'Skip to main content',
   menuLabel: 'Main menu',
   menu: {

@@ -1,6 +1,9 @@
 export const web = {
   /** The value of `lang`. */
   language: 'zh-CN',
+  /** What this language calls itself. */
+  languageName: '中文',
+  languagesLabel: '语言 Language',
   skip: '跳到正文',
   menuLabel: '主菜单',
   menu: {
