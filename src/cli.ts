@@ -7,6 +7,7 @@ import { gradeCommand } from './intake/grade-command.ts';
 import { importCommand } from './intake/import-command.ts';
 import { readCommand } from './intake/read-command.ts';
 import { inspectInstallation, openExisting, openInstallation, type Installation } from './installation.ts';
+import { commandLine } from './language/zh/command-line.ts';
 import type { CommandContext } from './platform/command-context.ts';
 import { OperationalError } from './platform/errors.ts';
 import { EXIT } from './platform/exit-status.ts';
@@ -29,7 +30,7 @@ const context: CommandContext<Installation> = {
 };
 
 const program = new Command('qinglian')
-  .description('岗位廉政风险防控')
+  .description(commandLine.program)
   .exitOverride()
   .addCommand(demoCommand(context, config.demoDatabase))
   .addCommand(serveCommand(context))

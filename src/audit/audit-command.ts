@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { commandLine } from '../language/zh/command-line.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { EXIT } from '../platform/exit-status.ts';
@@ -9,10 +10,12 @@ import type { AuditService } from './audit-service.ts';
 
 const checkpointFile = z.object({ head: z.object({ sequence: z.number().int(), hash: z.string() }) });
 
+const words = commandLine.audit;
+
 /** `audit verify [--checkpoint FILE]`: whether the trail is whole. A checkpoint is the kept JSON of an earlier run. */
 export function auditCommand(context: CommandContext<{ readonly audit: AuditService }>): Command {
-  const verify = commandOf('verify', '核验审计链是否完整')
-    .option('--checkpoint <file>', '以前核验时保存的 JSON')
+  const verify = commandOf('verify', words.verify)
+    .option('--checkpoint <file>', words.checkpoint)
     .action(async (options: CommonOptions & { readonly checkpoint?: string }) => {
       const checkpoint = options.checkpoint === undefined ? null : readCheckpoint(options.checkpoint);
       const services = await context.inspect(options.database);
@@ -21,13 +24,13 @@ export function auditCommand(context: CommandContext<{ readonly audit: AuditServ
       else context.output.text(sentence(result));
       if (!result.ok) context.exitWith(EXIT.refused);
     });
-  return new Command('audit').description('审计').addCommand(verify);
+  return new Command('audit').description(words.description).addCommand(verify);
 }
 
 function sentence(result: { readonly entries: number; readonly firstBad: number | null }): string {
   return result.firstBad === null
-    ? `审计链完整，共 ${String(result.entries)} 条。`
-    : `审计链不完整：第 ${String(result.firstBad)} 条起对不上，共 ${String(result.entries)} 条。请停止使用并保留数据库文件，联系派驻纪检组。`;
+    ? words.whole(result.entries)
+    : words.broken(result.firstBad, result.entries);
 }
 
 function readCheckpoint(file: string): AuditCheckpoint {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
+import { commandLine } from '../language/zh/command-line.ts';
 import { terms } from '../language/zh/terms.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { EVERYWHERE } from '../organisation/reach.ts';
@@ -13,8 +14,9 @@ interface Services {
 
 /** `coverage --year Y`: expected and found, per division and domain. */
 export function coverageCommand(context: CommandContext<Services>): Command {
-  return commandOf('coverage', '重点领域覆盖情况')
-    .requiredOption('--year <year>', '年度', yearOf)
+  const words = commandLine.coverage;
+  return commandOf('coverage', words.description)
+    .requiredOption('--year <year>', commandLine.options.year, yearOf)
     .action(async (options: CommonOptions & { readonly year: number }) => {
       const services = await context.openExisting(options.database);
       try {
@@ -31,11 +33,11 @@ export function coverageCommand(context: CommandContext<Services>): Command {
               cell.unit,
               terms.keyDomains[cell.domain],
               terms.coverage[cell.status],
-              `${String(cell.points)} 个风险点`,
+              words.points(cell.points),
             ].join('\t'),
           );
         }
-        context.output.text(`排查空白 ${String(gaps)} 处。`);
+        context.output.text(words.gaps(gaps));
       } finally {
         await services.close();
       }

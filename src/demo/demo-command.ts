@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Command } from 'commander';
+import { commandLine } from '../language/zh/command-line.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { portOf } from '../platform/command-options.ts';
 import type { DemoService } from './demo-service.ts';
@@ -14,18 +15,20 @@ interface Services {
   }): Promise<void>;
 }
 
+const words = commandLine.demo;
+
 /** `demo [--port N] [--fresh]`: makes the demo bureau where there is none yet, and serves it. */
 export function demoCommand(context: CommandContext<Services>, demoDatabase: string): Command {
-  return commandOf('demo', '生成并启动示例单位')
-    .option('--port <port>', '端口', portOf)
-    .option('--fresh', '重新生成，放弃以前的改动')
+  return commandOf('demo', words.description)
+    .option('--port <port>', commandLine.options.port, portOf)
+    .option('--fresh', words.fresh)
     .action(async (options: CommonOptions & { readonly port?: number; readonly fresh?: true }) => {
       const database = options.database ?? demoDatabase;
       if (options.fresh) for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
       const services = await context.open(database);
       try {
         if (!(await services.demo.isMade())) {
-          context.output.error('正在生成示例单位……');
+          context.output.error(words.making);
           await services.demo.make((line) => {
             context.output.error(line);
           });
@@ -47,5 +50,5 @@ function welcome(address: string): readonly string[] {
   const accounts = DEMO_ACCOUNTS.map(
     ({ who, username, password }) => `  ${username}\t${password}\t${who.zh}`,
   );
-  return ['', `示例已启动：${address}`, '账号：', ...accounts, '按 Ctrl+C 停止。'];
+  return ['', words.started(address), words.accounts, ...accounts, words.toStop];
 }

@@ -7,6 +7,7 @@ import { updateNotice } from '../campaigns/campaign-store.ts';
 import type { ImportService } from '../intake/import-service.ts';
 import { readInputFiles } from '../intake/read-files-service.ts';
 import { bureaus, unitsUnder } from '../organisation/organisation-store.ts';
+import { commandLine } from '../language/zh/command-line.ts';
 import { EVERYWHERE } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
@@ -45,7 +46,7 @@ export class DemoService {
       .sort()
       .map((file) => `${FILES}/${file}`);
     const files = await readInputFiles(paths, scales, (done, of) => {
-      if (done % 10 === 0 || done === of) progress(`读取 ${String(done)}/${String(of)} 个文件`);
+      if (done % 10 === 0 || done === of) progress(commandLine.demo.read(done, of));
     });
     const request = { files, year: YEAR, bureau: BUREAU, dryRun: false, mayCreate: true };
     const result = await this.#parts.imports.import(request, COMMAND_LINE);

@@ -5,6 +5,8 @@ import { readInputFiles } from './read-files-service.ts';
 import { fileReport, reportLines } from './read-report.ts';
 import { hasReadErrors } from './import-report.ts';
 import type { ReadFile, ReadForm, ReadRisk } from './read-form.ts';
+import { commandLine } from '../language/zh/command-line.ts';
+import { formats } from '../language/zh/formats.ts';
 import { terms } from '../language/zh/terms.ts';
 import { EVERYWHERE } from '../organisation/reach.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
@@ -27,12 +29,14 @@ interface GradeOptions extends CommonOptions {
   readonly year?: number;
 }
 
+const words = commandLine.grade;
+
 /** `grade FILE --rulebook R` grades a file without a database; `grade --year Y` judges what is in the database. */
 export function gradeCommand(context: CommandContext<Services>): Command {
-  return commandOf('grade', '按评定标准定级')
-    .argument('[file]', '登记表、自查表或汇总表文件')
-    .option('--rulebook <rulebook>', '评定标准：文件，或数据库中的 名称@版本')
-    .option('--year <year>', '年度', yearOf)
+  return commandOf('grade', words.description)
+    .argument('[file]', words.file)
+    .option('--rulebook <rulebook>', words.rulebook)
+    .option('--year <year>', commandLine.options.year, yearOf)
     .action(async (file: string | undefined, options: GradeOptions) => {
       if (file !== undefined && options.rulebook !== undefined && options.year === undefined) {
         await gradeFile(context, file, options.rulebook, options);
@@ -79,12 +83,9 @@ async function gradeYear(
     context.output.json(result);
     return;
   }
-  const { counts } = result;
-  context.output.text(
-    `${result.rulebook.name}@${result.rulebook.version}：${String(result.points)} 个风险点，${String(result.cases)} 种情形组合，` +
-      `${String(result.changed)} 个等级有变化。一级 ${String(counts['1'])}、二级 ${String(counts['2'])}、三级 ${String(counts['3'])}、` +
-      `待评定 ${String(counts['unassessed'])}。`,
-  );
+  const { changed, counts, points, rulebook } = result;
+  const name = `${rulebook.name}@${rulebook.version}`;
+  context.output.text(words.regraded(name, points, result.cases, changed) + words.counts(counts));
 }
 
 interface RiskOnPaper {
@@ -134,6 +135,6 @@ function factsOf(risk: ReadRisk): PointFacts {
 }
 
 function lineOf({ unit, name, text, grade, because }: GradedRisk): string {
-  const reasons = because.map(({ rule, reference }) => `${rule}（${reference}）`).join('、');
+  const reasons = formats.list(because.map(({ rule, reference }) => words.reason(rule, reference)));
   return [grade === null ? terms.unassessed : terms.grades[grade], unit, name, text, reasons].join('\t');
 }

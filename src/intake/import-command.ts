@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { COMMAND_LINE } from '../audit/audit-service.ts';
 import { yearOf } from '../platform/command-options.ts';
+import { commandLine } from '../language/zh/command-line.ts';
 import { imports } from '../language/zh/import.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { EXIT } from '../platform/exit-status.ts';
@@ -24,12 +25,13 @@ interface ImportOptions extends CommonOptions {
 
 /** `import FILE… --year Y`: reads files and brings them into the database, whole or not at all. */
 export function importCommand(context: CommandContext<Services>): Command {
-  return commandOf('import', '导入自查表、汇总表、登记表')
-    .argument('<files...>', '文件')
-    .requiredOption('--year <year>', '年度', yearOf)
-    .option('--bureau <name>', '单位名称；数据库中只有一个单位时不必写')
-    .option('--dry-run', '只预览，不写入')
-    .option('--no-create', '不新建单位和岗位')
+  const words = commandLine.import;
+  return commandOf('import', words.description)
+    .argument('<files...>', words.files)
+    .requiredOption('--year <year>', commandLine.options.year, yearOf)
+    .option('--bureau <name>', words.bureau)
+    .option('--dry-run', words.dryRun)
+    .option('--no-create', words.noCreate)
     .action(async (paths: readonly string[], options: ImportOptions) => {
       const services = await context.open(options.database);
       const result = await importFiles(services, paths, options).finally(() => services.close());

@@ -1,6 +1,7 @@
 import { access } from './en/access.ts';
 import { audit } from './en/audit.ts';
 import { campaigns } from './en/campaigns.ts';
+import { commandLine } from './en/command-line.ts';
 import { commands } from './en/commands.ts';
 import { coverage } from './en/coverage.ts';
 import { dashboards } from './en/dashboards.ts';
@@ -20,6 +21,7 @@ export const en: Texts = {
   access,
   audit,
   campaigns,
+  commandLine,
   commands,
   coverage,
   dashboards,

@@ -1,6 +1,7 @@
 import { access } from './zh/access.ts';
 import { audit } from './zh/audit.ts';
 import { campaigns } from './zh/campaigns.ts';
+import { commandLine } from './zh/command-line.ts';
 import { commands } from './zh/commands.ts';
 import { coverage } from './zh/coverage.ts';
 import { dashboards } from './zh/dashboards.ts';
@@ -19,6 +20,7 @@ export const zh = {
   access,
   audit,
   campaigns,
+  commandLine,
   commands,
   coverage,
   dashboards,

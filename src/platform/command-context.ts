@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { commandLine } from '../language/zh/command-line.ts';
 import type { Output } from './output.ts';
 
 /** Services on an open database. */
@@ -31,9 +32,10 @@ export interface CommonOptions {
 
 /** A command with the options that all have. */
 export function commandOf(name: string, description: string): Command {
+  const { options } = commandLine;
   return new Command(name)
     .description(description)
-    .addOption(new Option('--json', '以 JSON 输出结果'))
-    .addOption(new Option('--database <file>', '数据库文件'))
-    .helpOption('-h, --help', '显示帮助');
+    .addOption(new Option('--json', options.json))
+    .addOption(new Option('--database <file>', options.database))
+    .helpOption('-h, --help', options.help);
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { commandLine } from '../language/zh/command-line.ts';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
@@ -7,7 +8,7 @@ const LAST_YEAR = 2100;
 export function yearOf(written: string): number {
   const year = Number(written);
   if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
-  throw new InvalidArgumentError(`“${written}”不是年度，请写成四位数字，例如 2021。`);
+  throw new InvalidArgumentError(commandLine.notAYear(written));
 }
 
 const HIGHEST_PORT = 65_535;
@@ -16,5 +17,5 @@ const HIGHEST_PORT = 65_535;
 export function portOf(written: string): number {
   const port = Number(written);
   if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port;
-  throw new InvalidArgumentError(`“${written}”不是端口，请写 0 到 65535 之间的整数。`);
+  throw new InvalidArgumentError(commandLine.notAPort(written));
 }

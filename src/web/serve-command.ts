@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { commandLine } from '../language/zh/command-line.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { portOf } from '../platform/command-options.ts';
 
@@ -9,8 +10,8 @@ interface Served {
 
 /** `serve [--port N]`: the web application on an installation's database. */
 export function serveCommand(context: CommandContext<Served>): Command {
-  return commandOf('serve', '启动网页服务')
-    .option('--port <port>', '端口', portOf)
+  return commandOf('serve', commandLine.serve.description)
+    .option('--port <port>', commandLine.options.port, portOf)
     .action(async (options: CommonOptions & { readonly port?: number }) => {
       const services = await context.open(options.database);
       await services.serve({ port: options.port }).finally(() => services.close());

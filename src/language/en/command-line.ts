@@ -1,0 +1,61 @@
+import type { Texts } from '../texts.ts';
+import { counted, numbered } from './counted.ts';
+
+/** The help of the command line, and what its commands answer. */
+export const commandLine: Texts['commandLine'] = {
+  program: 'Integrity risks by post',
+  options: {
+    json: 'print the result as JSON',
+    database: 'database file',
+    help: 'show this help',
+    year: 'year of the campaign',
+    port: 'port',
+  },
+  notAYear: (written) => `“${written}” is not a year. Write four digits, such as 2021.`,
+  notAPort: (written) => `“${written}” is not a port. Write a whole number from 0 to 65535.`,
+  migrate: {
+    description: 'make a database or bring it up to date',
+    upToDate: 'The database is up to date.',
+    migrated: (names) => `Migrated: ${names.join(', ')}.`,
+  },
+  serve: { description: 'start the web application' },
+  audit: {
+    description: 'audit trail',
+    verify: 'check whether the audit chain is whole',
+    checkpoint: 'JSON kept from an earlier verification',
+    whole: (entries) => `The audit chain is whole: ${counted(entries, 'entry', 'entries')}.`,
+    broken: (firstBad, entries) =>
+      `The audit chain breaks at entry ${String(firstBad)} of ${String(entries)}. Stop using this system, keep the database file and contact the discipline team.`,
+  },
+  coverage: {
+    description: 'coverage of key domains',
+    points: (points) => counted(points, 'risk point'),
+    gaps: (gaps) => `${counted(gaps, 'gap')}.`,
+  },
+  demo: {
+    description: 'make and start the demonstration bureau',
+    fresh: 'make it anew and drop earlier changes',
+    making: 'Making the demonstration bureau…',
+    read: (done, of) => `${String(done)} of ${counted(of, 'file')} read`,
+    started: (address) => `The demonstration runs at ${address}`,
+    accounts: 'Accounts:',
+    toStop: 'Press Ctrl+C to stop.',
+  },
+  import: {
+    description: 'import self-check forms, summary forms and registers',
+    files: 'files',
+    bureau: 'name of the bureau; not needed where the database has only one',
+    dryRun: 'preview only, write nothing',
+    noCreate: 'create no units and posts',
+  },
+  grade: {
+    description: 'grade by a rulebook',
+    file: 'a register, self-check form or summary form',
+    rulebook: 'rulebook: a file, or name@version in the database',
+    regraded: (rulebook, points, cases, changed) =>
+      `${rulebook}: ${counted(points, 'risk point')}, ${counted(cases, 'case')}, ${counted(changed, 'grade')} ${numbered(changed, 'has', 'have')} changed.`,
+    counts: (points) =>
+      `Grade 1: ${String(points['1'])}, grade 2: ${String(points['2'])}, grade 3: ${String(points['3'])}, unassessed: ${String(points['unassessed'])}.`,
+    reason: (rule, reference) => `${rule} (${reference})`,
+  },
+};

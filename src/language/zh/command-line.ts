@@ -1,0 +1,58 @@
+/** The help of the command line, and what its commands answer. */
+export const commandLine = {
+  program: '岗位廉政风险防控',
+  options: {
+    json: '以 JSON 输出结果',
+    database: '数据库文件',
+    help: '显示帮助',
+    year: '年度',
+    port: '端口',
+  },
+  notAYear: (written: string) => `“${written}”不是年度，请写成四位数字，例如 2021。`,
+  notAPort: (written: string) => `“${written}”不是端口，请写 0 到 65535 之间的整数。`,
+  migrate: {
+    description: '建立或升级数据库',
+    upToDate: '数据库已是最新。',
+    migrated: (names: readonly string[]) => `已升级：${names.join('、')}。`,
+  },
+  serve: { description: '启动网页服务' },
+  audit: {
+    description: '审计',
+    verify: '核验审计链是否完整',
+    checkpoint: '以前核验时保存的 JSON',
+    whole: (entries: number) => `审计链完整，共 ${String(entries)} 条。`,
+    broken: (firstBad: number, entries: number) =>
+      `审计链不完整：第 ${String(firstBad)} 条起对不上，共 ${String(entries)} 条。请停止使用并保留数据库文件，联系派驻纪检组。`,
+  },
+  coverage: {
+    description: '重点领域覆盖情况',
+    points: (points: number) => `${String(points)} 个风险点`,
+    gaps: (gaps: number) => `排查空白 ${String(gaps)} 处。`,
+  },
+  demo: {
+    description: '生成并启动示例单位',
+    fresh: '重新生成，放弃以前的改动',
+    making: '正在生成示例单位……',
+    read: (done: number, of: number) => `读取 ${String(done)}/${String(of)} 个文件`,
+    started: (address: string) => `示例已启动：${address}`,
+    accounts: '账号：',
+    toStop: '按 Ctrl+C 停止。',
+  },
+  import: {
+    description: '导入自查表、汇总表、登记表',
+    files: '文件',
+    bureau: '单位名称；数据库中只有一个单位时不必写',
+    dryRun: '只预览，不写入',
+    noCreate: '不新建单位和岗位',
+  },
+  grade: {
+    description: '按评定标准定级',
+    file: '登记表、自查表或汇总表文件',
+    rulebook: '评定标准：文件，或数据库中的 名称@版本',
+    regraded: (rulebook: string, points: number, cases: number, changed: number) =>
+      `${rulebook}：${String(points)} 个风险点，${String(cases)} 种情形组合，${String(changed)} 个等级有变化。`,
+    counts: (points: Readonly<Record<string, number>>) =>
+      `一级 ${String(points['1'])}、二级 ${String(points['2'])}、三级 ${String(points['3'])}、待评定 ${String(points['unassessed'])}。`,
+    reason: (rule: string, reference: string) => `${rule}（${reference}）`,
+  },
+};
