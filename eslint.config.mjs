@@ -1,3 +1,4 @@
+import compat from 'eslint-plugin-compat';
 import tseslint from 'typescript-eslint';
 import {
   clock,
@@ -99,11 +100,12 @@ export default tseslint.config(
     languageOptions: { sourceType: 'commonjs', globals: commonJsGlobals },
     rules: plainScript,
   },
-  { files: ['eslint.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['eslint.config.mjs', 'stylelint.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // Served as they are to Chromium 86 and later: ES2020 and nothing newer.
     files: ['views/assets/**/*.js'],
+    plugins: { compat },
     languageOptions: { ecmaVersion: 2020, sourceType: 'script', globals: browserGlobals },
-    rules: { ...plainScript, ...forbidding(everywhere, newerThanTheFloor) },
+    rules: { ...plainScript, ...forbidding(everywhere, newerThanTheFloor), 'compat/compat': 'error' },
   },
 );
