@@ -17,6 +17,7 @@ import type { Services } from './services.ts';
 import { ASSETS, loadAssets } from './web/assets.ts';
 import { bareApp } from './web/bare-app.ts';
 import { errorPages, noSuchPage } from './web/errors.ts';
+import { keepToken } from './web/held-post.ts';
 import { neverStored, securityHeaders } from './web/headers.ts';
 import { pages } from './web/pages.ts';
 import { recogniseViewer } from './web/recognise.ts';
@@ -65,6 +66,11 @@ export function createApp(services: Services, config: AppConfig): Express {
       render,
       clock,
       https: config.https,
+      holding: {
+        secret: config.sessionSecret,
+        accountIdOf: ({ accountId }) => accountId,
+        path: accessPaths.held,
+      },
       signIn: {
         sessionCookie: sessionCookie(config.https),
         address: (next, hasExpired) => signInAddress(next, hasExpired ? 'expired' : null),
@@ -91,11 +97,13 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
   };
 }
 
-function chromeHead({ version }: AppConfig): ChromeHeadOf<Viewer> {
+function chromeHead({ version, sessionSecret }: AppConfig): ChromeHeadOf<Viewer> {
   return ({ viewer, text, route }, { path, address }) => ({
     menu: viewer === null ? [] : menuOf(viewer, ROUTE_POLICY, { path, route }, text),
     viewer: viewer === null ? null : headlineOf(viewer, text),
     languages: languageLinks(address ?? accessPaths.start, text),
+    keepToken: viewer === null ? null : keepToken(sessionSecret, viewer.accountId),
+    heldPath: accessPaths.held,
     version,
     startPath: accessPaths.start,
     signOutPath: accessPaths.signOut,

@@ -15,6 +15,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: accessPaths.signIn, permission: 'anyone', audit: null },
   { method: 'post', path: accessPaths.signIn, permission: 'anyone', audit: 'account.signed-in' },
   { method: 'post', path: accessPaths.signOut, permission: 'signed-in', audit: 'account.signed-out' },
+  { method: 'get', path: accessPaths.held, permission: 'signed-in', audit: null },
   { method: 'get', path: accessPaths.language, permission: 'anyone', audit: null },
   { method: 'get', path: boardPaths.board, permission: 'board.view', audit: null, menu: 'board' },
   { method: 'get', path: boardPaths.ownDivision, permission: 'division.own', audit: null, menu: 'division' },

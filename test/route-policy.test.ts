@@ -5,14 +5,8 @@ import { ROLES, type Role } from '../src/access/role.ts';
 import { ROUTE_POLICY } from '../src/route-policy.ts';
 import { isPermission } from '../src/web/route-table.ts';
 import { filePoints } from './support/filed-points.ts';
-import { signedInAgent, testApp, type Agent, type TestApp } from './support/http.ts';
-
-/** Whose object an address names, seen by somebody of 对外贸易处 or of its bureau. */
-const UNITS = [
-  { whose: 'the own division', bureau: '市商务局', unit: '对外贸易处', text: '第一句只属于对外贸易处。' },
-  { whose: 'another division', bureau: '市商务局', unit: '办公室', text: '第二句只属于办公室。' },
-  { whose: 'another bureau', bureau: '市经信局', unit: '企业服务处', text: '第三句只属于另一个局。' },
-] as const;
+import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from './support/http.ts';
+import { addressOf, isReached, UNITS, type SampleUnit } from './support/route-samples.ts';
 
 const SHOWN = ROUTE_POLICY.filter(({ method }) => method === 'get');
 const CHANGES = ROUTE_POLICY.filter(({ method }) => method === 'post');
@@ -21,17 +15,27 @@ const NEEDS_SOMEBODY = ROUTE_POLICY.filter(({ permission }) => permission !== 'a
 /** Every role × every page that needs a permission × whose object it names. */
 const EXPECTED = ROLES.flatMap((role) =>
   SHOWN.filter(({ permission }) => isPermission(permission)).flatMap(({ path, permission }) => {
-    const namesObject = path.includes(':id');
+    const namesObject = path.includes(':');
     const isAllowed = ROLE_PERMISSIONS[role].some((granted) => granted === permission);
     return UNITS.filter((unit) => namesObject || unit === UNITS[0]).map((unit) => {
-      const isReached = unit === UNITS[0] || (unit === UNITS[1] && role !== 'division-head');
-      const isShown = isAllowed && isReached;
+      const isShown = isAllowed && isReached(path, role, unit);
       const verb = isShown ? 'is shown' : 'is refused';
       const title = `${role} ${verb} ${path}${namesObject ? ` of ${unit.whose}` : ''}`;
       // Whether something exists that one may not see is nobody's business: either answer is a refusal.
       const statuses = isShown ? [200] : isAllowed ? [403, 404] : [403];
       return { role, path, unit, statuses, title };
     });
+  }),
+);
+
+/** Every role × every change × whose object it names, where it must be refused. */
+const REFUSED = ROLES.flatMap((role) =>
+  CHANGES.filter(({ permission }) => isPermission(permission)).flatMap(({ path, permission }) => {
+    const isAllowed = ROLE_PERMISSIONS[role].some((granted) => granted === permission);
+    const units = path.includes(':') ? UNITS : UNITS.slice(0, 1);
+    return units
+      .filter((unit) => !isAllowed || !isReached(path, role, unit))
+      .map((unit) => ({ role, path, unit }));
   }),
 );
 
@@ -51,33 +55,37 @@ describe('every role at every address', () => {
     return agent;
   }
 
-  /** The address with the id of that unit's division or risk point in it. */
-  async function addressOf(path: string, { unit, text }: (typeof UNITS)[number]): Promise<string> {
-    const { read } = running.database;
-    const found = path.includes('division')
-      ? await read('org_unit').where({ name: unit }).first<{ id: number } | undefined>('id')
-      : await read('risk_point_revision')
-          .where({ text })
-          .first<{ id: number } | undefined>('risk_point_id as id');
-    return path.replace(':id', String(found?.id ?? 'none'));
-  }
-
   for (const { role, path, unit, statuses, title } of EXPECTED) {
     it(title, async () => {
       const answer = await as(role)
-        .get(await addressOf(path, unit))
+        .get(await addressOf(running.database, path, unit))
         .redirects(1);
       expect(answer.text).to.include('action="/sign-out"');
       expect(statuses).to.include(answer.status);
     });
   }
 
+  for (const { role, path, unit } of REFUSED) {
+    it(`${role} changes nothing at ${path} of ${unit.whose}`, async () => {
+      expect(await posted(as(role), path, unit)).to.be.oneOf([403, 404]);
+    });
+  }
+
+  /** The status of the answer to an empty form that carries the session's token. */
+  async function posted(agent: Agent, path: string, unit: SampleUnit): Promise<number> {
+    const _csrf = tokenIn(await agent.get('/').redirects(1));
+    const address = await addressOf(running.database, path, unit);
+    return (await agent.post(address).type('form').send({ _csrf })).status;
+  }
+
   for (const role of ROLES) {
     it(`${role} reads on no page what belongs to a unit out of reach`, async () => {
-      const pages = SHOWN.filter(({ path }) => !path.includes(':id'));
+      const pages = SHOWN.filter(({ path }) => !path.includes(':'));
       const texts = await Promise.all(pages.map(async ({ path }) => (await as(role).get(path)).text));
       const points = await Promise.all(
-        UNITS.map(async (unit) => (await as(role).get(await addressOf('/points/:id', unit))).text),
+        UNITS.map(
+          async (unit) => (await as(role).get(await addressOf(running.database, '/points/:id', unit))).text,
+        ),
       );
       const seen = UNITS.filter(({ text, unit }) =>
         [...texts, ...points].some(
@@ -90,14 +98,17 @@ describe('every role at every address', () => {
 
   for (const { method, path } of NEEDS_SOMEBODY) {
     it(`nobody is led to the sign-in page from ${method} ${path}`, async () => {
-      const answer = await supertest(running.app)[method](path.replace(':id', '1'));
+      const answer = await supertest(running.app)[method](path.replace(/:\w+/gu, '1'));
       expect([answer.status, answer.headers['location']?.split('?')[0]]).to.deep.equal([303, '/sign-in']);
     });
   }
 
   for (const { path } of CHANGES) {
     it(`nothing changes at ${path} without the session's form token`, async () => {
-      const answer = await as('office').post(path).type('form').send({ _csrf: 'made up' });
+      const answer = await as('office')
+        .post(path.replace(/:\w+/gu, '1'))
+        .type('form')
+        .send({ _csrf: 'made up' });
       expect(answer.status).to.equal(403);
     });
   }

@@ -2,6 +2,7 @@ import { languageOf } from '../language/languages.ts';
 import { localPath } from '../web/local-path.ts';
 import type { OpenResponse, OpenRoute, PageResponse } from '../web/page.ts';
 import { firstPageOf, type RouteLine } from './chrome-page.ts';
+import { heldPage } from './held-page.ts';
 import { nothingYetPage } from './nothing-yet-page.ts';
 import { accessPaths, signInAddress } from './paths.ts';
 import { missingIn, refusal, signInPage, type DemoAccount, type SignInForm } from './sign-in-page.ts';
@@ -51,14 +52,20 @@ export function openAccessRoutes(
   ];
 }
 
-/** The start page leads on to the first page that one may open. */
+/** The start page leads on to the first page that one may open; beside it, what waits to be sent again. */
 export function accessRoutes(policy: readonly RouteLine[]): readonly ViewerRoute[] {
   const start = async ({ viewer, text }: ViewerRequest): Promise<PageResponse> => {
     const first = firstPageOf(viewer, policy, text);
     if (first !== null) return { kind: 'redirect', to: first };
     return { kind: 'page', view: 'access/nothing-yet', model: nothingYetPage(viewer, text) };
   };
-  return [{ method: 'get', path: accessPaths.start, handler: start }];
+  const held = async ({ held: form, text }: ViewerRequest): Promise<PageResponse> => {
+    return { kind: 'page', view: 'access/held', model: heldPage(form, text) };
+  };
+  return [
+    { method: 'get', path: accessPaths.start, handler: start },
+    { method: 'get', path: accessPaths.held, handler: held },
+  ];
 }
 
 async function answerSignIn(

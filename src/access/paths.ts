@@ -6,6 +6,7 @@ export const accessPaths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   language: '/language',
+  held: '/held',
 } as const;
 
 /** Chooses a language and comes back to where one was. */

@@ -41,7 +41,7 @@ export function signInPage(
   demoAccounts: readonly DemoAccount[],
   text: Texts,
 ): SignInPage {
-  const { title, expired, signedOut, errorHeading } = text.access.signIn;
+  const { title, expired, kept, signedOut, errorHeading } = text.access.signIn;
   const notices = new Map([
     ['expired', expired],
     ['signed-out', signedOut],
@@ -51,7 +51,7 @@ export function signInPage(
     action: accessPaths.signIn,
     username: form.username,
     next: form.next,
-    notice: notices.get(notice ?? '') ?? null,
+    notice: form.next === accessPaths.held ? kept : (notices.get(notice ?? '') ?? null),
     faults,
     wrong: { username: faultOf(faults, 'username'), password: faultOf(faults, 'password') },
     demoAccounts: demoAccounts.map((account) => ({

@@ -1,5 +1,7 @@
 /** What stands around every page: printed by the layout, never by a page. */
 export interface Chrome extends ChromeHead {
+  /** Whether such a form waits, and this is not its page. */
+  readonly isHolding: boolean;
   /** What the step before did, said once. */
   readonly notice: string | null;
   /** Names the session's form token, making one when there is none: for forms that post. */
@@ -14,6 +16,10 @@ export interface ChromeHead {
   /** `null` when nobody is signed in. */
   readonly viewer: { readonly name: string; readonly roles: string } | null;
   readonly languages: readonly LanguageLink[];
+  /** Shows whose page a form was on, when its session has ended; `null` when nobody is signed in. */
+  readonly keepToken: string | null;
+  /** Where a form is found that could not be taken when it was posted. */
+  readonly heldPath: string;
   readonly version: string;
   readonly startPath: string;
   readonly signOutPath: string;

@@ -14,8 +14,12 @@ export function csrfToken(request: Request): string {
   return generateToken(request);
 }
 
-/** @throws {OperationalError} `forbidden` when a posted form does not carry the session's token. */
-export function checkCsrfToken(request: Request): void {
-  if (isRequestValid(request)) return;
+/** Whether a posted form carries the session's token. */
+export function carriesCsrfToken(request: Request): boolean {
+  return isRequestValid(request);
+}
+
+/** @throws {OperationalError} `forbidden` always: the form is not one of this session. */
+export function refuseForeignForm(): never {
   throw new OperationalError('forbidden', 'form-token', (text) => text.web.errors.foreignForm);
 }

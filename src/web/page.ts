@@ -13,6 +13,15 @@ export interface PageRequest<Viewer> {
   readonly body: Readonly<Record<string, string>>;
   /** All values of the posted form's fields, for names that may be given more than once. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
+  /** A form of this viewer's that could not be taken when it was posted. */
+  readonly held: HeldForm | null;
+}
+
+/** A posted form as it was filled in. */
+export interface HeldForm {
+  /** Where it was posted to. */
+  readonly path: string;
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** What every page's model has; the layout prints it. */

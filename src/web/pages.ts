@@ -1,13 +1,14 @@
 import { Router, type Request } from 'express';
 import type { Texts } from '../language/texts.ts';
 import type { Clock } from '../platform/clock.ts';
-import { checkCsrfToken } from './csrf.ts';
+import { carriesCsrfToken, refuseForeignForm } from './csrf.ts';
 import { choicesOf, fieldsOf } from './fields.ts';
 import { rememberLanguage } from './language-cookie.ts';
 import type { OpenResponse, PageRequest } from './page.ts';
 import type { Render } from './render.ts';
 import { isPermission, type GuardedRoute } from './route-table.ts';
-import { beginSession, endSession, leaveNotice } from './session.ts';
+import { heldPostOf } from './held-post.ts';
+import { beginSession, endSession, hold, leaveNotice } from './session.ts';
 import { sendDownload } from './download.ts';
 import type { Answer } from './visit.ts';
 
@@ -18,6 +19,12 @@ export interface PagesOptions<Viewer, Permission extends string> {
   readonly render: Render<Viewer>;
   readonly clock: Clock;
   readonly https: boolean;
+  /** How a posted form is kept for a sender whose session ended, and where it is then found. */
+  readonly holding: {
+    readonly secret: string;
+    readonly accountIdOf: (viewer: Viewer) => number;
+    readonly path: string;
+  };
   readonly signIn: {
     readonly sessionCookie: string;
     /** Address of the sign-in page: where to go afterwards, and whether a session has just ended. */
@@ -50,7 +57,8 @@ async function answerTo<Viewer, Permission extends string>(
   if (viewer !== null && isPermission(guarded.permission)) {
     options.requirePermission(viewer, guarded.permission);
   }
-  if (request.method === 'POST') checkCsrfToken(request);
+  if (request.method === 'POST' && !carriesCsrfToken(request)) return heldBack(request, viewer, options);
+  if (request.session.held?.path === request.originalUrl) delete request.session.held;
   const asked = askedOf(request, text);
   if (guarded.open) return guarded.route.handler({ ...asked, viewer, address: request.ip ?? '' });
   if (viewer === null) throw new Error(`${guarded.route.path} has nobody to answer`);
@@ -65,17 +73,34 @@ function askedOf(request: Request, text: Texts): Omit<PageRequest<never>, 'viewe
     query: fieldsOf(query),
     body: fieldsOf(request.body),
     choices: choicesOf(request.body),
+    held: request.session.held ?? null,
   };
 }
 
-/** Only what was looked at is asked for again: a form that was posted is not. */
-function toSignIn<Viewer, Permission extends string>(
+/** What was looked at is asked for again after signing in; a form that was posted waits in the session. */
+async function toSignIn<Viewer, Permission extends string>(
   request: Request,
-  { signIn }: PagesOptions<Viewer, Permission>,
-): OpenResponse {
+  { signIn, holding }: PagesOptions<Viewer, Permission>,
+): Promise<OpenResponse> {
+  const held = request.method === 'POST' ? heldPostOf(request, holding.secret) : null;
+  if (held !== null) await hold(request, held);
   const next = request.method === 'POST' ? null : request.originalUrl;
   const hadSession = (request.headers.cookie ?? '').includes(`${signIn.sessionCookie}=`);
-  return { kind: 'redirect', to: signIn.address(next, hadSession) };
+  return { kind: 'redirect', to: signIn.address(held === null ? next : holding.path, hadSession) };
+}
+
+/** A form of an earlier session, such as one left open in another window, is asked about instead of lost. */
+async function heldBack<Viewer, Permission extends string>(
+  request: Request,
+  viewer: Viewer | null,
+  { holding }: PagesOptions<Viewer, Permission>,
+): Promise<OpenResponse> {
+  const held = heldPostOf(request, holding.secret);
+  if (held === null || viewer === null || holding.accountIdOf(viewer) !== held.accountId) {
+    return refuseForeignForm();
+  }
+  await hold(request, held);
+  return { kind: 'redirect', to: holding.path };
 }
 
 async function send<Viewer, Permission extends string>(

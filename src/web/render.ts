@@ -22,8 +22,10 @@ export type Render<Viewer> = (
 /** Renders a page's view inside the layout and sends it. */
 export function renderer<Viewer>(assets: Assets, headOf: ChromeHeadOf<Viewer>): Render<Viewer> {
   return async (request, response, view, page) => {
+    const head = headOf(response.locals, shownBy(request));
     const chrome: Chrome = {
-      ...headOf(response.locals, shownBy(request)),
+      ...head,
+      isHolding: request.session.held !== undefined && request.path !== head.heldPath,
       notice: await takeNotice(request),
       csrfToken: () => csrfToken(request),
       asset: (name) => assets.address(name),

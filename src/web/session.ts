@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import session, { type Store } from 'express-session';
+import type { HeldPost } from './held-post.ts';
 import { isOver } from './session-life.ts';
 
 declare module 'express-session' {
@@ -9,6 +10,8 @@ declare module 'express-session' {
     signedInAt?: string;
     /** UTC instant at which the session ends if it is not used; set by the store that read it. */
     idleEnd?: string;
+    /** A form that waits for its sender to sign in again. */
+    held?: HeldPost;
     /** What to say once, on the next page. */
     notice?: string;
   }
@@ -48,16 +51,27 @@ export async function sessionAccount(request: Request, now: string): Promise<num
   return null;
 }
 
-/** Gives the session a new id, so that one planted before signing in is worth nothing, and signs it in. */
+/**
+ * Gives the session a new id, so that one planted before signing in is worth nothing, and signs it in. A form that
+ * was held goes along when it is this account's, and is forgotten when it is somebody else's.
+ */
 export async function beginSession(request: Request, accountId: number, now: string): Promise<void> {
+  const { held } = request.session;
   await calledBack((done) => request.session.regenerate(done));
   request.session.accountId = accountId;
   request.session.signedInAt = now;
+  if (held?.accountId === accountId) request.session.held = held;
   await calledBack((done) => request.session.save(done));
 }
 
 export async function endSession(request: Request): Promise<void> {
   await calledBack((done) => request.session.regenerate(done));
+}
+
+/** Keeps a form until its sender is there again. */
+export async function hold(request: Request, held: HeldPost): Promise<void> {
+  request.session.held = held;
+  await calledBack((done) => request.session.save(done));
 }
 
 /** Keeps a sentence for the next page. */

@@ -3,6 +3,7 @@ import { counted } from './counted.ts';
 /** Sign-in, roles and what they may. */
 export const access = {
   signIn: {
+    kept: 'Your session has ended. What you just sent was kept: sign in to send it again.',
     title: 'Sign in',
     heading: 'Sign in to Integrity risks by post',
     username: 'Username',
@@ -26,6 +27,15 @@ export const access = {
     password: 'Password',
     enter: 'Sign in',
     enterAs: (who: string) => `Sign in as ${who}`,
+  },
+  held: {
+    title: 'What you just sent is still here',
+    what: 'Your session had ended when you sent this, so nothing was saved – but all of it was kept for you. Please check it and send it again.',
+    send: 'Send again',
+    later: 'Not now',
+    typed: 'What you typed',
+    nothing: 'Nothing is waiting to be sent again',
+    nothingFix: 'It has been sent already, or you have signed out since.',
   },
   nothingYet: {
     title: 'There is nothing for you here yet',

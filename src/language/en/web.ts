@@ -20,6 +20,9 @@ export const web = {
   reference: (reference: string) => `Reference ${reference}`,
   referenceHint: 'Quote this reference when you contact the office.',
   toStart: 'Go to the start page',
+  /** Beside every page while a form waits to be sent again. */
+  holding: 'Something you sent was not saved because your session had ended.',
+  toHeld: 'See it and send it again',
   /** Above the list of what is wrong with a posted form. */
   faultsHeading: 'Please correct the following first',
   errors: {

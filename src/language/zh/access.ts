@@ -1,6 +1,7 @@
 /** Sign-in, roles and what they may. */
 export const access = {
   signIn: {
+    kept: '登录已过期。您刚才提交的内容已经留下，登录后可以再次提交。',
     title: '登录',
     heading: '登录岗位廉政风险防控',
     username: '账号',
@@ -24,6 +25,15 @@ export const access = {
     password: '密码',
     enter: '登录',
     enterAs: (who: string) => `以“${who}”登录`,
+  },
+  held: {
+    title: '刚才提交的内容还在',
+    what: '提交时登录已过期，内容没有保存，但都替您留着。请确认后再提交一次。',
+    send: '再次提交',
+    later: '先不提交',
+    typed: '您填写的内容',
+    nothing: '没有等待再次提交的内容',
+    nothingFix: '内容已经提交，或者登录已经退出。',
   },
   nothingYet: {
     title: '还没有可以看的内容',

@@ -20,6 +20,9 @@ export const web = {
   reference: (reference: string) => `编号 ${reference}`,
   referenceHint: '联系局办公室时，请报这个编号。',
   toStart: '回首页',
+  /** Beside every page while a form waits to be sent again. */
+  holding: '有一份内容在提交时登录已过期，还没有保存。',
+  toHeld: '查看并再次提交',
   /** Above the list of what is wrong with a posted form. */
   faultsHeading: '请先改正下面的问题',
   errors: {

@@ -1,0 +1,59 @@
+import type { Role } from '../../src/access/role.ts';
+import type { Database } from '../../src/platform/database.ts';
+
+/** Whose object an address names, seen by somebody of 对外贸易处 or of its bureau 市商务局. */
+export const UNITS = [
+  { whose: 'the own division', bureau: '市商务局', unit: '对外贸易处', text: '第一句只属于对外贸易处。' },
+  { whose: 'another division', bureau: '市商务局', unit: '办公室', text: '第二句只属于办公室。' },
+  { whose: 'another bureau', bureau: '市经信局', unit: '企业服务处', text: '第三句只属于另一个局。' },
+] as const;
+
+export type SampleUnit = (typeof UNITS)[number];
+
+/** How the policy's tests find an object for a route that names one. */
+export interface RouteSample {
+  /** The id of that unit's object. */
+  idOf(database: Database, unit: SampleUnit): Promise<number | string>;
+  /** Whether a role that may open the route reaches that unit's object; the usual reach when left out. */
+  readonly isReached?: (role: Role, unit: SampleUnit) => boolean;
+}
+
+const division: RouteSample = {
+  idOf: async ({ read }, { unit }) => idIn(await read('org_unit').where({ name: unit }).first('id')),
+};
+
+const point: RouteSample = {
+  idOf: async ({ read }, { text }) =>
+    idIn(await read('risk_point_revision').where({ text }).first('risk_point_id as id')),
+};
+
+/** Every route with a part in its path stands here, or the tests of the policy fail. */
+const SAMPLES: Readonly<Record<string, RouteSample>> = {
+  '/board/divisions/:id': division,
+  '/points/:id': point,
+};
+
+/** The sample of a route; `null` when its address names no object. */
+export function sampleOf(path: string): RouteSample | null {
+  if (!path.includes(':')) return null;
+  const sample = SAMPLES[path];
+  if (sample === undefined) throw new Error(`test/support/route-samples.ts has no sample for ${path}`);
+  return sample;
+}
+
+/** Its own division for all, other divisions of the bureau for those who hold their role at the bureau. */
+export function isReached(path: string, role: Role, unit: SampleUnit): boolean {
+  const usual = unit === UNITS[0] || (unit === UNITS[1] && role !== 'division-head');
+  return sampleOf(path)?.isReached?.(role, unit) ?? usual;
+}
+
+/** The route's address for that unit's object. */
+export async function addressOf(database: Database, path: string, unit: SampleUnit): Promise<string> {
+  const id = await sampleOf(path)?.idOf(database, unit);
+  return id === undefined ? path : path.replace(/:\w+/u, String(id));
+}
+
+function idIn(row: unknown): number | 'none' {
+  const found = row as { readonly id: number } | undefined;
+  return found?.id ?? 'none';
+}
