@@ -10,6 +10,7 @@ interface CampaignRow {
   readonly opens_on: string | null;
   readonly due_on: string | null;
   readonly state: CampaignState;
+  readonly shows_grades_to_holders: number;
 }
 
 /** A bureau's campaign of a year, or its latest when no year is given. */
@@ -27,7 +28,16 @@ export async function insertCampaign(
 ): Promise<Campaign> {
   const state: CampaignState = 'open';
   const id = await insertRow(transaction, 'campaign', { bureau_id: bureau.id, year, state });
-  return { id, bureau, year, documentNumber: null, opensOn: null, dueOn: null, state };
+  return {
+    id,
+    bureau,
+    year,
+    documentNumber: null,
+    opensOn: null,
+    dueOn: null,
+    state,
+    showsGradesToHolders: false,
+  };
 }
 
 /** Sets what the notice says of the campaign: number and dates. */
@@ -50,5 +60,6 @@ function toCampaign(row: CampaignRow, bureau: OrgUnit): Campaign {
     opensOn: row.opens_on,
     dueOn: row.due_on,
     state: row.state,
+    showsGradesToHolders: row.shows_grades_to_holders === 1,
   };
 }

@@ -13,4 +13,6 @@ export interface Campaign {
   readonly opensOn: string | null;
   readonly dueOn: string | null;
   readonly state: CampaignState;
+  /** Whether post-holders see grades; by default they do not, as it would invite tuning (domain: post-holder). */
+  readonly showsGradesToHolders: boolean;
 }

@@ -5,6 +5,7 @@ import { commandLine } from './en/command-line.ts';
 import { commands } from './en/commands.ts';
 import { coverage } from './en/coverage.ts';
 import { dashboards } from './en/dashboards.ts';
+import { errorWorkbook } from './en/error-workbook.ts';
 import { findings } from './en/findings.ts';
 import { formats } from './en/formats.ts';
 import { forms } from './en/forms.ts';
@@ -25,6 +26,7 @@ export const en: Texts = {
   commands,
   coverage,
   dashboards,
+  errorWorkbook,
   findings,
   formats,
   forms,

@@ -5,6 +5,7 @@ import { commandLine } from './zh/command-line.ts';
 import { commands } from './zh/commands.ts';
 import { coverage } from './zh/coverage.ts';
 import { dashboards } from './zh/dashboards.ts';
+import { errorWorkbook } from './zh/error-workbook.ts';
 import { findings } from './zh/findings.ts';
 import { formats } from './zh/formats.ts';
 import { forms } from './zh/forms.ts';
@@ -24,6 +25,7 @@ export const zh = {
   commands,
   coverage,
   dashboards,
+  errorWorkbook,
   findings,
   formats,
   forms,
