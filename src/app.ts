@@ -25,6 +25,8 @@ import { renderer, type ChromeHeadOf } from './web/render.ts';
 import { guardedRoutes, type DeclaredRoutes } from './web/route-table.ts';
 import { SessionStore } from './web/session-store.ts';
 import { sessionCookie, sessions } from './web/session.ts';
+import type { UploadLimits } from './web/upload-limits.ts';
+import { uploads } from './web/upload.ts';
 import { beginVisit } from './web/visit.ts';
 
 export interface AppConfig {
@@ -36,6 +38,7 @@ export interface AppConfig {
   readonly sessionSecret: string;
   /** Shown on the sign-in page, with passwords; empty but for the demo. */
   readonly demoAccounts: readonly DemoAccount[];
+  readonly uploads: UploadLimits;
 }
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
@@ -71,6 +74,7 @@ export function createApp(services: Services, config: AppConfig): Express {
         accountIdOf: ({ accountId }) => accountId,
         path: accessPaths.held,
       },
+      receiveUpload: uploads(config.uploads),
       signIn: {
         sessionCookie: sessionCookie(config.https),
         address: (next, hasExpired) => signInAddress(next, hasExpired ? 'expired' : null),

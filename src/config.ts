@@ -15,6 +15,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** Signs session cookies; made anew at each start when not given. */
   readonly sessionSecret: string | null;
+  /** How long a request, with all its files, may take to arrive. */
+  readonly requestSeconds: number;
   readonly timeZone: string;
   readonly logLevel: string;
   /** The program's own version. */
@@ -35,6 +37,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     https: environment['QINGLIAN_HTTPS'] === '1',
     trustedProxies: wholeNumber(environment['QINGLIAN_TRUSTED_PROXIES'] ?? '0'),
     sessionSecret: environment['QINGLIAN_SESSION_SECRET'] ?? null,
+    requestSeconds: wholeNumber(environment['QINGLIAN_REQUEST_SECONDS'] ?? '120'),
     timeZone: environment['QINGLIAN_TIME_ZONE'] ?? 'Asia/Shanghai',
     logLevel: environment['QINGLIAN_LOG_LEVEL'] ?? 'info',
     version: program.version,

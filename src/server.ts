@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
+import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { OperationalError } from './platform/errors.ts';
 import type { Services } from './services.ts';
+import { UPLOAD_LIMITS } from './web/upload-limits.ts';
 
 /** A server that answers, and how to end it: open requests are finished first. */
 export interface RunningServer {
@@ -14,6 +15,8 @@ export interface RunningServer {
 }
 
 const SECRET_BYTES = 32;
+const HEADERS_MILLISECONDS = 20_000;
+const CHECKING_MILLISECONDS = 5_000;
 
 /** Serves the web application. Rejects when the port is taken. */
 export async function startServer(
@@ -27,12 +30,14 @@ export async function startServer(
     trustedProxies: config.trustedProxies,
     sessionSecret: config.sessionSecret ?? randomBytes(SECRET_BYTES).toString('hex'),
     demoAccounts,
+    uploads: UPLOAD_LIMITS,
   });
-  const server = await new Promise<Server>((resolve, reject) => {
-    const listening = app.listen(config.port, config.host, (error?: Error) => {
-      if (error) reject(portTrouble(error, config));
-      else resolve(listening);
+  const server = createServer(timeouts(config), app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(portTrouble(error, config));
     });
+    server.listen(config.port, config.host, resolve);
   });
   // A TCP server's address is never a pipe's name.
   const { port } = server.address() as AddressInfo;
@@ -45,6 +50,16 @@ export async function startServer(
         });
         server.closeIdleConnections();
       }),
+  };
+}
+
+/** A request that does not arrive whole in time is cut off, and with it a slow or half-sent upload. */
+function timeouts({ requestSeconds }: Config): ServerOptions {
+  const requestTimeout = requestSeconds * 1000;
+  return {
+    requestTimeout,
+    headersTimeout: Math.min(HEADERS_MILLISECONDS, requestTimeout),
+    connectionsCheckingInterval: Math.min(CHECKING_MILLISECONDS, requestTimeout / 4),
   };
 }
 

@@ -15,6 +15,8 @@ export interface PageRequest<Viewer> {
   readonly choices: Readonly<Record<string, readonly string[]>>;
   /** A form of this viewer's that could not be taken when it was posted. */
   readonly held: HeldForm | null;
+  /** The posted form's files; empty unless the route declares `upload`. */
+  readonly files: readonly UploadedFile[];
 }
 
 /** A posted form as it was filled in. */
@@ -22,6 +24,17 @@ export interface HeldForm {
   /** Where it was posted to. */
   readonly path: string;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** A file that came with a form; it is there only while its handler runs. */
+export interface UploadedFile {
+  /** As people know it: no folders, no control characters. Only to be shown. */
+  readonly name: string;
+  /** Where its bytes are for now. */
+  readonly path: string;
+  readonly size: number;
+  /** Why its bytes are not here, or not all of them. */
+  readonly refusal: 'too-large' | 'too-many' | 'too-much-together' | null;
 }
 
 /** What every page's model has; the layout prints it. */
@@ -56,6 +69,8 @@ export interface PageRoute<Viewer> {
   readonly method: 'get' | 'post';
   readonly path: string;
   readonly handler: PageHandler<Viewer>;
+  /** Whether its form may bring files. They are received only after session and permission are checked. */
+  readonly upload?: true;
 }
 
 /** A request by somebody who need not be signed in. */

@@ -4,12 +4,13 @@ import type { Clock } from '../platform/clock.ts';
 import { carriesCsrfToken, refuseForeignForm } from './csrf.ts';
 import { choicesOf, fieldsOf } from './fields.ts';
 import { rememberLanguage } from './language-cookie.ts';
-import type { OpenResponse, PageRequest } from './page.ts';
+import type { OpenResponse, PageRequest, UploadedFile } from './page.ts';
 import type { Render } from './render.ts';
 import { isPermission, type GuardedRoute } from './route-table.ts';
 import { heldPostOf } from './held-post.ts';
 import { beginSession, endSession, hold, leaveNotice } from './session.ts';
 import { sendDownload } from './download.ts';
+import type { ReceiveUpload } from './upload.ts';
 import type { Answer } from './visit.ts';
 
 export interface PagesOptions<Viewer, Permission extends string> {
@@ -25,6 +26,7 @@ export interface PagesOptions<Viewer, Permission extends string> {
     readonly accountIdOf: (viewer: Viewer) => number;
     readonly path: string;
   };
+  readonly receiveUpload: ReceiveUpload;
   readonly signIn: {
     readonly sessionCookie: string;
     /** Address of the sign-in page: where to go afterwards, and whether a session has just ended. */
@@ -52,20 +54,36 @@ async function answerTo<Viewer, Permission extends string>(
   response: Answer<Viewer>,
   options: PagesOptions<Viewer, Permission>,
 ): Promise<OpenResponse> {
-  const { viewer, text } = response.locals;
+  const { viewer } = response.locals;
   if (viewer === null && guarded.permission !== 'anyone') return toSignIn(request, options);
   if (viewer !== null && isPermission(guarded.permission)) {
     options.requirePermission(viewer, guarded.permission);
   }
-  if (request.method === 'POST' && !carriesCsrfToken(request)) return heldBack(request, viewer, options);
+  const mayBringFiles = !guarded.open && guarded.route.upload === true;
+  if (!mayBringFiles) return answerForm(guarded, request, response, options, []);
+  return options.receiveUpload(request, (files) => answerForm(guarded, request, response, options, files));
+}
+
+async function answerForm<Viewer, Permission extends string>(
+  guarded: GuardedRoute<Viewer, Permission>,
+  request: Request,
+  response: Answer<Viewer>,
+  options: PagesOptions<Viewer, Permission>,
+  files: readonly UploadedFile[],
+): Promise<OpenResponse> {
+  const { viewer, text } = response.locals;
+  if (request.method === 'POST' && !carriesCsrfToken(request)) {
+    // Files cannot wait in a session.
+    return files.length > 0 ? refuseForeignForm() : heldBack(request, viewer, options);
+  }
   if (request.session.held?.path === request.originalUrl) delete request.session.held;
-  const asked = askedOf(request, text);
+  const asked = { ...askedOf(request, text), files };
   if (guarded.open) return guarded.route.handler({ ...asked, viewer, address: request.ip ?? '' });
   if (viewer === null) throw new Error(`${guarded.route.path} has nobody to answer`);
   return guarded.route.handler({ ...asked, viewer });
 }
 
-function askedOf(request: Request, text: Texts): Omit<PageRequest<never>, 'viewer'> {
+function askedOf(request: Request, text: Texts): Omit<PageRequest<never>, 'viewer' | 'files'> {
   const { params, query } = request;
   return {
     text,

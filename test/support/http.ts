@@ -7,6 +7,7 @@ import { insertUnit } from '../../src/organisation/organisation-store.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { readShippedRulebooks } from '../../src/rulebooks/shipped-rulebooks-reader.ts';
 import { createServices, type Services } from '../../src/services.ts';
+import { UPLOAD_LIMITS } from '../../src/web/upload-limits.ts';
 import { temporaryDatabase } from './temporary-database.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 
@@ -29,6 +30,7 @@ const CONFIG: AppConfig = {
   trustedProxies: 0,
   sessionSecret: 'only for tests',
   demoAccounts: [],
+  uploads: UPLOAD_LIMITS,
 };
 
 /** Accounts are named like their role; division head and post-holder are of the division, others of the bureau. */

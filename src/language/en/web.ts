@@ -50,6 +50,14 @@ export const web = {
       what: 'You sent more than the limit allows. Nothing has been saved.',
       fix: 'Send less, or send it in several parts.',
     },
+    uploadsBusy: {
+      what: 'Too many people are uploading files at the same time; yours were not taken.',
+      fix: 'Try again in a minute or two.',
+    },
+    brokenUpload: {
+      what: 'The upload broke off or arrived incomplete. Nothing has been saved.',
+      fix: 'Check your connection, choose the files again and upload them once more.',
+    },
     unexpected: {
       what: 'This is a fault in the system, not a mistake of yours. The action was not completed.',
       fix: 'Try again later. If it still fails, tell the office the reference below.',
