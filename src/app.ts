@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { accessRoutes, openAccessRoutes } from './access/access-routes.ts';
 import { headlineOf, languageLinks, menuOf } from './access/chrome-page.ts';
-import { accessPaths, signInAddress } from './access/paths.ts';
+import { ownAccountRoutes } from './access/own-account-routes.ts';
+import { accessPaths, passwordDetour, signInAddress } from './access/paths.ts';
 import { reachOf, requirePermission } from './access/permission.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import type { Viewer } from './access/viewer.ts';
@@ -66,6 +67,7 @@ export function createApp(services: Services, config: AppConfig): Express {
     pages({
       routes,
       requirePermission,
+      detour: passwordDetour,
       render,
       clock,
       https: config.https,
@@ -87,11 +89,12 @@ export function createApp(services: Services, config: AppConfig): Express {
 }
 
 function slicesRoutes(services: Services, { demoAccounts }: AppConfig): DeclaredRoutes<Viewer> {
-  const { signIn, board, organisation, forms, audit } = services;
+  const { signIn, ownAccount, board, organisation, forms, audit } = services;
   return {
     open: openAccessRoutes(signIn, demoAccounts),
     pages: [
       ...accessRoutes(ROUTE_POLICY),
+      ...ownAccountRoutes(ownAccount),
       ...boardRoutes(board, organisation),
       ...pointRoutes(services),
       ...coverageRoutes(board),
@@ -111,5 +114,6 @@ function chromeHead({ version, sessionSecret }: AppConfig): ChromeHeadOf<Viewer>
     version,
     startPath: accessPaths.start,
     signOutPath: accessPaths.signOut,
+    accountPath: accessPaths.own,
   });
 }

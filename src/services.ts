@@ -1,5 +1,7 @@
 import { AccountService } from './access/account-service.ts';
+import { OwnAccountService } from './access/own-account-service.ts';
 import { SignInService } from './access/sign-in-service.ts';
+import { ThrottleService } from './access/throttle-service.ts';
 import { AuditService } from './audit/audit-service.ts';
 import { CampaignService } from './campaigns/campaign-service.ts';
 import { CoverageService } from './coverage/coverage-service.ts';
@@ -24,6 +26,7 @@ export interface Services {
   readonly organisation: OrganisationService;
   readonly accounts: AccountService;
   readonly signIn: SignInService;
+  readonly ownAccount: OwnAccountService;
   readonly rulebooks: RulebookService;
   readonly campaigns: CampaignService;
   readonly points: PointService;
@@ -40,6 +43,7 @@ export function createServices(database: Database, clock: Clock, log: Log): Serv
   const rulebooks = new RulebookService(database, clock, audit);
   const grading = new GradingService(rulebooks);
   const campaigns = new CampaignService(database);
+  const throttle = new ThrottleService(database, clock);
   const coverage = new CoverageService(database, rulebooks);
   return {
     database,
@@ -48,7 +52,8 @@ export function createServices(database: Database, clock: Clock, log: Log): Serv
     audit,
     organisation: new OrganisationService(database),
     accounts: new AccountService({ database, audit, clock }),
-    signIn: new SignInService(database, audit, clock),
+    signIn: new SignInService(database, audit, clock, throttle),
+    ownAccount: new OwnAccountService({ database, audit, clock, throttle }),
     rulebooks,
     campaigns,
     points: new PointService(database, campaigns, rulebooks),

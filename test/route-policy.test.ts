@@ -130,6 +130,7 @@ const REACHED: Readonly<Record<Role, readonly string[]>> = {
   'discipline-team': ALL_OF_THE_BUREAU,
   office: ALL_OF_THE_BUREAU,
   auditor: [],
+  regional: [],
 };
 
 describe('the route policy', () => {

@@ -1,6 +1,5 @@
 import type { Actor } from '../audit/audit-entry.ts';
 import type { AuditService } from '../audit/audit-service.ts';
-import type { Texts } from '../language/texts.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
@@ -12,7 +11,7 @@ import {
   insertAssignments,
 } from './account-store.ts';
 import { hashPassword } from './password-hash.ts';
-import { LONGEST_PASSWORD, passwordFaults, SHORTEST_PASSWORD, type PasswordFault } from './password.ts';
+import { passwordFaultIn, passwordFaults } from './password.ts';
 import type { Role } from './role.ts';
 import { isUsername, normalisedUsername } from './username.ts';
 import type { Viewer } from './viewer.ts';
@@ -22,6 +21,11 @@ export interface NewAccount {
   readonly displayName: string;
   readonly password: string;
   readonly assignments: readonly { readonly role: Role; readonly unitId: number }[];
+  /** Whether somebody else knows the password, as one that was generated; not when left out. */
+  readonly mustChangePassword?: boolean;
+  readonly personId?: number | null;
+  /** The unit whose office keeps the account; that of its first role when left out. */
+  readonly unitId?: number;
 }
 
 interface AccountServiceParts {
@@ -55,7 +59,14 @@ export class AccountService {
     }
     const passwordHash = await hashPassword(account.password);
     const createdAt = clock.now();
-    const kept = { username, displayName: account.displayName, passwordHash };
+    const kept = {
+      username,
+      displayName: account.displayName,
+      passwordHash,
+      mustChangePassword: account.mustChangePassword === true,
+      personId: account.personId ?? null,
+      unitId: account.unitId ?? account.assignments[0]?.unitId ?? null,
+    };
     const id = await insertAccount(transaction, kept, createdAt);
     await insertAssignments(transaction, id, account.assignments);
     const [first] = await assignmentsOf(transaction, id);
@@ -76,8 +87,9 @@ export class AccountService {
     const { read } = this.#parts.database;
     const account = await accountById(read, accountId);
     if (account?.isActive !== true) return null;
-    const { username, displayName } = account;
-    return { accountId, username, displayName, assignments: await assignmentsOf(read, accountId) };
+    const { username, displayName, mustChangePassword } = account;
+    const assignments = await assignmentsOf(read, accountId);
+    return { accountId, username, displayName, assignments, mustChangePassword };
   }
 }
 
@@ -86,20 +98,7 @@ function refuseUnusable(username: string, password: string): void {
   if (faults.length === 0 && isUsername(username)) return;
   throw new OperationalError('invalid', 'account', (text) => {
     const { username: unusable, fix } = text.access.accountFaults;
-    const said = faults.map((fault) => sentence(fault, text));
+    const said = faults.map((fault) => passwordFaultIn(fault, text));
     return { what: text.formats.clauses(isUsername(username) ? said : [unusable, ...said]), fix };
   });
-}
-
-function sentence(fault: PasswordFault, text: Texts): string {
-  const sentences = text.access.passwordFaults;
-  switch (fault) {
-    case 'too-short':
-      return sentences[fault](SHORTEST_PASSWORD);
-    case 'too-long':
-      return sentences[fault](LONGEST_PASSWORD);
-    case 'contains-username':
-    case 'too-uniform':
-      return sentences[fault];
-  }
 }

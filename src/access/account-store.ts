@@ -9,6 +9,24 @@ export interface Account {
   readonly displayName: string;
   readonly passwordHash: string;
   readonly isActive: boolean;
+  /** The unit whose office keeps the account while it holds no role. */
+  readonly unitId: number | null;
+  readonly personId: number | null;
+  readonly mustChangePassword: boolean;
+  /** Counts the changes, so that none is made on a page that is out of date. */
+  readonly guard: number;
+  readonly createdAt: string;
+  readonly lastSignedInAt: string | null;
+}
+
+/** What an account is made of. */
+export interface AccountFields {
+  readonly username: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+  readonly unitId: number | null;
+  readonly personId: number | null;
 }
 
 interface AccountRow {
@@ -17,6 +35,12 @@ interface AccountRow {
   readonly display_name: string;
   readonly password_hash: string;
   readonly is_active: 0 | 1;
+  readonly unit_id: number | null;
+  readonly person_id: number | null;
+  readonly must_change_password: 0 | 1;
+  readonly guard: number;
+  readonly created_at: string;
+  readonly last_signed_in_at: string | null;
 }
 
 export async function accountById(from: Queryable, id: number): Promise<Account | null> {
@@ -47,13 +71,16 @@ export async function assignmentsOf(from: Queryable, accountId: number): Promise
 /** Makes an account; the database refuses a second one of that username. */
 export function insertAccount(
   transaction: Transaction,
-  account: Omit<Account, 'id' | 'isActive'>,
+  account: AccountFields,
   createdAt: string,
 ): Promise<number> {
   return insertRow(transaction, 'account', {
     username: account.username,
     display_name: account.displayName,
     password_hash: account.passwordHash,
+    must_change_password: account.mustChangePassword ? 1 : 0,
+    unit_id: account.unitId,
+    person_id: account.personId,
     created_at: createdAt,
   });
 }
@@ -67,6 +94,26 @@ export async function insertAssignments(
   await insertRows(transaction, 'role_assignment', rows);
 }
 
+export async function setLastSignedIn(transaction: Transaction, id: number, at: string): Promise<void> {
+  await transaction('account').where({ id }).update({ last_signed_in_at: at });
+}
+
+/** Changes the password, provided it is still the one that was checked. Returns whether it was. */
+export async function replacePassword(
+  transaction: Transaction,
+  account: Pick<Account, 'id' | 'passwordHash'>,
+  passwordHash: string,
+): Promise<boolean> {
+  const changed = await transaction('account')
+    .where({ id: account.id, password_hash: account.passwordHash })
+    .update({
+      password_hash: passwordHash,
+      must_change_password: 0,
+      guard: transaction.raw('guard + 1'),
+    });
+  return changed === 1;
+}
+
 function toAccount(row: AccountRow): Account {
   return {
     id: row.id,
@@ -74,5 +121,11 @@ function toAccount(row: AccountRow): Account {
     displayName: row.display_name,
     passwordHash: row.password_hash,
     isActive: row.is_active === 1,
+    unitId: row.unit_id,
+    personId: row.person_id,
+    mustChangePassword: row.must_change_password === 1,
+    guard: row.guard,
+    createdAt: row.created_at,
+    lastSignedInAt: row.last_signed_in_at,
   };
 }

@@ -17,13 +17,14 @@ interface ShownPage {
   readonly route: string | null;
 }
 
-/** The menu's entries that this viewer may open, in the policy's order. */
+/** The menu's entries that this viewer may open, in the policy's order; none before a password of one's own. */
 export function menuOf(
   viewer: Viewer,
   policy: readonly RouteLine[],
   shown: ShownPage,
   text: Texts,
 ): readonly ChromeLink[] {
+  if (viewer.mustChangePassword) return [];
   const under = policy.find(({ path }) => path === shown.route)?.under;
   return policy.flatMap(({ menu, path, permission }) => {
     if (menu === undefined || (isPermission(permission) && !may(viewer, permission))) return [];

@@ -1,6 +1,7 @@
+import type { Texts } from '../language/texts.ts';
 import { normalisedUsername } from './username.ts';
 
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 128;
 const FEWEST_DIFFERENT = 5;
 
@@ -16,4 +17,23 @@ export function passwordFaults(password: string, username: string): readonly Pas
   if (normalisedUsername(password).includes(normalisedUsername(username))) faults.push('contains-username');
   if (new Set(characters).size < FEWEST_DIFFERENT) faults.push('too-uniform');
   return faults;
+}
+
+/** What is wrong with a password, in words. */
+export function passwordFaultIn(fault: PasswordFault, text: Texts): string {
+  const sentences = text.access.passwordFaults;
+  switch (fault) {
+    case 'too-short':
+      return sentences[fault](SHORTEST_PASSWORD);
+    case 'too-long':
+      return sentences[fault](LONGEST_PASSWORD);
+    case 'contains-username':
+    case 'too-uniform':
+      return sentences[fault];
+  }
+}
+
+/** What a new password has to be, said before anybody types one. */
+export function passwordHint(text: Texts): string {
+  return text.access.passwordHint(SHORTEST_PASSWORD);
 }

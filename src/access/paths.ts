@@ -1,12 +1,15 @@
 import type { Language } from '../language/languages.ts';
 
-/** Addresses of signing in and out, and the start page. */
+/** Addresses of signing in and out, of the start page and of one's own account. */
 export const accessPaths = {
   start: '/',
   signIn: '/sign-in',
   signOut: '/sign-out',
   language: '/language',
   held: '/held',
+  own: '/account',
+  ownPassword: '/account/password',
+  ownSessions: '/account/sessions',
 } as const;
 
 /** Chooses a language and comes back to where one was. */
@@ -24,4 +27,13 @@ export function signInAddress(next: string | null, notice: SignInNotice | null):
   if (notice !== null) query.set('notice', notice);
   const search = query.toString();
   return search === '' ? accessPaths.signIn : `${accessPaths.signIn}?${search}`;
+}
+
+/** Whoever has a password that somebody else knows goes to change it, or out; `null` when the way is free. */
+export function passwordDetour(
+  viewer: { readonly mustChangePassword: boolean },
+  path: string,
+): string | null {
+  const isOpen = path === accessPaths.ownPassword || path === accessPaths.signOut;
+  return viewer.mustChangePassword && !isOpen ? accessPaths.ownPassword : null;
 }

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'campaigns.manage',
   'own.view',
   'audit.view',
+  'region.view',
   'account.own',
 ] as const;
 
@@ -42,7 +43,10 @@ const KEEPS_THE_BOOKS: readonly Permission[] = [
   'campaigns.manage',
 ];
 
-/** Who may what (domain: 'Who does what'). The auditor reads the trail and nothing that it tells of. */
+/**
+ * Who may what (domain: 'Who does what'). The auditor reads the trail and nothing that it tells of; who looks at a
+ * region sees its counts and no text.
+ */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   'post-holder': ['own.view', 'account.own'],
   'division-head': [
@@ -67,4 +71,5 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   'discipline-team': [...LOOKS_AT_ALL, 'points.domains', 'coverage.decide-exemption', 'account.own'],
   office: [...LOOKS_AT_ALL, ...KEEPS_THE_BOOKS, 'account.own'],
   auditor: ['audit.view', 'account.own'],
+  regional: ['region.view', 'account.own'],
 };

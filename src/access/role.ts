@@ -9,6 +9,7 @@ export const ROLES = [
   'discipline-team',
   'office',
   'auditor',
+  'regional',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -2,16 +2,11 @@ import type { Actor } from '../audit/audit-entry.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
-import { accountByUsername, assignmentsOf, type Account } from './account-store.ts';
+import { accountByUsername, assignmentsOf, setLastSignedIn, type Account } from './account-store.ts';
 import { isPassword } from './password-hash.ts';
-import { minutesToWait, throttleKeys, windowStart, type ThrottleKey } from './throttle.ts';
-import {
-  attemptsSince,
-  deleteAttempts,
-  deleteAttemptsUntil,
-  deleteLatestAttempt,
-  insertAttempts,
-} from './throttle-store.ts';
+import { throttleKeys, type ThrottleKey } from './throttle.ts';
+import type { ThrottleService } from './throttle-service.ts';
+import { deleteAttempts, deleteLatestAttempt } from './throttle-store.ts';
 import { normalisedUsername } from './username.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -34,18 +29,20 @@ export class SignInService {
   readonly #database: Database;
   readonly #audit: AuditService;
   readonly #clock: Clock;
+  readonly #throttle: ThrottleService;
 
-  constructor(database: Database, audit: AuditService, clock: Clock) {
+  constructor(database: Database, audit: AuditService, clock: Clock, throttle: ThrottleService) {
     this.#database = database;
     this.#audit = audit;
     this.#clock = clock;
+    this.#throttle = throttle;
   }
 
   /** Checks a username and password. Why it refuses, it tells the audit trail alone. */
   async signIn({ username, password, address }: Credentials): Promise<SignInResult> {
     const name = normalisedUsername(username);
     const keys = throttleKeys(name, address);
-    const minutes = await this.#countAttempt(keys);
+    const minutes = await this.#throttle.count(keys);
     if (minutes > 0) return { kind: 'locked-out', minutes };
     const account = await accountByUsername(this.#database.read, name);
     const isRight = await isPassword(password, account?.passwordHash ?? null);
@@ -64,30 +61,11 @@ export class SignInService {
     );
   }
 
-  /**
-   * Counts the attempt before the password is looked at: a thousand at once are counted like a thousand in a
-   * row. Returns the minutes to wait, 0 when this one may go on.
-   */
-  #countAttempt(keys: readonly ThrottleKey[]): Promise<number> {
-    return this.#database.transaction(async (transaction) => {
-      const now = this.#clock.now();
-      const since = windowStart(now);
-      await deleteAttemptsUntil(transaction, since);
-      const waits = [];
-      for (const { key, limit } of keys) {
-        waits.push(minutesToWait(await attemptsSince(transaction, key, since), limit, now));
-      }
-      const minutes = Math.max(...waits);
-      const counted = keys.map(({ key }) => key);
-      if (minutes === 0) await insertAttempts(transaction, counted, now);
-      return minutes;
-    });
-  }
-
   #succeed(account: Account, [accountKey, addressKey]: readonly [ThrottleKey, ThrottleKey]): Promise<void> {
     return this.#database.transaction(async (transaction) => {
       await deleteAttempts(transaction, accountKey.key);
       await deleteLatestAttempt(transaction, addressKey.key);
+      await setLastSignedIn(transaction, account.id, this.#clock.now());
       const actor = { accountId: account.id, name: account.username };
       await this.#record(transaction, actor, 'account.signed-in', account.id, {});
     });

@@ -19,6 +19,11 @@ export function throttleKeys(username: string, address: string): readonly [Throt
   ];
 }
 
+/** Of who is signed in already and says their password again. */
+export function passwordKey(accountId: number): ThrottleKey {
+  return { key: `password:${String(accountId)}`, limit: 5 };
+}
+
 /** Attempts before this instant no longer count. */
 export function windowStart(now: string): string {
   return instantAfter(now, -WINDOW);

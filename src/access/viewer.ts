@@ -17,6 +17,8 @@ export interface Viewer {
   readonly username: string;
   readonly displayName: string;
   readonly assignments: readonly Assignment[];
+  /** Somebody else knows the password; until it is changed nothing else is open. */
+  readonly mustChangePassword: boolean;
 }
 
 /** The viewer as the one who does something. */

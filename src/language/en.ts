@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { accounts } from './en/accounts.ts';
 import { audit } from './en/audit.ts';
 import { campaigns } from './en/campaigns.ts';
 import { commandLine } from './en/command-line.ts';
@@ -20,6 +21,7 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   access,
+  accounts,
   audit,
   campaigns,
   commandLine,

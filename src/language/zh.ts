@@ -1,4 +1,5 @@
 import { access } from './zh/access.ts';
+import { accounts } from './zh/accounts.ts';
 import { audit } from './zh/audit.ts';
 import { campaigns } from './zh/campaigns.ts';
 import { commandLine } from './zh/command-line.ts';
@@ -19,6 +20,7 @@ import { web } from './zh/web.ts';
 
 export const zh = {
   access,
+  accounts,
   audit,
   campaigns,
   commandLine,

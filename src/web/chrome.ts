@@ -23,6 +23,8 @@ export interface ChromeHead {
   readonly version: string;
   readonly startPath: string;
   readonly signOutPath: string;
+  /** The viewer's own account. */
+  readonly accountPath: string;
 }
 
 export interface ChromeLink {

@@ -17,6 +17,10 @@ export interface PageRequest<Viewer> {
   readonly held: HeldForm | null;
   /** The posted form's files; empty unless the route declares `upload`. */
   readonly files: readonly UploadedFile[];
+  /** What the session is kept under, which opens nothing. */
+  readonly sessionKey: string;
+  /** Network address of the asker, for throttling alone. */
+  readonly address: string;
 }
 
 /** A posted form as it was filled in. */
@@ -53,7 +57,14 @@ export type PageResponse =
       readonly notice?: string;
     }
   | { readonly kind: 'json'; readonly body: unknown }
-  | { readonly kind: 'download'; readonly file: Download };
+  | { readonly kind: 'download'; readonly file: Download }
+  /** Gives the session a new identity, after signing in or a change of password. */
+  | {
+      readonly kind: 'signed-in';
+      readonly accountId: number;
+      readonly to: string;
+      readonly notice?: string;
+    };
 
 /** A file for the person to keep. */
 export interface Download {
@@ -76,14 +87,11 @@ export interface PageRoute<Viewer> {
 /** A request by somebody who need not be signed in. */
 export interface OpenRequest<Viewer> extends Omit<PageRequest<Viewer>, 'viewer'> {
   readonly viewer: Viewer | null;
-  /** Network address of the asker, for throttling alone. */
-  readonly address: string;
 }
 
-/** Beside pages, an open route may begin or end a session; the pipeline gives it a new identity or drops it. */
+/** Beside pages, an open route may end a session or choose a language. */
 export type OpenResponse =
   | PageResponse
-  | { readonly kind: 'signed-in'; readonly accountId: number; readonly to: string }
   | { readonly kind: 'signed-out'; readonly to: string }
   | { readonly kind: 'language'; readonly language: Language; readonly to: string };
 

@@ -9,6 +9,7 @@ import type { Render } from './render.ts';
 import { isPermission, type GuardedRoute } from './route-table.ts';
 import { heldPostOf } from './held-post.ts';
 import { beginSession, endSession, hold, leaveNotice } from './session.ts';
+import { sessionKey } from './session-key.ts';
 import { sendDownload } from './download.ts';
 import type { ReceiveUpload } from './upload.ts';
 import type { Answer } from './visit.ts';
@@ -17,6 +18,8 @@ export interface PagesOptions<Viewer, Permission extends string> {
   readonly routes: readonly GuardedRoute<Viewer, Permission>[];
   /** Throws `forbidden` when the viewer lacks the permission everywhere. */
   readonly requirePermission: (viewer: Viewer, permission: Permission) => void;
+  /** Where a viewer has to go before anything else; `null` when the address is free to them. */
+  readonly detour: (viewer: Viewer, path: string) => string | null;
   readonly render: Render<Viewer>;
   readonly clock: Clock;
   readonly https: boolean;
@@ -56,8 +59,10 @@ async function answerTo<Viewer, Permission extends string>(
 ): Promise<OpenResponse> {
   const { viewer } = response.locals;
   if (viewer === null && guarded.permission !== 'anyone') return toSignIn(request, options);
-  if (viewer !== null && isPermission(guarded.permission)) {
-    options.requirePermission(viewer, guarded.permission);
+  if (viewer !== null && guarded.permission !== 'anyone') {
+    const detour = options.detour(viewer, guarded.route.path);
+    if (detour !== null) return { kind: 'redirect', to: detour };
+    if (isPermission(guarded.permission)) options.requirePermission(viewer, guarded.permission);
   }
   const mayBringFiles = !guarded.open && guarded.route.upload === true;
   if (!mayBringFiles) return answerForm(guarded, request, response, options, []);
@@ -78,7 +83,7 @@ async function answerForm<Viewer, Permission extends string>(
   }
   if (request.session.held?.path === request.originalUrl) delete request.session.held;
   const asked = { ...askedOf(request, text), files };
-  if (guarded.open) return guarded.route.handler({ ...asked, viewer, address: request.ip ?? '' });
+  if (guarded.open) return guarded.route.handler({ ...asked, viewer });
   if (viewer === null) throw new Error(`${guarded.route.path} has nobody to answer`);
   return guarded.route.handler({ ...asked, viewer });
 }
@@ -92,6 +97,8 @@ function askedOf(request: Request, text: Texts): Omit<PageRequest<never>, 'viewe
     body: fieldsOf(request.body),
     choices: choicesOf(request.body),
     held: request.session.held ?? null,
+    sessionKey: sessionKey(request.sessionID),
+    address: request.ip ?? '',
   };
 }
 
@@ -134,6 +141,7 @@ async function send<Viewer, Permission extends string>(
       return;
     case 'signed-in':
       await beginSession(request, answer.accountId, clock.now());
+      if (answer.notice !== undefined) await leaveNotice(request, answer.notice);
       break;
     case 'signed-out':
       await endSession(request);

@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Store, type SessionData } from 'express-session';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
+import { sessionKey } from './session-key.ts';
 import { idleEnd, isRenewalDue } from './session-life.ts';
 
 interface SessionRow {
   readonly sid: string;
   readonly sess: string;
   readonly expired: string;
+  readonly account_id: number | null;
+  readonly signed_in_at: string | null;
+  readonly used_at: string;
 }
 
 type Done = (error?: unknown) => void;
@@ -41,7 +44,7 @@ export class SessionStore extends Store {
   override destroy(sid: string, callback?: Done): void {
     const work = this.#database.transaction((transaction) =>
       transaction<SessionRow>('session')
-        .where({ sid: digest(sid) })
+        .where({ sid: sessionKey(sid) })
         .delete(),
     );
     settle(work, callback);
@@ -55,8 +58,8 @@ export class SessionStore extends Store {
     this.#database
       .transaction((transaction) =>
         transaction<SessionRow>('session')
-          .where({ sid: digest(sid) })
-          .update({ expired: idleEnd(now) }),
+          .where({ sid: sessionKey(sid) })
+          .update({ expired: idleEnd(now), used_at: now }),
       )
       .catch(this.#onFailedRenewal);
   }
@@ -64,7 +67,7 @@ export class SessionStore extends Store {
   async #read(sid: string): Promise<SessionData | null> {
     const row = await this.#database
       .read<SessionRow>('session')
-      .where({ sid: digest(sid) })
+      .where({ sid: sessionKey(sid) })
       .where('expired', '>', this.#clock.now())
       .first();
     if (row === undefined) return null;
@@ -76,24 +79,26 @@ export class SessionStore extends Store {
   /** A session read from the database is only changed there, so that one ended meanwhile stays ended. */
   async #write(sid: string, session: SessionData): Promise<void> {
     const now = this.#clock.now();
-    const row = { sess: JSON.stringify({ ...session, idleEnd: undefined }), expired: idleEnd(now) };
+    const row = {
+      sess: JSON.stringify({ ...session, idleEnd: undefined }),
+      expired: idleEnd(now),
+      account_id: session.accountId ?? null,
+      signed_in_at: session.signedInAt ?? null,
+      used_at: now,
+    };
     await this.#database.transaction(async (transaction) => {
       const sessions = transaction<SessionRow>('session');
       if (session.idleEnd !== undefined) {
-        await sessions.where({ sid: digest(sid) }).update(row);
+        await sessions.where({ sid: sessionKey(sid) }).update(row);
         return;
       }
       await sessions
-        .insert({ sid: digest(sid), ...row })
+        .insert({ sid: sessionKey(sid), ...row })
         .onConflict('sid')
         .merge();
       await transaction<SessionRow>('session').where('expired', '<=', now).delete();
     });
   }
-}
-
-function digest(sid: string): string {
-  return createHash('sha256').update(sid).digest('hex');
 }
 
 function settle(work: Promise<unknown>, callback: Done = () => undefined): void {

@@ -47,6 +47,7 @@ describe('an account', () => {
       username: 'wang.wu',
       displayName: '王五',
       assignments: [{ role: 'division-head', unitId, unitPath: `/1/${unitId}/`, unitName: '对外贸易处' }],
+      mustChangePassword: false,
     });
   });
 

@@ -21,7 +21,7 @@ const POLICY: readonly RouteLine[] = [
 
 function holding(...roles: readonly Viewer['assignments'][number]['role'][]): Viewer {
   const assignments = roles.map((role) => ({ role, unitId: 4, unitPath: '/1/4/', unitName: '办公室' }));
-  return { accountId: 1, username: 'someone', displayName: '某人', assignments };
+  return { accountId: 1, username: 'someone', displayName: '某人', assignments, mustChangePassword: false };
 }
 
 describe('the menu', () => {

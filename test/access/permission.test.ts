@@ -11,7 +11,7 @@ function viewer(...held: readonly (readonly [Role, string])[]): Viewer {
     unitId,
     unitName: '某单位',
   }));
-  return { accountId: 1, username: 'someone', displayName: '某人', assignments };
+  return { accountId: 1, username: 'someone', displayName: '某人', assignments, mustChangePassword: false };
 }
 
 const ALL_PAGES = 'board.view division.view points.view forms.view coverage.view account.own';
@@ -31,6 +31,7 @@ const WHO_MAY_WHAT: Readonly<Record<Role, string>> = {
     `${ALL_PAGES} imports.upload points.domains posts.confirm powers.manage organisation.manage ` +
     'accounts.manage campaigns.manage',
   auditor: 'audit.view account.own',
+  regional: 'region.view account.own',
 };
 
 describe('who may what', () => {

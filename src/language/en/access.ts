@@ -63,12 +63,15 @@ export const access = {
     'campaigns.manage': 'keep campaigns',
     'own.view': 'view your own self-check form and risk points',
     'audit.view': 'view the audit trail',
+    'region.view': 'view the counts of the bureaus beneath (no texts, no names)',
     'account.own': 'use your own account',
   },
   notAllowed: {
     what: (permission: string) => `Your role may not ${permission}, so this page cannot be opened.`,
     fix: 'If you need it for your work, ask the office to change your role.',
   },
+  passwordHint: (least: number) =>
+    `At least ${counted(least, 'character')}; length helps more than odd characters. It must not contain your username.`,
   passwordFaults: {
     'too-short': (least: number) => `A password has at least ${counted(least, 'character')}`,
     'too-long': (most: number) => `A password has at most ${counted(most, 'character')}`,

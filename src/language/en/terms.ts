@@ -26,6 +26,7 @@ export const terms = {
     'discipline-team': 'Discipline team',
     office: 'Office',
     auditor: 'Auditor',
+    regional: 'Regional',
   },
   coverage: {
     covered: 'Covered',

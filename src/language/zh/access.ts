@@ -61,12 +61,14 @@ export const access = {
     'campaigns.manage': '维护年度排查工作',
     'own.view': '查看本人的自查表和风险点',
     'audit.view': '查看审计记录',
+    'region.view': '查看下属各局的汇总数字（不含文字和姓名）',
     'account.own': '使用自己的账号',
   },
   notAllowed: {
     what: (permission: string) => `您的角色没有“${permission}”的权限，不能打开这个页面。`,
     fix: '如确因工作需要，请联系局办公室调整角色。',
   },
+  passwordHint: (least: number) => `至少 ${String(least)} 个字符，长一些比花样多更管用；不能含账号名。`,
   passwordFaults: {
     'too-short': (least: number) => `密码至少 ${String(least)} 个字符`,
     'too-long': (most: number) => `密码最多 ${String(most)} 个字符`,

@@ -26,6 +26,7 @@ export const terms = {
     'discipline-team': '派驻纪检组',
     office: '局办公室',
     auditor: '审计员',
+    regional: '市（省）级',
   },
   coverage: {
     covered: '已覆盖',
