@@ -1,5 +1,8 @@
+import type { Campaign } from '../campaigns/campaign.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { CoverageStatus } from '../rulebooks/rulebook.ts';
+import type { Exemption } from './exemption.ts';
 
 export type Expected = 'confirmed' | 'suggested' | 'no';
 
@@ -22,6 +25,12 @@ export interface CoverageCell {
   readonly rule: string;
 }
 
+/** Who holds a post, and the form they filed in the campaign. */
+export interface PostHolder {
+  readonly name: string;
+  readonly formId: number | null;
+}
+
 /** A post that makes a domain expected of its division. */
 export interface ConcernedPost {
   readonly postId: number;
@@ -29,12 +38,26 @@ export interface ConcernedPost {
   readonly duties: string | null;
   /** Words of the duties that touch the domain. */
   readonly evidence: string | null;
-  readonly holders: readonly string[];
+  readonly holders: readonly PostHolder[];
+  /** The post's points in the domain, and all its points. */
   readonly points: number;
+  readonly allPoints: number;
 }
 
 /** A gap or weakness with what is needed to close it. */
 export interface CoverageToDo {
   readonly cell: CoverageCell;
   readonly posts: readonly ConcernedPost[];
+  /** The application for an exemption that waits for review. */
+  readonly exemptionId: number | null;
+}
+
+/** All that a division covers and does not. */
+export interface DivisionCoverage {
+  readonly campaign: Campaign;
+  readonly unit: OrgUnit;
+  readonly cells: readonly CoverageCell[];
+  /** Gaps, then weak domains. */
+  readonly toDos: readonly CoverageToDo[];
+  readonly exemptions: readonly Exemption[];
 }

@@ -6,9 +6,17 @@ import type { Database } from '../platform/database.ts';
 import { coverageJudge } from '../rulebooks/coverage-judge.ts';
 import type { CoverageStatus } from '../rulebooks/rulebook.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
-import type { ConcernedPost, CoverageCell, CoverageToDo } from './coverage-cell.ts';
+import type { ConcernedPost, CoverageCell, CoverageToDo, PostHolder } from './coverage-cell.ts';
 import { cellFacts, type CellFacts, type CoverageCounts, type TouchedDomain } from './coverage-facts.ts';
-import { approvedExemptions, holdersOf, pointCounts, postPoints, touchedDomains } from './coverage-store.ts';
+import {
+  approvedExemptions,
+  holdersOf,
+  pointCounts,
+  pointsOfPosts,
+  postPoints,
+  touchedDomains,
+} from './coverage-store.ts';
+import { listExemptions } from './exemption-store.ts';
 
 /** What divisions cover of the key domains, and what is missing. */
 export class CoverageService {
@@ -44,14 +52,21 @@ export class CoverageService {
       ...cells.filter(({ status }) => status === 'gap'),
       ...cells.filter(({ status }) => status === 'weak'),
     ];
-    const holders = await holdersOf(this.#database.read, [
-      ...new Set(counts.touched.map(({ postId }) => postId)),
-    ]);
+    const read = this.#database.read;
+    const postIds = [...new Set(counts.touched.map(({ postId }) => postId))];
+    const known = {
+      counts,
+      holders: await holdersOf(read, campaign.id, postIds),
+      allPoints: await pointsOfPosts(read, campaign.id, postIds),
+    };
+    const reach = { unitPaths: [unit.path] };
+    const waiting = await listExemptions(read, campaign.id, reach, { state: 'requested', unitId: unit.id });
     return open.map((cell) => ({
       cell,
       posts: counts.touched
         .filter(({ domain }) => domain === cell.domain)
-        .map((touched) => concernedPost(touched, cell.domain, counts, holders)),
+        .map((touched) => concernedPost(touched, cell.domain, known)),
+      exemptionId: waiting.find(({ domain }) => domain === cell.domain)?.id ?? null,
     }));
   }
 
@@ -121,11 +136,16 @@ function onlyOf(unit: OrgUnit, counts: CoverageCounts): CoverageCounts {
   };
 }
 
+interface KnownOfPosts {
+  readonly counts: CoverageCounts;
+  readonly holders: ReadonlyMap<number, readonly PostHolder[]>;
+  readonly allPoints: ReadonlyMap<number, number>;
+}
+
 function concernedPost(
   touched: TouchedDomain,
   domain: KeyDomain,
-  counts: CoverageCounts,
-  holders: ReadonlyMap<number, readonly string[]>,
+  { counts, holders, allPoints }: KnownOfPosts,
 ): ConcernedPost {
   const points = counts.postPoints.find((post) => post.postId === touched.postId && post.domain === domain);
   return {
@@ -135,5 +155,6 @@ function concernedPost(
     evidence: touched.evidence,
     holders: holders.get(touched.postId) ?? [],
     points: points?.points ?? 0,
+    allPoints: allPoints.get(touched.postId) ?? 0,
   };
 }

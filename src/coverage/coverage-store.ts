@@ -1,5 +1,6 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable } from '../platform/database.ts';
+import type { PostHolder } from './coverage-cell.ts';
 import type { PointCount, PostPoint, TouchedDomain } from './coverage-facts.ts';
 
 /** Which domains the duties of posts under a path touch. */
@@ -66,31 +67,53 @@ export async function postPoints(
     })) as PostPoint[];
 }
 
-export interface Exemption {
+interface ExemptCell {
   readonly unitId: number;
   readonly domain: KeyDomain;
 }
 
-/** Exemptions that somebody approved. */
-export async function approvedExemptions(from: Queryable, campaignId: number): Promise<readonly Exemption[]> {
+/** Exemptions that somebody approved and nobody revoked. */
+export async function approvedExemptions(
+  from: Queryable,
+  campaignId: number,
+): Promise<readonly ExemptCell[]> {
   return (await from('coverage_exemption')
-    .where({ campaign_id: campaignId })
-    .whereNotNull('approved_at')
-    .select({ unitId: 'unit_id', domain: 'domain' })) as Exemption[];
+    .where({ campaign_id: campaignId, state: 'approved' })
+    .select({ unitId: 'unit_id', domain: 'domain' })) as ExemptCell[];
 }
 
-/** The present holders of posts, by post. */
+/** The present holders of posts, by post, with the forms they filed in a campaign. */
 export async function holdersOf(
   from: Queryable,
+  campaignId: number,
   postIds: readonly number[],
-): Promise<ReadonlyMap<number, readonly string[]>> {
+): Promise<ReadonlyMap<number, readonly PostHolder[]>> {
   const rows = (await from('holding')
     .join('person', 'person.id', 'holding.person_id')
+    .leftJoin('form_holding', (join) => {
+      join.on('form_holding.holding_id', 'holding.id').andOnVal('form_holding.campaign_id', campaignId);
+    })
     .whereIn('holding.post_id', [...postIds])
     .whereNull('holding.to_date')
     .orderBy('holding.id')
-    .select({ postId: 'holding.post_id', name: 'person.name' })) as { postId: number; name: string }[];
-  const holders = new Map<number, string[]>();
-  for (const { postId, name } of rows) holders.set(postId, [...(holders.get(postId) ?? []), name]);
+    .select({ postId: 'holding.post_id', name: 'person.name', formId: 'form_holding.form_id' })) as (PostHolder & {
+    postId: number;
+  })[];
+  const holders = new Map<number, PostHolder[]>();
+  for (const { postId, ...holder } of rows) holders.set(postId, [...(holders.get(postId) ?? []), holder]);
   return holders;
+}
+
+/** How many points posts have in a campaign, whatever their domains. */
+export async function pointsOfPosts(
+  from: Queryable,
+  campaignId: number,
+  postIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = (await from('risk_point_state')
+    .where({ campaign_id: campaignId, is_withdrawn: 0 })
+    .whereIn('post_id', [...postIds])
+    .groupBy('post_id')
+    .select({ postId: 'post_id', points: from.raw('count(*)') })) as { postId: number; points: number }[];
+  return new Map(rows.map(({ postId, points }) => [postId, points]));
 }

@@ -9,7 +9,7 @@ import {
 import type { FormFilter } from './form.ts';
 
 /** Addresses of the forms on file, as the route table writes them. */
-export const formPaths = { list: '/forms' } as const;
+export const formPaths = { list: '/forms', form: '/forms/:id' } as const;
 
 /** How the list's conditions stand in its address. */
 export const FORM_QUERY: QueryFields<FormFilter> = {
@@ -22,6 +22,32 @@ export const FORM_QUERY: QueryFields<FormFilter> = {
 /** The list of forms that meet these conditions; without any, of all forms in reach. */
 export function formsPath(filter: Partial<FormFilter> = {}): string {
   return addressOf(formPaths.list, FORM_QUERY, filter, { page: 1 });
+}
+
+/** Which two versions of a form are held against each other; the latest two when left out. */
+export interface VersionQuery {
+  readonly before?: number;
+  readonly after?: number;
+}
+
+const VERSION_QUERY: QueryFields<VersionQuery> = {
+  before: wholeNumber('before', 1, 1_000_000),
+  after: wholeNumber('after', 1, 1_000_000),
+};
+
+/** One form as it is filed, or what changed in it between two versions. */
+export function formPath(id: number, versions: VersionQuery = {}): string {
+  const path = addressOf(`${formPaths.list}/${String(id)}`, VERSION_QUERY, versions);
+  return versions.before === undefined ? path : `${path}#changes`;
+}
+
+export function readVersionQuery(query: Readonly<Record<string, string>>): ReadQuery<VersionQuery> {
+  return readQuery(VERSION_QUERY, query);
+}
+
+/** The form that an address names; `null` when it names none. */
+export function readFormId(text: string): number | null {
+  return wholeNumber('id', 1, Number.MAX_SAFE_INTEGER).read(text);
 }
 
 /** What `formsPath` wrote, or what somebody typed. */

@@ -7,6 +7,7 @@ import { commands } from './en/commands.ts';
 import { coverage } from './en/coverage.ts';
 import { dashboards } from './en/dashboards.ts';
 import { errorWorkbook } from './en/error-workbook.ts';
+import { exemptions } from './en/exemptions.ts';
 import { findings } from './en/findings.ts';
 import { formats } from './en/formats.ts';
 import { forms } from './en/forms.ts';
@@ -29,6 +30,7 @@ export const en: Texts = {
   coverage,
   dashboards,
   errorWorkbook,
+  exemptions,
   findings,
   formats,
   forms,

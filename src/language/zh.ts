@@ -7,6 +7,7 @@ import { commands } from './zh/commands.ts';
 import { coverage } from './zh/coverage.ts';
 import { dashboards } from './zh/dashboards.ts';
 import { errorWorkbook } from './zh/error-workbook.ts';
+import { exemptions } from './zh/exemptions.ts';
 import { findings } from './zh/findings.ts';
 import { formats } from './zh/formats.ts';
 import { forms } from './zh/forms.ts';
@@ -28,6 +29,7 @@ export const zh = {
   coverage,
   dashboards,
   errorWorkbook,
+  exemptions,
   findings,
   formats,
   forms,

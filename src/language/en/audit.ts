@@ -1,3 +1,5 @@
+import { terms } from './terms.ts';
+
 /** The trail of what happened; its action names also stand in a point's history. */
 export const audit = {
   title: 'Audit trail',
@@ -62,12 +64,18 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.replaced', 'New version submitted'],
   ['form.assessed', 'Assessment recorded'],
   ['campaign.regraded', 'Regraded by the rulebook'],
+  ['exemption.requested', 'Exemption applied for'],
+  ['exemption.approved', 'Exemption approved'],
+  ['exemption.refused', 'Exemption refused'],
+  ['exemption.withdrawn', 'Exemption application withdrawn'],
+  ['exemption.revoked', 'Exemption revoked'],
 ]);
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['cases', 'cases'],
   ['created', 'new'],
   ['digest', 'digest'],
+  ['domain', 'key domain'],
   ['files', 'files'],
   ['kind', 'kind'],
   ['points', 'risk points'],
@@ -83,6 +91,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(terms.keyDomains),
   ['active', 'active'],
   ['proposed', 'proposed'],
   ['wrong-password', 'wrong password'],
@@ -105,4 +114,5 @@ const OBJECTS: ReadonlyMap<string, string> = new Map([
   ['rulebook', 'Rulebook'],
   ['import-batch', 'Import'],
   ['form', 'Self-check form'],
+  ['coverage-exemption', 'Exemption'],
 ]);

@@ -80,6 +80,19 @@ export const coverage = {
     confirmed: 'duties touch this domain, confirmed',
     postPoints: (points: string) => `${counted(points, 'risk point')} so far`,
     postNoPoints: 'no risk points yet',
+    links: {
+      form: (name: string) => `Open the form of ${name}`,
+      formLabel: (name: string, post: string) => `Open the form of ${name} (${post})`,
+      points: (points: string) =>
+        `See the post’s ${counted(points, 'risk point')} and give those that fit this domain`,
+      pointsLabel: (post: string, points: string) =>
+        `${post}: see its ${counted(points, 'risk point')} and give those that fit this domain`,
+    },
+    actions: {
+      requestExemption: 'Apply for an exemption',
+      exemptionWaits: 'Exemption applied for, waiting for review',
+      label: (action: string, unit: string, domain: string) => `${action}: ${unit}, ${domain}`,
+    },
     steps: {
       checkAgain: (posts: string) =>
         `Ask ${posts} to check again, enter the risk points found and their measures in annex 1, and submit it again.`,

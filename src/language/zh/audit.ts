@@ -1,3 +1,5 @@
+import { terms } from './terms.ts';
+
 /** The trail of what happened; its action names also stand in a point's history. */
 export const audit = {
   title: '审计记录',
@@ -59,12 +61,18 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.replaced', '报送新版本'],
   ['form.assessed', '登记评定结果'],
   ['campaign.regraded', '按评定标准重新定级'],
+  ['exemption.requested', '申请“不涉及”'],
+  ['exemption.approved', '同意“不涉及”'],
+  ['exemption.refused', '不同意“不涉及”'],
+  ['exemption.withdrawn', '撤回“不涉及”申请'],
+  ['exemption.revoked', '撤销“不涉及”'],
 ]);
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['cases', '情形组合数'],
   ['created', '新报'],
   ['digest', '摘要'],
+  ['domain', '重点领域'],
   ['files', '文件数'],
   ['kind', '类别'],
   ['points', '风险点数'],
@@ -80,6 +88,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(terms.keyDomains),
   ['active', '现行'],
   ['proposed', '待审定'],
   ['wrong-password', '密码不对'],
@@ -102,4 +111,5 @@ const OBJECTS: ReadonlyMap<string, string> = new Map([
   ['rulebook', '评定标准'],
   ['import-batch', '导入批次'],
   ['form', '自查表'],
+  ['coverage-exemption', '“不涉及”申请'],
 ]);

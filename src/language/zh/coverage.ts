@@ -67,6 +67,17 @@ export const coverage = {
     confirmed: '经确认，职责涉及该领域',
     postPoints: (points: string) => `已有 ${points} 个风险点`,
     postNoPoints: '还没有风险点',
+    links: {
+      form: (name: string) => `打开${name}的自查表`,
+      formLabel: (name: string, post: string) => `打开${name}的自查表（${post}）`,
+      points: (points: string) => `看该岗位的 ${points} 个风险点，给其中相符的加上这个领域`,
+      pointsLabel: (post: string, points: string) => `看${post}的 ${points} 个风险点，给其中相符的加上这个领域`,
+    },
+    actions: {
+      requestExemption: '申请“不涉及”',
+      exemptionWaits: '已申请“不涉及”，待审核',
+      label: (action: string, unit: string, domain: string) => `${action}：${unit}的${domain}`,
+    },
     steps: {
       checkAgain: (posts: string) => `请${posts}补充自查，把查出的风险点和防控措施填入附件1重新报送。`,
       headChecks: '请处室（单位）负责人对照处室职责查找，查出的风险点填入附件2报送。',
