@@ -9,6 +9,7 @@ import type { DemoAccount } from './access/sign-in-page.ts';
 import type { Viewer } from './access/viewer.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { coverageRoutes } from './coverage/coverage-routes.ts';
+import { exemptionRoutes } from './coverage/exemption-routes.ts';
 import { boardRoutes } from './dashboards/board-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
 import { loggable } from './platform/log.ts';
@@ -97,7 +98,8 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...ownAccountRoutes(ownAccount),
       ...boardRoutes(board, organisation),
       ...pointRoutes(services),
-      ...coverageRoutes(board),
+      ...coverageRoutes(services),
+      ...exemptionRoutes(services),
       ...formRoutes(forms, organisation),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
     ],

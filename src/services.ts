@@ -5,6 +5,8 @@ import { ThrottleService } from './access/throttle-service.ts';
 import { AuditService } from './audit/audit-service.ts';
 import { CampaignService } from './campaigns/campaign-service.ts';
 import { CoverageService } from './coverage/coverage-service.ts';
+import { DivisionCoverageService } from './coverage/division-coverage-service.ts';
+import { ExemptionService } from './coverage/exemption-service.ts';
 import { BoardService } from './dashboards/board-service.ts';
 import { FormService } from './forms/form-service.ts';
 import { GradingService } from './grading/grading-service.ts';
@@ -33,6 +35,8 @@ export interface Services {
   readonly regrade: RegradeService;
   readonly forms: FormService;
   readonly coverage: CoverageService;
+  readonly divisionCoverage: DivisionCoverageService;
+  readonly exemptions: ExemptionService;
   readonly imports: ImportService;
   readonly board: BoardService;
 }
@@ -60,6 +64,8 @@ export function createServices(database: Database, clock: Clock, log: Log): Serv
     regrade: new RegradeService({ database, clock, audit, campaigns, grading }),
     forms: new FormService(database, campaigns),
     coverage,
+    divisionCoverage: new DivisionCoverageService({ database, campaigns, coverage }),
+    exemptions: new ExemptionService({ database, clock, audit, campaigns }),
     imports: new ImportService(database, clock, audit, rulebooks, grading),
     board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
   };

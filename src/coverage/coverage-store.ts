@@ -96,7 +96,11 @@ export async function holdersOf(
     .whereIn('holding.post_id', [...postIds])
     .whereNull('holding.to_date')
     .orderBy('holding.id')
-    .select({ postId: 'holding.post_id', name: 'person.name', formId: 'form_holding.form_id' })) as (PostHolder & {
+    .select({
+      postId: 'holding.post_id',
+      name: 'person.name',
+      formId: 'form_holding.form_id',
+    })) as (PostHolder & {
     postId: number;
   })[];
   const holders = new Map<number, PostHolder[]>();

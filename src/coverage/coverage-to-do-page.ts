@@ -119,7 +119,9 @@ function actionsOf(
   });
   if (exemptionId !== null) return [link(actions.exemptionWaits, exemptionPath(exemptionId))];
   const mayRequest = rights.requestExemption;
-  return mayRequest ? [link(actions.requestExemption, requestExemptionPath(unitId, { ...query, domain }))] : [];
+  return mayRequest
+    ? [link(actions.requestExemption, requestExemptionPath(unitId, { ...query, domain }))]
+    : [];
 }
 
 function stepsOfGap({ cell, posts }: CoverageToDo, text: Texts): readonly string[] {
@@ -152,5 +154,8 @@ function postNames(posts: readonly ConcernedPost[], text: Texts): string {
 
 function postName({ post, holders }: ConcernedPost, text: Texts): string {
   const { toDo } = text.coverage;
-  return toDo.post(post, holders.length === 0 ? toDo.vacant : text.formats.list(holders.map(({ name }) => name)));
+  return toDo.post(
+    post,
+    holders.length === 0 ? toDo.vacant : text.formats.list(holders.map(({ name }) => name)),
+  );
 }

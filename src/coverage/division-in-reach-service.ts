@@ -11,9 +11,5 @@ export async function divisionInReach(from: Queryable, unitId: number, reach: Re
     throw new OperationalError('not-found', 'no-unit', (text) => text.dashboards.division.noSuch);
   }
   if (reaches(reach, unit.path)) return unit;
-  throw new OperationalError(
-    'forbidden',
-    'unit-out-of-reach',
-    (text) => text.dashboards.division.outOfReach,
-  );
+  throw new OperationalError('forbidden', 'unit-out-of-reach', (text) => text.dashboards.division.outOfReach);
 }

@@ -91,7 +91,12 @@ export class ExemptionService {
       const key = { campaignId: campaign.id, unitId, domain };
       const open = await openExemption(transaction, key);
       if (open !== null) return { kind: 'already-open', id: open };
-      const step = { reason: request.reason.trim(), accountId: actor.accountId, actor: actor.name, at: clock.now() };
+      const step = {
+        reason: request.reason.trim(),
+        accountId: actor.accountId,
+        actor: actor.name,
+        at: clock.now(),
+      };
       const id = await insertExemption(transaction, key, step);
       await this.#record(transaction, actor, id, unit, { state: 'requested', domain });
       return { kind: 'requested', id };
@@ -103,7 +108,12 @@ export class ExemptionService {
    * @throws OperationalError `not-found`, or `forbidden` when its unit is out of reach or when it is (or, to
    * withdraw, is not) the actor's own application.
    */
-  async decide(id: number, decision: ExemptionDecision, actor: Actor, reach: Reach): Promise<DecisionOutcome> {
+  async decide(
+    id: number,
+    decision: ExemptionDecision,
+    actor: Actor,
+    reach: Reach,
+  ): Promise<DecisionOutcome> {
     const { database, clock } = this.#parts;
     const { accountId } = actor;
     if (accountId === null) throw new Error('an exemption is decided by an account');

@@ -110,10 +110,7 @@ function pointsInDomain(from: Queryable): Knex.QueryBuilder {
     .count();
 }
 
-async function withSteps(
-  from: Queryable,
-  rows: readonly ExemptionRow[],
-): Promise<readonly Exemption[]> {
+async function withSteps(from: Queryable, rows: readonly ExemptionRow[]): Promise<readonly Exemption[]> {
   const steps = (await from('coverage_exemption_step')
     .whereIn(
       'exemption_id',

@@ -41,13 +41,14 @@ export const LONGEST_REASON = 500;
 /** Exemptions of these states stand in the way of another application. */
 export const OPEN_STATES: readonly ExemptionState[] = ['requested', 'approved'];
 
-const OUTCOMES: Readonly<Record<ExemptionCommand, { readonly from: ExemptionState; readonly to: ExemptionState }>> =
-  {
-    approve: { from: 'requested', to: 'approved' },
-    refuse: { from: 'requested', to: 'refused' },
-    withdraw: { from: 'requested', to: 'withdrawn' },
-    revoke: { from: 'approved', to: 'revoked' },
-  };
+const OUTCOMES: Readonly<
+  Record<ExemptionCommand, { readonly from: ExemptionState; readonly to: ExemptionState }>
+> = {
+  approve: { from: 'requested', to: 'approved' },
+  refuse: { from: 'requested', to: 'refused' },
+  withdraw: { from: 'requested', to: 'withdrawn' },
+  revoke: { from: 'approved', to: 'revoked' },
+};
 
 export type NextExemption =
   | { readonly kind: 'next'; readonly state: ExemptionState }

@@ -81,9 +81,7 @@ export function requestExemptionPath(unitId: number, query: ExemptionRequestQuer
   return addressOf(path, REQUEST_QUERY, query);
 }
 
-export function readRequestQuery(
-  query: Readonly<Record<string, string>>,
-): ReadQuery<ExemptionRequestQuery> {
+export function readRequestQuery(query: Readonly<Record<string, string>>): ReadQuery<ExemptionRequestQuery> {
   return readQuery(REQUEST_QUERY, query);
 }
 

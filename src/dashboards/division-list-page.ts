@@ -1,7 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { PageModel } from '../web/page.ts';
-import { divisionPath, type BoardQuery } from './paths.ts';
 
 /** The divisions among which somebody who reaches several has to choose. */
 export interface DivisionListPage extends PageModel {
@@ -16,9 +15,10 @@ export function ownDivisions(units: readonly OrgUnit[]): readonly OrgUnit[] {
   return divisions.length > 0 ? divisions : units.filter(({ kind }) => kind === 'section');
 }
 
+/** Takes which page of a division a choice leads to. */
 export function divisionListPage(
   divisions: readonly OrgUnit[],
-  query: BoardQuery,
+  hrefOf: (unitId: number) => string,
   text: Texts,
 ): DivisionListPage {
   const words = text.dashboards.division;
@@ -30,7 +30,7 @@ export function divisionListPage(
     divisions: divisions.map(({ id, name, kind }) => ({
       name,
       kind: text.terms.unitKinds[kind],
-      href: divisionPath(id, query),
+      href: hrefOf(id),
     })),
   };
 }

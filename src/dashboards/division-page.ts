@@ -1,5 +1,6 @@
 import { coverageFinding } from '../coverage/coverage-finding.ts';
-import { toDoOf, type ToDo } from '../coverage/coverage-to-do-page.ts';
+import { toDoOf, type ToDo, type ToDoRights } from '../coverage/coverage-to-do-page.ts';
+import { divisionCoveragePath } from '../coverage/paths.ts';
 import { formsPath } from '../forms/paths.ts';
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
@@ -19,6 +20,7 @@ export interface DivisionPage extends FiguresPage {
     readonly heading: string;
     readonly sub: string;
     readonly toDos: readonly ToDo[];
+    readonly allDomainsHref: string;
   };
   readonly allPoints: readonly SentencePart[];
   readonly allForms: readonly SentencePart[];
@@ -28,7 +30,7 @@ export interface DivisionPage extends FiguresPage {
 export function divisionPage(
   figures: DivisionFigures,
   query: BoardQuery,
-  viewer: { readonly seesBoard: boolean },
+  viewer: { readonly seesBoard: boolean; readonly rights: ToDoRights },
   text: Texts,
 ): DivisionPage {
   const { bars, division } = text.dashboards;
@@ -53,25 +55,32 @@ export function divisionPage(
       sub: bars.postsSub(count(counts.total)),
       ...gradeBars(posts, totalBar(figures, scope, text), finding, words, text),
     },
-    gaps: gapsCard(figures, query, text),
+    gaps: gapsCard(figures, query, viewer.rights, text),
     allPoints: sentence(division.allPoints, { total }),
     allForms: sentence(division.allForms, { submitted }),
   };
 }
 
-function gapsCard(figures: DivisionFigures, query: BoardQuery, text: Texts): DivisionPage['gaps'] {
+function gapsCard(
+  figures: DivisionFigures,
+  query: BoardQuery,
+  rights: ToDoRights,
+  text: Texts,
+): DivisionPage['gaps'] {
   const { heading, none, noneNote, nothingExpected, sub } = text.dashboards.gaps;
-  const { coverage, gaps, toDos } = figures;
+  const { coverage, gaps, toDos, unit } = figures;
+  const allDomainsHref = divisionCoveragePath(unit.id, query);
   const { count } = text.formats;
   if (toDos.length === 0) {
     const isAnyExpected = coverage.some(({ status }) => status === 'covered');
-    return { heading: none, sub: isAnyExpected ? noneNote : nothingExpected, toDos: [] };
+    return { heading: none, sub: isAnyExpected ? noneNote : nothingExpected, toDos: [], allDomainsHref };
   }
   const found = coverageFinding(coverage, text);
   return {
     heading: heading(found),
     sub: sub(count(gaps), count(toDos.length - gaps)),
-    toDos: toDos.map((toDo) => toDoOf(toDo, query, text)),
+    toDos: toDos.map((toDo) => toDoOf(toDo, query, rights, text)),
+    allDomainsHref,
   };
 }
 

@@ -5,27 +5,71 @@ import { wordsOf } from '../../src/language/sentence.ts';
 import { zh } from '../../src/language/zh.ts';
 import { coverageCell } from '../support/board-figures.ts';
 
+const RIGHTS = { requestExemption: true };
+
 function post(named: Partial<ConcernedPost> = {}): ConcernedPost {
-  const evidence = '采购';
-  return { postId: 1, post: '政府采购岗', duties: null, evidence, holders: ['林某'], points: 0, ...named };
+  const holders = [{ name: '林某', formId: 5 }];
+  const words = { post: '政府采购岗', duties: null, evidence: '采购' };
+  return { postId: 1, ...words, holders, points: 0, allPoints: 2, ...named };
 }
 
 function gap(named: Partial<CoverageCell>, ...posts: readonly ConcernedPost[]): ToDo {
-  return toDoOf({ cell: coverageCell(2, '办公室', 'procurement', 'gap', named), posts }, {}, zh);
+  return toDoOf(
+    { cell: coverageCell(2, '办公室', 'procurement', 'gap', named), posts, exemptionId: null },
+    {},
+    RIGHTS,
+    zh,
+  );
 }
 
 function weakness(named: Partial<CoverageCell>, ...posts: readonly ConcernedPost[]): ToDo {
-  return toDoOf({ cell: coverageCell(2, '办公室', 'procurement', 'weak', named), posts }, {}, zh);
+  return toDoOf(
+    { cell: coverageCell(2, '办公室', 'procurement', 'weak', named), posts, exemptionId: null },
+    {},
+    RIGHTS,
+    zh,
+  );
 }
 
 describe('a gap that a division has to close', () => {
   it('names the domain, the posts concerned and why they are', () => {
     const { domain, status, fact, posts } = gap({ posts: 1 }, post());
-    expect([domain, status, wordsOf(fact), posts]).to.deep.equal([
+    const [{ name, why, points } = { name: '', why: '', points: '' }] = posts;
+    expect([domain, status, wordsOf(fact), name, why, points]).to.deep.equal([
       '采购工作',
       '排查空白',
       '1 个岗位涉及，0 个风险点',
-      [{ name: '政府采购岗（林某）', why: '职责含“采购”', points: '还没有风险点' }],
+      '政府采购岗（林某）',
+      '职责含“采购”',
+      '还没有风险点',
+    ]);
+  });
+
+  it('leads to the forms of its holders and to all points of the post', () => {
+    const hrefs = gap({}, post()).posts.flatMap(({ links }) => links.map(({ href }) => href));
+    expect(hrefs).to.deep.equal(['/forms/5', '/points?unit=2&post=1']);
+  });
+
+  it('leads nowhere where nothing is filed yet', () => {
+    const none = post({ holders: [{ name: '林某', formId: null }], allPoints: 0 });
+    expect(gap({}, none).posts[0]?.links).to.deep.equal([]);
+  });
+
+  it('lets those who may apply for an exemption, and nobody else', () => {
+    const cell = coverageCell(2, '办公室', 'procurement', 'gap');
+    const hrefs = [true, false].map((requestExemption) =>
+      toDoOf({ cell, posts: [], exemptionId: null }, {}, { requestExemption }, zh).actions.map(
+        ({ href }) => href,
+      ),
+    );
+    expect(hrefs).to.deep.equal([['/coverage/divisions/2/exemption?domain=procurement'], []]);
+  });
+
+  it('leads to the application that waits instead of to another one', () => {
+    const cell = coverageCell(2, '办公室', 'procurement', 'gap');
+    const { actions } = toDoOf({ cell, posts: [], exemptionId: 9 }, {}, RIGHTS, zh);
+    expect(actions.map(({ text, href }) => [text, href])).to.deep.equal([
+      ['已申请“不涉及”，待审核', '/coverage/exemptions/9'],
     ]);
   });
 

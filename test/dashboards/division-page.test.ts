@@ -8,7 +8,7 @@ import { zh } from '../../src/language/zh.ts';
 import { coverageCell, divisionFigures, gradeCounts, orgUnit } from '../support/board-figures.ts';
 
 function page(named: Partial<DivisionFigures> = {}, seesBoard = true): DivisionPage {
-  return divisionPage(divisionFigures(named), {}, { seesBoard }, zh);
+  return divisionPage(divisionFigures(named), {}, { seesBoard, rights: { requestExemption: true } }, zh);
 }
 
 describe("a division's page", () => {
@@ -61,7 +61,11 @@ describe("a division's page", () => {
 
   it('titles what is left to do with its finding', () => {
     const cell = coverageCell(2, '办公室', 'assets', 'gap');
-    const { heading, sub } = page({ coverage: [cell], gaps: 1, toDos: [{ cell, posts: [] }] }).gaps;
+    const { heading, sub } = page({
+      coverage: [cell],
+      gaps: 1,
+      toDos: [{ cell, posts: [], exemptionId: null }],
+    }).gaps;
     expect([heading, sub]).to.deep.equal([
       '下一步怎么办：办公室的资产管理应查未查',
       '排查空白 1 处，防控薄弱 0 处',
@@ -87,13 +91,14 @@ describe('the divisions among which one chooses', () => {
   });
 
   it('are listed with their kind and page', () => {
-    expect(divisionListPage([orgUnit(2, '办公室')], { year: 2020 }, zh).divisions).to.deep.equal([
+    const hrefOf = (id: number): string => divisionPath(id, { year: 2020 });
+    expect(divisionListPage([orgUnit(2, '办公室')], hrefOf, zh).divisions).to.deep.equal([
       { name: '办公室', kind: '处室', href: '/board/divisions/2?year=2020' },
     ]);
   });
 
   it('says whom to ask where there are none', () => {
-    expect(divisionListPage([], {}, zh).sub).to.contain('请联系局办公室');
+    expect(divisionListPage([], divisionPath, zh).sub).to.contain('请联系局办公室');
   });
 });
 

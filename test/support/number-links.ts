@@ -18,8 +18,13 @@ export function numbersIn(html: string): readonly ShownNumber[] {
 
 /** How long the list is that a page says it shows. */
 export function lengthOfList(html: string, href: string): string | null {
-  const heading = href.includes('#gaps') ? /排查空白 ([\d,]+) 处/u : /<h1>[^<]*<b>([\d,]+)<\/b>/u;
-  return heading.exec(html.slice(html.indexOf('<main')))?.[1] ?? null;
+  return headingOf(href).exec(html.slice(html.indexOf('<main')))?.[1] ?? null;
+}
+
+function headingOf(href: string): RegExp {
+  if (href.includes('#gaps')) return /排查空白 ([\d,]+) 处/u;
+  if (href.includes('#found')) return /<h2 id="found-heading">[^<]*<b>([\d,]+)<\/b>/u;
+  return /<h1>[^<]*<b>([\d,]+)<\/b>/u;
 }
 
 function segments(attribute: string): readonly ShownNumber[] {

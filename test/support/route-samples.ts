@@ -1,3 +1,4 @@
+import { insertExemption } from '../../src/coverage/exemption-store.ts';
 import type { Role } from '../../src/access/role.ts';
 import type { Database } from '../../src/platform/database.ts';
 
@@ -27,10 +28,37 @@ const point: RouteSample = {
     idIn(await read('risk_point_revision').where({ text }).first('risk_point_id as id')),
 };
 
+/** An application of that unit; made where there is none yet. */
+const exemption: RouteSample = {
+  idOf: async (database, unit) => {
+    const unitId = await division.idOf(database, unit);
+    if (unitId === 'none') return unitId;
+    const known = idIn(await database.read('coverage_exemption').where({ unit_id: unitId }).first('id'));
+    if (known !== 'none') return known;
+    const campaign = idIn(
+      await database
+        .read('campaign')
+        .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
+        .where('org_unit.name', unit.bureau)
+        .first('campaign.id'),
+    );
+    const key = { campaignId: Number(campaign), unitId: Number(unitId), domain: 'assets' } as const;
+    const step = { accountId: null, actor: '某人', at: '2021-04-22T01:00:00.000Z' };
+    return database.transaction((transaction) =>
+      insertExemption(transaction, key, { ...step, reason: '本处室职责与资产管理无关。' }),
+    );
+  },
+};
+
 /** Every route with a part in its path stands here, or the tests of the policy fail. */
 const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/board/divisions/:id': division,
   '/points/:id': point,
+  '/coverage/divisions/:id': division,
+  '/coverage/divisions/:id/exemption': division,
+  '/coverage/exemptions/:id': exemption,
+  '/coverage/exemptions/:id/decision': exemption,
+  '/coverage/exemptions/:id/withdrawal': exemption,
 };
 
 /** The sample of a route; `null` when its address names no object. */

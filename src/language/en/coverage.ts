@@ -28,8 +28,15 @@ export const coverage = {
     gap: 'Gap',
     exempt: 'Ex. = exempt (reviewed)',
     blank: 'Blank = not touched by duties',
+    suggested: 'Dashed = expected by the rules’ suggestion, to be confirmed',
   },
-  square: { gap: 'Gap', weak: (points: string) => `${points} weak`, exempt: 'Ex.', blank: '' },
+  square: {
+    gap: 'Gap',
+    weak: (points: string) => `${points} weak`,
+    exempt: 'Ex.',
+    exemptDespite: (points: string) => `Ex. (${points})`,
+    blank: '',
+  },
   squareLabel: {
     covered: (unit: string, domain: string, points: string) =>
       `${unit}, ${domain}: covered, ${counted(points, 'risk point')}`,
@@ -37,11 +44,47 @@ export const coverage = {
       `${unit}, ${domain}: weak, ${counted(points, 'risk point')}`,
     gap: (unit: string, domain: string) => `${unit}, ${domain}: gap, see what to do next`,
     exempt: (unit: string, domain: string) => `${unit}, ${domain}: exempt (reviewed)`,
+    exemptDespite: (unit: string, domain: string, points: string) =>
+      `${unit}, ${domain}: exempt (reviewed), but there ${numbered(points, 'is', 'are')} ${counted(points, 'risk point')}, please check`,
+    suggested: (label: string) => `${label}; expected by the rules’ suggestion, to be confirmed`,
     notExpected: (unit: string, domain: string, points: string) =>
       `${unit}, ${domain}: not expected by duties, ${counted(points, 'risk point')}`,
     blank: (unit: string, domain: string) => `${unit}, ${domain}: not touched by duties`,
   },
+  totals: {
+    gaps: 'Gaps',
+    weak: 'Weak',
+    points: 'Risk points',
+    all: 'All units',
+    label: (name: string, status: string, cells: string) => `${name}, ${status}: ${cells}`,
+    pointsLabel: (domain: string, points: string) => `${domain}: ${counted(points, 'risk point')}`,
+  },
+  filters: { year: 'Year', status: 'Coverage', domain: 'Key domain', unit: 'Unit' },
+  filtersHeading: 'One by one',
+  toExemptions: 'Applications for exemption',
+  division: {
+    title: (unit: string) => `${unit}: coverage of key domains`,
+    toBoard: 'See the page of this division',
+    toDosHeading: 'Domains to look into',
+    noToDos: 'No gaps, nothing weak',
+    othersHeading: 'Other domains',
+    othersCaption: 'Coverage of the other key domains',
+    exemptSince: (actor: string, at: string) => `approved by ${actor}, ${at}`,
+    requested: 'Exemption applied for, waiting for review',
+    despite: (points: string) =>
+      `Exempt after review, but there ${numbered(points, 'is', 'are')} ${counted(points, 'risk point')}: check the domains of the points, or revoke the exemption.`,
+    notExpected: 'Not touched by duties',
+    notExpectedPoints: 'Not expected by duties, but there are risk points',
+    covered: (points: string, withMeasure: string) =>
+      `${counted(points, 'risk point')}, ${withMeasure} with a measure`,
+    seeExemption: 'See the application',
+    request: 'Apply for an exemption',
+  },
   lists: {
+    found: '{total} {total|cell meets|cells meet} the conditions',
+    noneFound: 'No unit and domain meets the conditions',
+    foundSub:
+      'Unless you ask for a state of coverage, domains that neither duties nor points touch are left out.',
     gaps: '{gaps} {gaps|gap|gaps}',
     noGaps: 'No gaps',
     gapsSub: 'Domains that duties touch, but in which no risk point was found',
@@ -52,6 +95,7 @@ export const coverage = {
     columns: {
       unit: 'Unit',
       domain: 'Key domain',
+      status: 'Coverage',
       posts: 'Posts concerned',
       postsWithPoints: 'Posts with points',
       points: 'Risk points',
@@ -65,6 +109,7 @@ export const coverage = {
       no: '—',
     },
     next: 'What to do',
+    noNext: '—',
     nextLabel: (unit: string, domain: string) => `What to do: ${domain} in ${unit}`,
     pointsLabel: (unit: string, domain: string, points: string) =>
       `${unit}, ${domain}: ${counted(points, 'risk point')}`,

@@ -156,6 +156,7 @@ export const dashboards = {
       'Every key domain that duties touch has risk points with measures. Check again when duties or people change.',
     sub: (gaps: string, weak: string) => `${counted(gaps, 'gap')}, ${weak} weak`,
     posts: 'Posts concerned',
+    allDomains: 'All key domains of this division',
     next: 'Next step',
   },
 };

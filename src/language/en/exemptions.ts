@@ -87,7 +87,8 @@ export const exemptions = {
     domainAny: 'Choose one',
     domainMissing: 'Choose a key domain',
     reason: 'Reason',
-    reasonHint: 'Say why the duties of this division have nothing to do with the domain, in at least 10 characters.',
+    reasonHint:
+      'Say why the duties of this division have nothing to do with the domain, in at least 10 characters.',
     submit: 'Apply',
     cancel: 'Back',
     errorHeading: 'Not submitted',
@@ -104,10 +105,12 @@ export const exemptions = {
   },
   done: {
     requested: (unit: string, domain: string) => `Applied: ${unit}, ${domain}. It waits for review.`,
-    approved: (unit: string, domain: string) => `Approved: ${unit} is exempt in ${domain}. Coverage is up to date.`,
+    approved: (unit: string, domain: string) =>
+      `Approved: ${unit} is exempt in ${domain}. Coverage is up to date.`,
     refused: (unit: string, domain: string) => `Refused: ${unit} still has to look for risks in ${domain}.`,
     withdrawn: (unit: string, domain: string) => `Application withdrawn: ${unit}, ${domain}.`,
-    revoked: (unit: string, domain: string) => `Revoked: risk points are expected of ${unit} in ${domain} again.`,
+    revoked: (unit: string, domain: string) =>
+      `Revoked: risk points are expected of ${unit} in ${domain} again.`,
   },
   noSuch: { what: 'There is no such application.', fix: 'Start from the list of applications.' },
   outOfReach: {

@@ -137,6 +137,7 @@ export const dashboards = {
     noneNote: '职责所涉及的重点领域都已查出风险点并有防控措施。职责或人员变动后，请重新自查。',
     sub: (gaps: string, weak: string) => `排查空白 ${gaps} 处，防控薄弱 ${weak} 处`,
     posts: '涉及岗位',
+    allDomains: '看本处室（单位）的全部重点领域',
     next: '下一步',
   },
 };
