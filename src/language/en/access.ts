@@ -23,7 +23,6 @@ export const access = {
     heading: 'Demonstration accounts',
     caption: 'The units, people and figures below are made up',
     account: 'Username',
-    who: 'Who',
     password: 'Password',
     enter: 'Sign in',
     enterAs: (who: string) => `Sign in as ${who}`,

@@ -118,7 +118,6 @@ export const coverage = {
     gapFact: '{posts} {posts|post|posts} concerned, 0 risk points',
     weakFact:
       '{posts} {posts|post|posts} concerned, {points} risk {points|point|points}, {withMeasure} with a measure',
-    pointsLabel: (domain: string, points: string) => `${domain}: ${counted(points, 'risk point')}`,
     post: (post: string, holders: string) => `${post} (${holders})`,
     vacant: 'vacant',
     evidence: (words: string) => `duties mention “${words}”`,

@@ -3,7 +3,6 @@ import { counted, numbered } from './counted.ts';
 /** What leaders and division heads see first. */
 export const dashboards = {
   campaign: (bureau: string, year: string) => `${bureau} / ${year} integrity risk inspection`,
-  document: (number: string) => `Under ${number}`,
   board: { title: 'Board' },
   division: {
     title: (unit: string) => `${unit} · board`,
@@ -114,7 +113,6 @@ export const dashboards = {
       'A risk point in several domains counts in each; domains suggested by rules count too; domains without risk points are left out',
     caption: 'Risk points by key domain',
     domain: 'Key domain',
-    total: 'Total',
   },
   heat: {
     finding: {

@@ -3,7 +3,6 @@ import { counted } from './counted.ts';
 /** The list of self-check forms on file. */
 export const forms = {
   list: {
-    title: 'Self-check forms',
     all: '{total} self-check {total|form|forms} on file',
     found: '{total} self-check {total|form matches|forms match} your filters',
     none: 'No self-check forms match your filters',

@@ -3,7 +3,6 @@ import { counted } from './counted.ts';
 /** The list of risk points and the page that says why a point has its grade. */
 export const riskPoints = {
   list: {
-    title: 'Risk points',
     all: '{total} risk {total|point|points}',
     found: '{total} risk {total|point matches|points match} your filters',
     none: 'No risk points match your filters',

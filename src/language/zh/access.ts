@@ -21,7 +21,6 @@ export const access = {
     heading: '演示账号',
     caption: '以下单位、人员和数据均为虚构',
     account: '账号',
-    who: '身份',
     password: '密码',
     enter: '登录',
     enterAs: (who: string) => `以“${who}”登录`,

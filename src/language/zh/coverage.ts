@@ -103,7 +103,6 @@ export const coverage = {
   toDo: {
     gapFact: '{posts} 个岗位涉及，0 个风险点',
     weakFact: '{posts} 个岗位涉及，{points} 个风险点，其中 {withMeasure} 个有防控措施',
-    pointsLabel: (domain: string, points: string) => `${domain} 风险点 ${points} 个`,
     post: (post: string, holders: string) => `${post}（${holders}）`,
     vacant: '空缺',
     evidence: (words: string) => `职责含“${words}”`,

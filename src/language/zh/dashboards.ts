@@ -1,7 +1,6 @@
 /** What leaders and division heads see first. */
 export const dashboards = {
   campaign: (bureau: string, year: string) => `${bureau} / ${year} 年度岗位廉政风险排查`,
-  document: (number: string) => `依据 ${number}`,
   board: { title: '看板' },
   division: {
     title: (unit: string) => `${unit} · 看板`,
@@ -100,7 +99,6 @@ export const dashboards = {
     subOfSome: '一个风险点涉及几个领域的分别计数，规则建议的领域也计入；没有风险点的领域不列',
     caption: '各重点领域风险点数',
     domain: '重点领域',
-    total: '合计',
   },
   heat: {
     finding: {

@@ -1,7 +1,6 @@
 /** The list of self-check forms on file. */
 export const forms = {
   list: {
-    title: '自查表',
     all: '已报自查表 {total} 份',
     found: '符合条件的自查表有 {total} 份',
     none: '没有符合条件的自查表',

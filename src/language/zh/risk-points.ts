@@ -1,7 +1,6 @@
 /** The list of risk points and the page that says why a point has its grade. */
 export const riskPoints = {
   list: {
-    title: '风险点',
     all: '共有风险点 {total} 个',
     found: '符合条件的风险点有 {total} 个',
     none: '没有符合条件的风险点',
