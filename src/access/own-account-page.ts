@@ -1,8 +1,9 @@
-import { LANGUAGES } from '../language/languages.ts';
 import type { Texts } from '../language/texts.ts';
+import type { LanguageLink } from '../web/chrome.ts';
 import type { PageModel } from '../web/page.ts';
+import { languageLinks } from './chrome-page.ts';
 import type { OwnAccount } from './own-account-service.ts';
-import { accessPaths, languageAddress } from './paths.ts';
+import { accessPaths } from './paths.ts';
 import { heldRoleWords, type HeldRoleWords } from './role-words-page.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -12,7 +13,7 @@ export interface OwnAccountPage extends PageModel {
   readonly lastSignedIn: string;
   readonly passwordHref: string;
   readonly roles: readonly HeldRoleWords[];
-  readonly languages: readonly { readonly name: string; readonly href: string; readonly isChosen: boolean }[];
+  readonly languages: readonly LanguageLink[];
   readonly sessionsHeading: string;
   readonly sessions: readonly OwnSessionRow[];
   /** Where to end the other sessions; `null` when there are none. */
@@ -40,11 +41,7 @@ export function ownAccountPage(
     lastSignedIn: lastSignedInAt === null ? words.never : instant(lastSignedInAt),
     passwordHref: accessPaths.ownPassword,
     roles: viewer.assignments.map((assignment) => heldRoleWords(assignment, text)),
-    languages: LANGUAGES.map((language) => ({
-      name: words.languages[language],
-      href: languageAddress(language, accessPaths.own),
-      isChosen: text.web.language.startsWith(language),
-    })),
+    languages: languageLinks(accessPaths.own, text),
     sessionsHeading: words.sessionsHeading(count(sessions.length)),
     sessions: sessions.map(({ signedInAt, usedAt, isThis }) => ({
       name: isThis ? words.thisOne : words.other,

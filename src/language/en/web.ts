@@ -23,8 +23,6 @@ export const web = {
   /** Beside every page while a form waits to be sent again. */
   holding: 'Something you sent was not saved because your session had ended.',
   toHeld: 'See it and send it again',
-  /** Above the list of what is wrong with a posted form. */
-  faultsHeading: 'Please correct the following first',
   errors: {
     titles: {
       invalid: 'There is a problem with what you sent',

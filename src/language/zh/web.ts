@@ -23,8 +23,6 @@ export const web = {
   /** Beside every page while a form waits to be sent again. */
   holding: '有一份内容在提交时登录已过期，还没有保存。',
   toHeld: '查看并再次提交',
-  /** Above the list of what is wrong with a posted form. */
-  faultsHeading: '请先改正下面的问题',
   errors: {
     titles: {
       invalid: '提交的内容有误',

@@ -110,6 +110,7 @@ function isHandedOver(node: ts.Expression): boolean {
     ts.isShorthandPropertyAssignment(parent) ||
     ts.isReturnStatement(parent) ||
     (ts.isArrowFunction(parent) && parent.body === node) ||
-    ts.isConditionalExpression(parent)
+    ts.isConditionalExpression(parent) ||
+    (ts.isVariableDeclaration(parent) && parent.type !== undefined)
   );
 }
