@@ -2,7 +2,8 @@ import type { Actor } from '../audit/audit-entry.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import { textKey } from '../language/normalise.ts';
 import type { Transaction } from '../platform/database.ts';
-import type { FactSource, PointLedger } from '../risk-points/point-ledger-service.ts';
+import { factSource, type FactSource } from '../risk-points/fact-source.ts';
+import type { PointLedger } from '../risk-points/point-ledger-service.ts';
 import { contentDigest, type IncomingRisk } from './form-content.ts';
 import { planForm, type FormPlan, type PlanFinding } from './form-plan.ts';
 import {
@@ -171,7 +172,7 @@ export class FilingService {
   }
 
   #source(paper: Paper): FactSource {
-    return { setBy: this.#actor.name, setAt: this.#at, fileId: paper.fileId };
+    return factSource(this.#actor, this.#at, paper.fileId);
   }
 
   #keepPlaces(paper: Paper, risk: IncomingRisk, of: 'content' | 'facts', pointId: number): Promise<void> {

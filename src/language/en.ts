@@ -6,6 +6,7 @@ import { commandLine } from './en/command-line.ts';
 import { commands } from './en/commands.ts';
 import { coverage } from './en/coverage.ts';
 import { dashboards } from './en/dashboards.ts';
+import { domains } from './en/domains.ts';
 import { errorWorkbook } from './en/error-workbook.ts';
 import { exemptions } from './en/exemptions.ts';
 import { findings } from './en/findings.ts';
@@ -29,6 +30,7 @@ export const en: Texts = {
   commands,
   coverage,
   dashboards,
+  domains,
   errorWorkbook,
   exemptions,
   findings,

@@ -6,6 +6,7 @@ import { commandLine } from './zh/command-line.ts';
 import { commands } from './zh/commands.ts';
 import { coverage } from './zh/coverage.ts';
 import { dashboards } from './zh/dashboards.ts';
+import { domains } from './zh/domains.ts';
 import { errorWorkbook } from './zh/error-workbook.ts';
 import { exemptions } from './zh/exemptions.ts';
 import { findings } from './zh/findings.ts';
@@ -28,6 +29,7 @@ export const zh = {
   commands,
   coverage,
   dashboards,
+  domains,
   errorWorkbook,
   exemptions,
   findings,

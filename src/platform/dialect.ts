@@ -26,9 +26,15 @@ export async function insertRows(
   table: string,
   rows: readonly object[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    await transaction(table).insert(rows.slice(start, start + ROWS_PER_INSERT));
-  }
+  for (const some of inPieces(rows)) await transaction(table).insert(some);
+}
+
+/** As many items at a time as a statement takes. */
+export function inPieces<Item>(items: readonly Item[]): readonly Item[][] {
+  const pieces = Math.ceil(items.length / ROWS_PER_INSERT);
+  return Array.from({ length: pieces }, (_, piece) =>
+    items.slice(piece * ROWS_PER_INSERT, (piece + 1) * ROWS_PER_INSERT),
+  );
 }
 
 /** Inserts one row and returns its id. */

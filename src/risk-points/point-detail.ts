@@ -1,5 +1,6 @@
 import type { Verdict } from '../grading/verdict.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { DomainChange } from './domain-change.ts';
 import type { PointSummary } from './risk-point.ts';
 
 /** A place in a file; everything counts from 1. `placeText` of the language says it in words. */
@@ -49,6 +50,14 @@ export type PointEvent =
       readonly fact: 'probability' | 'harm';
       readonly step: string;
       readonly file: string | null;
+    }
+  | {
+      readonly kind: 'domains';
+      readonly at: string;
+      readonly actor: string;
+      /** What was decided at once. */
+      readonly changes: readonly Omit<DomainChange, 'evidence'>[];
+      readonly file: null;
     };
 
 /** Everything the point page shows. */

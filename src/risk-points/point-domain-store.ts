@@ -1,45 +1,113 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
+import { inPieces, insertRows } from '../platform/dialect.ts';
+import { losesMainOnly, type DomainChange, type DomainPlan } from './domain-change.ts';
+import type { FactSource } from './fact-source.ts';
 import type { PointDomain } from './risk-point.ts';
 
 /** A point's domains, the main one first. */
 export async function domainsOf(from: Queryable, pointId: number): Promise<readonly PointDomain[]> {
-  const rows = (await from('risk_point_domain')
-    .where({ risk_point_id: pointId })
-    .orderBy([{ column: 'is_main', order: 'desc' }, 'domain'])) as {
-    domain: KeyDomain;
-    state: PointDomain['state'];
-    is_main: number;
-    evidence: string | null;
-  }[];
-  return rows.map((row) => ({
-    domain: row.domain,
-    state: row.state,
-    isMain: row.is_main === 1,
-    evidence: row.evidence,
-  }));
+  return (await domainsOfPoints(from, [pointId])).get(pointId) ?? [];
 }
 
-/** Replaces a point's domains, and the main accepted one that grading reads. */
-export async function replaceDomains(
+/** The domains of many points, each point's main one first. */
+export async function domainsOfPoints(
+  from: Queryable,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly PointDomain[]>> {
+  const byPoint = new Map<number, PointDomain[]>();
+  for (const some of inPieces(ids)) {
+    const rows = (await from('risk_point_domain')
+      .whereIn('risk_point_id', some)
+      .orderBy([{ column: 'is_main', order: 'desc' }, 'domain'])
+      .select({
+        pointId: 'risk_point_id',
+        domain: 'domain',
+        state: 'state',
+        isMain: 'is_main',
+        evidence: 'evidence',
+      })) as (Omit<PointDomain, 'isMain'> & { pointId: number; isMain: number })[];
+    for (const { pointId, isMain, ...domain } of rows) {
+      const known = byPoint.get(pointId);
+      if (known === undefined) byPoint.set(pointId, [{ ...domain, isMain: isMain === 1 }]);
+      else known.push({ ...domain, isMain: isMain === 1 });
+    }
+  }
+  return byPoint;
+}
+
+/** Brings points' domains, and the main accepted one that grading reads, to what was planned; set by set. */
+export async function writeDomains(
   transaction: Transaction,
-  pointId: number,
-  domains: readonly PointDomain[],
+  plans: readonly DomainPlan[],
   set: { readonly by: string; readonly at: string },
 ): Promise<void> {
-  await transaction('risk_point_domain').where({ risk_point_id: pointId }).delete();
-  const rows = domains.map((domain) => ({
-    risk_point_id: pointId,
-    domain: domain.domain,
-    state: domain.state,
-    is_main: domain.isMain ? 1 : 0,
-    evidence: domain.evidence,
-    set_by: domain.state === 'suggested' ? null : set.by,
-    set_at: set.at,
-  }));
-  if (rows.length > 0) await transaction('risk_point_domain').insert(rows);
-  const main = domains.find(({ state, isMain }) => state === 'accepted' && isMain);
-  await transaction('risk_point_state')
-    .where({ risk_point_id: pointId })
-    .update({ main_domain: main?.domain ?? null });
+  const changed = plans.flatMap(({ pointId, changes }) => changes.map((change) => ({ pointId, change })));
+  const demoted = changed.filter(({ change }) => losesMainOnly(change));
+  const replaced = changed.filter(({ change }) => !losesMainOnly(change));
+  for (const { domain, ids } of idsByDomain(demoted)) {
+    await transaction('risk_point_domain')
+      .where({ domain })
+      .whereIn('risk_point_id', ids)
+      .update({ is_main: 0 });
+  }
+  for (const { domain, ids } of idsByDomain(replaced)) {
+    await transaction('risk_point_domain').where({ domain }).whereIn('risk_point_id', ids).delete();
+  }
+  const rows = replaced.flatMap(({ pointId, change: { domain, to, evidence } }) => {
+    if (to === null) return [];
+    const { state, isMain } = to;
+    const setBy = state === 'suggested' ? null : set.by;
+    const row = { risk_point_id: pointId, domain, state, is_main: isMain ? 1 : 0, evidence };
+    return [{ ...row, set_by: setBy, set_at: set.at }];
+  });
+  await insertRows(transaction, 'risk_point_domain', rows);
+  await writeMainDomains(transaction, plans);
+}
+
+/** Keeps for good who decided what about points' domains. */
+export async function keepDomainChanges(
+  transaction: Transaction,
+  plans: readonly DomainPlan[],
+  { setBy, accountId, setAt }: FactSource,
+): Promise<void> {
+  const rows = plans.flatMap(({ pointId, changes }) =>
+    changes
+      .filter(({ from, to }) => from?.state !== to?.state || from?.isMain !== to?.isMain)
+      .map(({ domain, from, to }) => ({
+        risk_point_id: pointId,
+        domain,
+        from_state: from?.state ?? null,
+        from_main: from?.isMain === true ? 1 : 0,
+        to_state: to?.state ?? null,
+        to_main: to?.isMain === true ? 1 : 0,
+        set_by: setBy,
+        account_id: accountId,
+        set_at: setAt,
+      })),
+  );
+  await insertRows(transaction, 'risk_point_domain_change', rows);
+}
+
+async function writeMainDomains(transaction: Transaction, plans: readonly DomainPlan[]): Promise<void> {
+  const mains = new Map<KeyDomain | null, number[]>();
+  for (const { pointId, main } of plans) mains.set(main, [...(mains.get(main) ?? []), pointId]);
+  for (const [main, ids] of mains) {
+    for (const some of inPieces(ids)) {
+      await transaction('risk_point_state').whereIn('risk_point_id', some).update({ main_domain: main });
+    }
+  }
+}
+
+/** Points by the domain that changes, in pieces that a statement takes. */
+function idsByDomain(
+  changed: readonly { readonly pointId: number; readonly change: DomainChange }[],
+): readonly { readonly domain: KeyDomain; readonly ids: readonly number[] }[] {
+  const byDomain = new Map<KeyDomain, number[]>();
+  for (const { pointId, change } of changed) {
+    const ids = byDomain.get(change.domain);
+    if (ids === undefined) byDomain.set(change.domain, [pointId]);
+    else ids.push(pointId);
+  }
+  return [...byDomain].flatMap(([domain, ids]) => inPieces(ids).map((some) => ({ domain, ids: some })));
 }

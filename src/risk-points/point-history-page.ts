@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { domainChangeText } from './domain-words-page.ts';
 import type { PointDetail, PointEvent } from './point-detail.ts';
 import { stepName } from './point-facts-page.ts';
 import { factTitle } from './point-grading-page.ts';
@@ -16,16 +17,23 @@ type Assessed = Extract<PointEvent, { readonly kind: 'assessed' }>;
 
 /** What happened to a point, newest first as the detail has it. */
 export function historyLines(point: PointDetail, text: Texts): readonly HistoryLine[] {
-  return point.history.map((event, index) => {
-    const earlier = point.history.slice(index + 1);
-    const what = event.kind === 'filed' ? filed(event, text) : assessed(event, earlier, point, text);
-    return {
-      what,
-      at: text.formats.instant(event.at),
-      actor: text.audit.actorName(event.actor),
-      detail: event.file === null ? null : text.riskPoints.point.history.from(event.file),
-    };
-  });
+  return point.history.map((event, index) => ({
+    what: whatOf(event, point.history.slice(index + 1), point, text),
+    at: text.formats.instant(event.at),
+    actor: text.audit.actorName(event.actor),
+    detail: event.file === null ? null : text.riskPoints.point.history.from(event.file),
+  }));
+}
+
+function whatOf(event: PointEvent, earlier: readonly PointEvent[], point: PointDetail, text: Texts): string {
+  switch (event.kind) {
+    case 'filed':
+      return filed(event, text);
+    case 'assessed':
+      return assessed(event, earlier, point, text);
+    case 'domains':
+      return text.formats.clauses(event.changes.map((change) => domainChangeText(change, text)));
+  }
 }
 
 function filed({ version, isEdited }: Filed, text: Texts): string {

@@ -4,29 +4,27 @@ import type { ScaleValue } from '../grading/case.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { DomainJudge } from '../rulebooks/domain-judge.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
-import { areSameDomains, withAccepted, withSuggestions } from './point-domains.ts';
-import { domainsOf, replaceDomains } from './point-domain-store.ts';
+import { domainPlan, type DomainPlan } from './domain-change.ts';
+import type { FactSource } from './fact-source.ts';
+import { withAccepted, withSuggestions } from './point-domains.ts';
+import { domainsOf, keepDomainChanges, writeDomains } from './point-domain-store.ts';
 import {
   factsOf,
+  factsOfPoints,
   insertAssessment,
   insertPoint,
   insertRevision,
   insertState,
   moveToRevision,
-  setCase,
+  setCases,
   setDeclaredGrade,
   withdrawPoint,
   type PointHome,
   type PointRevision,
+  type StoredFacts,
 } from './point-store.ts';
+import type { PointState } from './risk-point.ts';
 import { refreshRollups } from './rollup-store.ts';
-
-/** Who sets facts, when, and from which file. */
-export interface FactSource {
-  readonly setBy: string;
-  readonly setAt: string;
-  readonly fileId: number | null;
-}
 
 /**
  * All changes of risk points in one transaction. `settle` must come last: it puts every touched point into its
@@ -66,9 +64,8 @@ export class PointLedger {
     }
     const known = await domainsOf(this.#transaction, id);
     const domains = withSuggestions(known, await this.#domains.suggest(revision.text, 'risk-point'));
-    if (!areSameDomains(known, domains)) {
-      await replaceDomains(this.#transaction, id, domains, { by: source.setBy, at: source.setAt });
-    }
+    const plan = domainPlan(id, known, domains);
+    if (plan.changes.length > 0) await this.#writeDomains([plan], source);
     this.#touched.set(id, home.unitId);
     return id;
   }
@@ -93,13 +90,26 @@ export class PointLedger {
     return true;
   }
 
+  /** Accepts the named domains, the first as the main one. Returns whether anything changed. */
   async acceptDomains(pointId: number, named: readonly KeyDomain[], source: FactSource): Promise<boolean> {
     const known = await domainsOf(this.#transaction, pointId);
-    const domains = withAccepted(known, named);
-    if (areSameDomains(known, domains)) return false;
-    await replaceDomains(this.#transaction, pointId, domains, { by: source.setBy, at: source.setAt });
-    this.#touched.set(pointId, (await factsOf(this.#transaction, pointId)).unitId);
+    const plan = domainPlan(pointId, known, withAccepted(known, named));
+    if (plan.changes.length === 0) return false;
+    await this.decideDomains(
+      [{ ...plan, unitId: (await factsOf(this.#transaction, pointId)).unitId }],
+      source,
+    );
     return true;
+  }
+
+  /** Writes what somebody decided about the domains of any number of points, and keeps that they did. */
+  async decideDomains(
+    plans: readonly (DomainPlan & { readonly unitId: number })[],
+    source: FactSource,
+  ): Promise<void> {
+    await this.#writeDomains(plans, source);
+    await keepDomainChanges(this.#transaction, plans, source);
+    for (const { pointId, unitId } of plans) this.#touched.set(pointId, unitId);
   }
 
   async declare(pointId: number, grade: Grade): Promise<boolean> {
@@ -111,20 +121,37 @@ export class PointLedger {
 
   async settle(campaignId: number): Promise<void> {
     if (this.#touched.size === 0) return;
-    for (const pointId of this.#touched.keys()) {
-      const facts = await factsOf(this.#transaction, pointId);
-      const caseId = await this.#grading.placeIn(this.#transaction, this.#scope, {
-        probability: facts.probability,
-        harm: facts.harm,
-        domain: facts.domain,
-        measureCount: facts.measureCount,
-      });
-      const isAssessed = facts.probability !== null && facts.harm !== null;
-      const state = facts.state === 'entered' && isAssessed ? 'assessed' : facts.state;
-      await setCase(this.#transaction, pointId, caseId, state);
+    for (const { caseId, state, ids } of await this.#places()) {
+      await setCases(this.#transaction, ids, caseId, state);
     }
     const units = [...new Set(this.#touched.values())];
     await refreshRollups(this.#transaction, campaignId, this.#scope.version.id, units);
     this.#touched.clear();
   }
+  /** The touched points by the case and state that they now belong in. */
+  async #places(): Promise<readonly { caseId: number; state: PointState; ids: number[] }[]> {
+    const cases = new Map<string, number>();
+    const places = new Map<string, { caseId: number; state: PointState; ids: number[] }>();
+    for (const [pointId, stored] of await factsOfPoints(this.#transaction, [...this.#touched.keys()])) {
+      const { probability, harm, domain, measureCount } = stored;
+      const facts = { probability, harm, domain, measureCount };
+      const key = JSON.stringify(facts);
+      const caseId = cases.get(key) ?? (await this.#grading.placeIn(this.#transaction, this.#scope, facts));
+      cases.set(key, caseId);
+      const state = stateAfter(stored);
+      const place = places.get(`${String(caseId)} ${state}`);
+      if (place === undefined) places.set(`${String(caseId)} ${state}`, { caseId, state, ids: [pointId] });
+      else place.ids.push(pointId);
+    }
+    return [...places.values()];
+  }
+
+  #writeDomains(plans: readonly DomainPlan[], { setBy, setAt }: FactSource): Promise<void> {
+    return writeDomains(this.#transaction, plans, { by: setBy, at: setAt });
+  }
+}
+
+/** A point is assessed once both facts are known; later states stay. */
+function stateAfter({ state, probability, harm }: StoredFacts): PointState {
+  return state === 'entered' && probability !== null && harm !== null ? 'assessed' : state;
 }

@@ -2,16 +2,11 @@ import type { Knex } from 'knex';
 import type { Queryable } from '../platform/database.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { Verdict } from '../grading/verdict.ts';
+import { domainsOfPoints } from './point-domain-store.ts';
 import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
 import { filteredPoints } from './point-filter-store.ts';
 import type { PointScope } from './point-scope.ts';
-import {
-  POINTS_PER_PAGE,
-  type PointDomain,
-  type PointFilter,
-  type PointState,
-  type PointSummary,
-} from './risk-point.ts';
+import { POINTS_PER_PAGE, type PointFilter, type PointState, type PointSummary } from './risk-point.ts';
 
 interface PointRow {
   readonly id: number;
@@ -117,25 +112,4 @@ async function summaries(from: Queryable, rows: readonly PointRow[]): Promise<re
       domains: domains.get(row.id) ?? [],
     };
   });
-}
-
-async function domainsOfPoints(
-  from: Queryable,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, readonly PointDomain[]>> {
-  const rows = (await from('risk_point_domain')
-    .whereIn('risk_point_id', [...ids])
-    .orderBy([{ column: 'is_main', order: 'desc' }, 'domain'])
-    .select({
-      pointId: 'risk_point_id',
-      domain: 'domain',
-      state: 'state',
-      isMain: 'is_main',
-      evidence: 'evidence',
-    })) as (Omit<PointDomain, 'isMain'> & { pointId: number; isMain: number })[];
-  const byPoint = new Map<number, PointDomain[]>();
-  for (const { pointId, isMain, ...domain } of rows) {
-    byPoint.set(pointId, [...(byPoint.get(pointId) ?? []), { ...domain, isMain: isMain === 1 }]);
-  }
-  return byPoint;
 }

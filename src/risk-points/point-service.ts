@@ -15,6 +15,7 @@ import {
   sourcesOf,
   type Assessment,
 } from './point-detail-store.ts';
+import { domainEvents } from './domain-event-store.ts';
 import { formInReach } from './point-form-store.ts';
 import { countPoints, listPoints, placeOfPoint, pointById } from './point-list-store.ts';
 import { pointScope } from './point-scope.ts';
@@ -100,7 +101,7 @@ export class PointService {
       facts: await this.#facts(point.id, sources, assessments),
       verdict,
       rulebook: { body: version.body, version: version.version, digest: version.digest },
-      history: historyOf(await filingsOf(read, point.id), assessments),
+      history: historyOf(assessments, await domainEvents(read, point.id), await filingsOf(read, point.id)),
     };
   }
 
@@ -145,8 +146,8 @@ export class PointService {
 
 /** What happened to a point, newest first. */
 function historyOf(
-  filings: readonly PointEvent[],
   assessments: readonly Assessment[],
+  ...others: readonly (readonly PointEvent[])[]
 ): readonly PointEvent[] {
   const assessed = assessments.map(({ setBy, setAt, ...rest }) => ({
     kind: 'assessed' as const,
@@ -154,5 +155,5 @@ function historyOf(
     actor: setBy,
     ...rest,
   }));
-  return [...assessed, ...filings].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return [...assessed, ...others.flat()].sort((a, b) => b.at.localeCompare(a.at));
 }

@@ -1,8 +1,9 @@
 import type { ScaleValue } from '../grading/case.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertRow } from '../platform/dialect.ts';
+import { inPieces, insertRow } from '../platform/dialect.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
+import type { FactSource } from './fact-source.ts';
 import type { PointState } from './risk-point.ts';
 
 /** Where a point belongs. */
@@ -95,26 +96,22 @@ export async function withdrawPoint(transaction: Transaction, pointId: number): 
 }
 
 export async function factsOf(from: Queryable, pointId: number): Promise<StoredFacts> {
-  const row = (await from('risk_point_state').where({ risk_point_id: pointId }).first()) as {
-    unit_id: number;
-    probability_scale: string | null;
-    probability_step: string | null;
-    harm_scale: string | null;
-    harm_step: string | null;
-    main_domain: KeyDomain | null;
-    measure_count: number;
-    state: PointState;
-    declared_grade: Grade | null;
-  };
-  return {
-    unitId: row.unit_id,
-    probability: scaleValue(row.probability_scale, row.probability_step),
-    harm: scaleValue(row.harm_scale, row.harm_step),
-    domain: row.main_domain,
-    measureCount: row.measure_count,
-    state: row.state,
-    declaredGrade: row.declared_grade,
-  };
+  const facts = (await factsOfPoints(from, [pointId])).get(pointId);
+  if (facts === undefined) throw new Error(`no risk point ${String(pointId)}`);
+  return facts;
+}
+
+/** The facts of many points as they now stand. */
+export async function factsOfPoints(
+  from: Queryable,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, StoredFacts>> {
+  const facts = new Map<number, StoredFacts>();
+  for (const some of inPieces(ids)) {
+    const rows = (await from('risk_point_state').whereIn('risk_point_id', some)) as FactsRow[];
+    for (const row of rows) facts.set(row.risk_point_id, factsIn(row));
+  }
+  return facts;
 }
 
 export async function insertAssessment(
@@ -122,7 +119,7 @@ export async function insertAssessment(
   pointId: number,
   fact: 'probability' | 'harm',
   value: ScaleValue,
-  source: { readonly setBy: string; readonly setAt: string; readonly fileId: number | null },
+  source: FactSource,
 ): Promise<void> {
   await transaction('risk_point_assessment').insert({
     risk_point_id: pointId,
@@ -146,15 +143,43 @@ export async function setDeclaredGrade(
   await transaction('risk_point_state').where({ risk_point_id: pointId }).update({ declared_grade: grade });
 }
 
-export async function setCase(
+/** Puts points into a case; whoever looked at one before sees that it changed. */
+export async function setCases(
   transaction: Transaction,
-  pointId: number,
+  ids: readonly number[],
   caseId: number,
   state: PointState,
 ): Promise<void> {
-  await transaction('risk_point_state')
-    .where({ risk_point_id: pointId })
-    .update({ case_id: caseId, state, guard: transaction.raw('guard + 1') });
+  for (const some of inPieces(ids)) {
+    await transaction('risk_point_state')
+      .whereIn('risk_point_id', some)
+      .update({ case_id: caseId, state, guard: transaction.raw('guard + 1') });
+  }
+}
+
+interface FactsRow {
+  readonly risk_point_id: number;
+  readonly unit_id: number;
+  readonly probability_scale: string | null;
+  readonly probability_step: string | null;
+  readonly harm_scale: string | null;
+  readonly harm_step: string | null;
+  readonly main_domain: KeyDomain | null;
+  readonly measure_count: number;
+  readonly state: PointState;
+  readonly declared_grade: Grade | null;
+}
+
+function factsIn(row: FactsRow): StoredFacts {
+  return {
+    unitId: row.unit_id,
+    probability: scaleValue(row.probability_scale, row.probability_step),
+    harm: scaleValue(row.harm_scale, row.harm_step),
+    domain: row.main_domain,
+    measureCount: row.measure_count,
+    state: row.state,
+    declaredGrade: row.declared_grade,
+  };
 }
 
 function scaleValue(scale: string | null, step: string | null): ScaleValue | null {

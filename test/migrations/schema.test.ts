@@ -18,17 +18,31 @@ const ENUMERATED = [
   { table: 'risk_point_state', column: 'state', words: POINT_STATES },
   { table: 'post_domain', column: 'domain', words: KEY_DOMAINS },
   { table: 'risk_point_domain', column: 'domain', words: KEY_DOMAINS },
+  { table: 'risk_point_domain_change', column: 'domain', words: KEY_DOMAINS },
 ] as const;
 
 /** Tables whose rows say what happened. */
-const KEPT = ['audit_entry', 'form_version', 'risk_point_revision', 'risk_point_assessment', 'measure'];
+const KEPT = [
+  'audit_entry',
+  'form_version',
+  'risk_point_revision',
+  'risk_point_assessment',
+  'risk_point_domain_change',
+  'measure',
+];
 
 describe('the schema', () => {
   let bureau: TestInstallation;
   before(async () => {
     bureau = await testInstallation();
     await bureau.importing([
-      aReadFile([{ risks: [{ text: '采购需求设置倾向性条款。', probability: 'high', harm: 'limited' }] }]),
+      aReadFile([
+        {
+          risks: [
+            { text: '采购需求设置倾向性条款。', probability: 'high', harm: 'limited', domains: ['assets'] },
+          ],
+        },
+      ]),
     ]);
   });
   after(() => bureau.end());
