@@ -13,6 +13,8 @@ import { finding } from './finding.ts';
 import type { FileFormat, Finding, ReadFile, ReadForm, ReadScales } from './read-form.ts';
 import { labelOf } from './recognition/labels.ts';
 import { recognisedForms } from './recognition/recognised-forms.ts';
+import { correctedReading, plainReading, type FileReading } from './upload/file-reading.ts';
+import { storedSections, type StoredDocument } from './upload/stored-document.ts';
 
 type Content =
   | {
@@ -33,10 +35,36 @@ export async function readFileBytes(bytes: Buffer, file: string, scales: ReadSca
     const { forms, findings } = recognisedForms(content.sections, scales);
     return { file, format: content.format, forms, findings: [...content.findings, ...findings] };
   } catch (error) {
-    // Whatever else a parser throws at a damaged file comes down to the same for the person who sent it.
-    const found = error instanceof UnreadableFile ? error.finding : finding('error', 'damaged-file', {}, {});
-    return { file, format: null, forms: [], findings: [found] };
+    return unreadFile(file, error);
   }
+}
+
+/** What an uploaded file says, and its document, in which people can put right what is wrong. */
+export interface UploadReading extends FileReading {
+  /** `null` for a file that can only be put right outside. */
+  readonly document: StoredDocument | null;
+}
+
+/** Reads an uploaded file, as `readFileBytes` does. */
+export async function readUploadedBytes(
+  bytes: Buffer,
+  file: string,
+  scales: ReadScales,
+): Promise<UploadReading> {
+  try {
+    const content = await contentOf(bytes, scales);
+    if ('forms' in content) return { ...plainReading({ file, ...content }), document: null };
+    const document = { ...content, sections: storedSections(content.sections) };
+    return { ...correctedReading(file, document, [], scales), document };
+  } catch (error) {
+    return { ...plainReading(unreadFile(file, error)), document: null };
+  }
+}
+
+function unreadFile(file: string, error: unknown): ReadFile {
+  // Whatever else a parser throws at a damaged file comes down to the same for the person who sent it.
+  const found = error instanceof UnreadableFile ? error.finding : finding('error', 'damaged-file', {}, {});
+  return { file, format: null, forms: [], findings: [found] };
 }
 
 async function contentOf(bytes: Buffer, scales: ReadScales): Promise<Content> {

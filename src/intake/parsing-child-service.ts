@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { readFileBytes } from './file-reader.ts';
-import type { ParsingAnswer, ParsingTask } from './parsing-message.ts';
+import { readFileBytes, readUploadedBytes } from './file-reader.ts';
+import type { ParsingAnswer, ParsingOutcomes, ParsingTask } from './parsing-message.ts';
+import { correctedReading } from './upload/file-reading.ts';
 
 /**
  * The child process of the parsing worker: reads one file after another. It ends when its parent lets go of it, and
@@ -14,9 +15,24 @@ function serve(): void {
   outliveNobody();
 }
 
-async function answer({ task, bytes, file, scales }: ParsingTask): Promise<void> {
-  await send({ started: task });
-  await send({ task, read: await readFileBytes(Buffer.from(bytes), file, scales) });
+async function answer(task: ParsingTask): Promise<void> {
+  await send({ started: task.task });
+  await send({ task: task.task, outcome: await outcomeOf(task) });
+}
+
+async function outcomeOf({
+  file,
+  scales,
+  work,
+}: ParsingTask): Promise<ParsingOutcomes[keyof ParsingOutcomes]> {
+  switch (work.kind) {
+    case 'read':
+      return readFileBytes(Buffer.from(work.bytes), file, scales);
+    case 'upload':
+      return readUploadedBytes(Buffer.from(work.bytes), file, scales);
+    case 'correct':
+      return correctedReading(file, work.document, work.corrections, scales);
+  }
 }
 
 /** Waits until the message is out: a parser that hangs sends nothing any more. */

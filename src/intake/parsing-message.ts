@@ -1,12 +1,32 @@
+import type { UploadReading } from './file-reader.ts';
 import type { ReadFile, ReadScales } from './read-form.ts';
+import type { Correction } from './upload/correction.ts';
+import type { FileReading } from './upload/file-reading.ts';
+import type { StoredDocument } from './upload/stored-document.ts';
 
-/** What the parsing worker sends its child: a file to read. */
+/** What the parsing worker asks of its child, and what each kind of work answers. */
+export type ParsingWork =
+  | { readonly kind: 'read' | 'upload'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'correct';
+      readonly document: StoredDocument;
+      readonly corrections: readonly Correction[];
+    };
+
+export interface ParsingOutcomes {
+  readonly read: ReadFile;
+  readonly upload: UploadReading;
+  readonly correct: FileReading;
+}
+
 export interface ParsingTask {
   readonly task: number;
-  readonly bytes: Uint8Array;
   readonly file: string;
   readonly scales: ReadScales;
+  readonly work: ParsingWork;
 }
 
 /** What the child answers: that it begins with a file, and what the file says. */
-export type ParsingAnswer = { readonly started: number } | { readonly task: number; readonly read: ReadFile };
+export type ParsingAnswer =
+  | { readonly started: number }
+  | { readonly task: number; readonly outcome: ParsingOutcomes[keyof ParsingOutcomes] };

@@ -5,14 +5,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FindingCode, FindingParameters } from './finding-code.ts';
 import { finding } from './finding.ts';
 import { LIMITS, megabytes } from './formats/limits.ts';
-import type { ParsingAnswer, ParsingTask } from './parsing-message.ts';
+import type { ParsingAnswer, ParsingOutcomes, ParsingTask, ParsingWork } from './parsing-message.ts';
 import type { ReadFile, ReadScales } from './read-form.ts';
+import type { UploadReading } from './file-reader.ts';
+import type { Correction } from './upload/correction.ts';
+import { plainReading, type FileReading } from './upload/file-reading.ts';
+import type { StoredDocument } from './upload/stored-document.ts';
 
 /** What one file may take (security.md); tests allow less. */
 export interface ParsingLimits {
   readonly memoryMegabytes: number;
   readonly seconds: number;
 }
+
+type Outcome = ParsingOutcomes[keyof ParsingOutcomes];
 
 /** How the child's work ended when it did not end with an answer. */
 type Failure = 'time-out' | 'out-of-memory' | 'reader-failed';
@@ -40,9 +46,31 @@ export class ParsingWorker {
   /** Reads a file after those asked for earlier. Never rejects: what goes wrong is a finding. */
   async read(bytes: Buffer, fileName: string, scales: ReadScales): Promise<ReadFile> {
     if (bytes.length > LIMITS.fileSize) return tooLargeFile(fileName);
-    const turn = this.#queue.then(async () => this.#readNow(bytes, fileName, scales));
-    this.#queue = turn;
-    return turn;
+    const outcome = await this.#inTurn<'read'>({ kind: 'read', bytes }, fileName, scales);
+    return typeof outcome === 'string' ? this.#failed(fileName, outcome) : outcome;
+  }
+
+  /** Reads an uploaded file, so that it can be put right here. Never rejects. */
+  async readUpload(bytes: Buffer, fileName: string, scales: ReadScales): Promise<UploadReading> {
+    const outcome =
+      bytes.length > LIMITS.fileSize
+        ? tooLargeFile(fileName)
+        : await this.#inTurn<'upload'>({ kind: 'upload', bytes }, fileName, scales);
+    if (typeof outcome !== 'string' && 'read' in outcome) return outcome;
+    const read = typeof outcome === 'string' ? this.#failed(fileName, outcome) : outcome;
+    return { ...plainReading(read), document: null };
+  }
+
+  /** Reads a document again with what people put right in it. Never rejects. */
+  async correct(
+    document: StoredDocument,
+    corrections: readonly Correction[],
+    fileName: string,
+    scales: ReadScales,
+  ): Promise<FileReading> {
+    const work = { kind: 'correct', document, corrections } as const;
+    const outcome = await this.#inTurn<'correct'>(work, fileName, scales);
+    return typeof outcome === 'string' ? plainReading(this.#failed(fileName, outcome)) : outcome;
   }
 
   /** Ends the child once it has read what it was given. */
@@ -51,18 +79,26 @@ export class ParsingWorker {
     await this.#stop();
   }
 
-  async #readNow(bytes: Buffer, file: string, scales: ReadScales): Promise<ReadFile> {
+  async #inTurn<Kind extends ParsingWork['kind']>(
+    work: ParsingWork & { readonly kind: Kind },
+    file: string,
+    scales: ReadScales,
+  ): Promise<ParsingOutcomes[Kind] | Failure> {
+    const turn = this.#queue.then(async () => this.#doNow(work, file, scales));
+    this.#queue = turn;
+    // The child answers each kind of work with its own outcome.
+    return turn as Promise<ParsingOutcomes[Kind] | Failure>;
+  }
+
+  async #doNow(work: ParsingWork, file: string, scales: ReadScales): Promise<Outcome | Failure> {
     this.#tasks += 1;
-    const task = { task: this.#tasks, bytes, file, scales };
     const child = this.#child ?? this.#start();
     setAwake(child, true);
+    const task = { task: this.#tasks, file, scales, work };
     const answer = await this.#ask(child, task).catch((): Failure => 'reader-failed');
-    if (typeof answer !== 'string') {
-      setAwake(child, false);
-      return answer;
-    }
-    await this.#stop();
-    return this.#failed(file, answer);
+    if (typeof answer === 'string') await this.#stop();
+    else setAwake(child, false);
+    return answer;
   }
 
   #start(): ChildProcess {
@@ -81,17 +117,17 @@ export class ParsingWorker {
   }
 
   /** The time limit counts from when the child has what it needs, not while it starts. */
-  async #ask(child: ChildProcess, task: ParsingTask): Promise<ReadFile | Failure> {
+  async #ask(child: ChildProcess, task: ParsingTask): Promise<Outcome | Failure> {
     const { seconds } = this.#limits;
     return new Promise((resolve) => {
       let timer = setTimeout(resolve, STARTING_SECONDS * 1000, 'reader-failed');
       const hear = (answer: ParsingAnswer): void => {
         clearTimeout(timer);
-        if ('read' in answer && answer.task === task.task) finish(answer.read);
+        if ('outcome' in answer && answer.task === task.task) finish(answer.outcome);
         else timer = setTimeout(finish, seconds * 1000, 'time-out');
       };
       const end = (_: number | null, signal: NodeJS.Signals | null): void => finish(failureOf(signal));
-      const finish = (outcome: ReadFile | Failure): void => {
+      const finish = (outcome: Outcome | Failure): void => {
         clearTimeout(timer);
         child.off('message', hear);
         child.off('exit', end);

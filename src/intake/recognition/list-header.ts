@@ -6,9 +6,11 @@ import type { ListColumns } from './piece.ts';
 export interface ListHeader {
   readonly columns: ListColumns;
   readonly firstRow: number;
+  readonly labels: readonly ColumnLabel[];
 }
 
-interface ColumnLabel {
+/** The cell that heads a column, and what it was understood as. */
+export interface ColumnLabel {
   readonly column: number;
   readonly cell: Cell;
   readonly label: Label | null;
@@ -84,5 +86,5 @@ function headerOf(labels: readonly ColumnLabel[]): ListHeader {
     columns.set(label.field, [...(columns.get(label.field) ?? []), column]);
   }
   const firstRow = Math.max(...labels.map(({ cell }) => cell.row + cell.rowSpan));
-  return { columns, firstRow };
+  return { columns, firstRow, labels };
 }

@@ -1,0 +1,75 @@
+import { cellsOfRow, type Cell, type Grid, type Section } from '../formats/document.ts';
+import type { Position } from '../read-form.ts';
+import { gridPieces } from '../recognition/grid-pieces.ts';
+import { labelOf, type Field } from '../recognition/labels.ts';
+import { listHeaderAt } from '../recognition/list-header.ts';
+import { tidy } from '../recognition/wording.ts';
+
+/** A column of a list as its header names it, and what that was understood as. */
+export interface HeadingColumn {
+  readonly at: Position;
+  readonly words: string;
+  readonly field: Field | null;
+  /** The first values below it. */
+  readonly samples: readonly string[];
+}
+
+/** The header of a list; one that was not recognised is the row that looks like a header. */
+export interface Heading {
+  readonly at: Position;
+  readonly isRecognised: boolean;
+  readonly columns: readonly HeadingColumn[];
+}
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 40;
+const LONGEST_HEADER = 20;
+const LEAST_COLUMNS = 3;
+
+/** The headers of all lists in a document. */
+export function headingsOf(sections: readonly Section[]): readonly Heading[] {
+  const grids = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'grid'));
+  return grids.flatMap((grid) => {
+    const pieces = gridPieces(grid);
+    const rows = pieces.flatMap((piece) => (piece.kind === 'list' ? [piece.headerRow] : []));
+    if (rows.length > 0) return [...new Set(rows)].flatMap((row) => recognised(grid, row));
+    return pieces.some(({ kind }) => kind === 'statement') ? [] : likely(grid);
+  });
+}
+
+function recognised(grid: Grid, row: number): readonly Heading[] {
+  const header = listHeaderAt(grid, row);
+  if (header === null) return [];
+  const columns = header.labels.map(({ cell, column, label }) =>
+    columnOf(grid, cell, column, header.firstRow, label?.field ?? null),
+  );
+  return [{ at: grid.positionOf(row, 0), isRecognised: true, columns }];
+}
+
+/** The first row of several short texts may be a header whose words we do not know. */
+function likely(grid: Grid): readonly Heading[] {
+  for (let row = 0; row < grid.rowCount; row += 1) {
+    const cells = cellsOfRow(grid, row).filter(({ text }) => text.trim() !== '');
+    if (cells.length < LEAST_COLUMNS || cells.some(({ text }) => text.length > LONGEST_HEADER)) continue;
+    const columns = cells.map((cell) =>
+      columnOf(grid, cell, cell.column, row + 1, labelOf(cell.text)?.field ?? null),
+    );
+    return [{ at: grid.positionOf(row, 0), isRecognised: false, columns }];
+  }
+  return [];
+}
+
+function columnOf(
+  grid: Grid,
+  cell: Cell,
+  column: number,
+  firstRow: number,
+  field: Field | null,
+): HeadingColumn {
+  const samples: string[] = [];
+  for (let row = firstRow; row < grid.rowCount && samples.length < SAMPLES; row += 1) {
+    const text = tidy(grid.at(row, column)?.text ?? '').replaceAll('\n', ' ');
+    if (text !== '') samples.push(text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text);
+  }
+  return { at: cell.position, words: tidy(cell.text), field, samples };
+}
