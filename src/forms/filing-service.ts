@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/database.ts';
 import { factSource, type FactSource } from '../risk-points/fact-source.ts';
 import type { PointLedger } from '../risk-points/point-ledger-service.ts';
 import { contentDigest, type IncomingRisk } from './form-content.ts';
-import { planForm, type FormPlan, type PlanFinding } from './form-plan.ts';
+import { planForm, type FormPlan } from './form-plan.ts';
 import {
   formOfHoldings,
   formOfUnit,
@@ -17,17 +17,9 @@ import {
   type StoredForm,
 } from './form-store.ts';
 import type { FormOwner, Paper } from './paper.ts';
+import { riskMatches, type FilingResult, type RiskMatch } from './filing-result.ts';
 import { pointsByText } from './known-text-store.ts';
 import { insertValueSources } from './value-source-store.ts';
-
-export interface FilingResult {
-  /** `null` when nothing was filed, because a person must decide first. */
-  readonly formId: number | null;
-  readonly outcome: FormPlan['outcome'];
-  readonly findings: readonly PlanFinding[];
-  /** Points whose assessment or domains this paper changed. */
-  readonly assessed: number;
-}
 
 /** Puts papers on file, inside the transaction of an import. */
 export class FilingService {
@@ -57,16 +49,18 @@ export class FilingService {
     const mentioned = paper.form.risks.filter((risk) => pointOf(risk) !== null);
     const assessed = await this.#takeFacts(mentioned, mentioned.map(pointOf), paper);
     if (assessed > 0) await this.#record('unit.assessed', owner.unit.id, owner, { points: assessed });
-    if (others.length === 0) return { formId: null, outcome: 'unchanged', findings: [], assessed };
+    const matches = mentioned.map((risk): RiskMatch => ({ risk, kind: 'same', known: [] }));
+    if (others.length === 0) return { formId: null, outcome: 'unchanged', findings: [], assessed, matches };
     const filed = await this.#filePaper(owner, { ...paper, form: { ...paper.form, risks: others } });
-    return { ...filed, assessed: filed.assessed + assessed };
+    return { ...filed, assessed: filed.assessed + assessed, matches: [...matches, ...filed.matches] };
   }
 
   async #filePaper(owner: FormOwner, paper: Paper): Promise<FilingResult> {
     const current = await this.#currentForm(owner);
     const plan = planForm(current, paper.form);
+    const matches = riskMatches(plan, paper.form, current);
     if (plan.findings.some(({ code }) => code === 'ambiguous-point')) {
-      return { formId: null, outcome: plan.outcome, findings: plan.findings, assessed: 0 };
+      return { formId: null, outcome: plan.outcome, findings: plan.findings, assessed: 0, matches };
     }
     const formId = current?.id ?? (await insertForm(this.#transaction, owner.campaignId, owner.unit.id));
     if (owner.holdingIds.length > 0) {
@@ -82,7 +76,7 @@ export class FilingService {
     const incoming = plan.risks.map((risk) => risk.incoming);
     const assessed = await this.#takeFacts(incoming, pointIds, paper);
     if (assessed > 0) await this.#record('form.assessed', formId, owner, { points: assessed });
-    return { formId, outcome: plan.outcome, findings: plan.findings, assessed };
+    return { formId, outcome: plan.outcome, findings: plan.findings, assessed, matches };
   }
 
   #currentForm(owner: FormOwner): Promise<StoredForm | null> {

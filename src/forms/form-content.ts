@@ -25,6 +25,8 @@ export interface IncomingRisk extends RiskContent {
   readonly declaredGrade: Grade | null;
   /** The first is the main domain; they count as accepted. `null`: nothing was said. */
   readonly domains: readonly KeyDomain[] | null;
+  /** The known point that a person says it is, or `null` for a new one. */
+  readonly knownAs?: number | null;
 }
 
 export interface IncomingForm {

@@ -49,6 +49,8 @@ export interface FormPlan {
   readonly withdrawn: readonly number[];
   readonly paperDigest: string;
   readonly findings: readonly PlanFinding[];
+  /** How each incoming risk relates to what was on file, in the paper's order. */
+  readonly matches: readonly PointMatch[];
 }
 
 const AUTHORITY: Readonly<Record<SourceKind, number>> = { register: 0, annex2: 1, annex1: 2 };
@@ -89,6 +91,7 @@ export function planForm(current: CurrentForm | null, incoming: IncomingForm): F
     withdrawn: withdrawn.map(({ pointId }) => pointId),
     paperDigest,
     findings: findingsOf(current, incoming, matches, mayEdit),
+    matches,
   };
 }
 
@@ -104,7 +107,8 @@ function firstVersion(incoming: IncomingForm, paperDigest: string): FormPlan {
     duties: incoming.duties,
     risks: risks.map(({ ordinal, text, measure }) => ({ ordinal, text, measure })),
   };
-  return { outcome: 'created', content, risks, withdrawn: [], paperDigest, findings: [] };
+  const matches = incoming.risks.map((): PointMatch => ({ kind: 'new' }));
+  return { outcome: 'created', content, risks, withdrawn: [], paperDigest, findings: [], matches };
 }
 
 function plannedRisk(

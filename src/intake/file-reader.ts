@@ -13,8 +13,8 @@ import { finding } from './finding.ts';
 import type { FileFormat, Finding, ReadFile, ReadForm, ReadScales } from './read-form.ts';
 import { labelOf } from './recognition/labels.ts';
 import { recognisedForms } from './recognition/recognised-forms.ts';
-import { correctedReading, plainReading, type FileReading } from './upload/file-reading.ts';
-import { storedSections, type StoredDocument } from './upload/stored-document.ts';
+import { correctedReading, plainReading, type UploadReading } from './upload/file-reading.ts';
+import { storedSections } from './upload/stored-document.ts';
 
 type Content =
   | {
@@ -37,12 +37,6 @@ export async function readFileBytes(bytes: Buffer, file: string, scales: ReadSca
   } catch (error) {
     return unreadFile(file, error);
   }
-}
-
-/** What an uploaded file says, and its document, in which people can put right what is wrong. */
-export interface UploadReading extends FileReading {
-  /** `null` for a file that can only be put right outside. */
-  readonly document: StoredDocument | null;
 }
 
 /** Reads an uploaded file, as `readFileBytes` does. */

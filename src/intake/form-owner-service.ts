@@ -1,9 +1,10 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { FormOwner } from '../forms/paper.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
+import { reaches, type Reach } from '../organisation/reach.ts';
 import { postNames } from '../organisation/post-names.ts';
 import type { Roster } from '../organisation/roster-service.ts';
-import { ownerUnknown } from './import-finding.ts';
+import { nameUndecided, ownerUnknown, unitOutOfReach } from './import-finding.ts';
 import type { ImportTally } from './import-report.ts';
 import type { ReadFile, ReadForm } from './read-form.ts';
 
@@ -12,6 +13,7 @@ export interface ImportScene {
   readonly bureau: OrgUnit;
   readonly campaign: Campaign;
   readonly roster: Roster;
+  readonly reach: Reach;
   readonly tally: ImportTally;
 }
 
@@ -25,16 +27,23 @@ export async function ownerOf(form: ReadForm, file: ReadFile, scene: ImportScene
     scene.tally.find(file, ownerUnknown(form));
     return null;
   }
+  const undecided = scene.roster.undecided.length;
   const unit = await scene.roster.unit(scene.bureau, unitName.value);
+  if (!reaches(scene.reach, unit.path)) {
+    scene.tally.find(file, unitOutOfReach(form, unitName.value));
+    return null;
+  }
   const owner = { campaignId: scene.campaign.id, unit };
-  if (form.ownedByUnit || name === null || postName === null)
-    return { ...owner, postIds: [], holdingIds: [] };
   const postIds: number[] = [];
   const holdingIds: number[] = [];
-  for (const written of postNames(postName.value)) {
+  const posts = form.ownedByUnit || name === null || postName === null ? [] : postNames(postName.value);
+  for (const written of posts) {
     const post = await scene.roster.post(unit, written, form.duties?.value ?? null);
     postIds.push(post.id);
-    holdingIds.push((await scene.roster.holding(post, name.value)).holdingId);
+    holdingIds.push((await scene.roster.holding(post, name?.value ?? '')).holdingId);
+  }
+  for (const missing of scene.roster.undecided.slice(undecided)) {
+    scene.tally.find(file, nameUndecided(form, missing));
   }
   return { ...owner, postIds, holdingIds };
 }

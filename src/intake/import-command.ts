@@ -58,7 +58,7 @@ async function importFiles(
   return services.imports.import(request, COMMAND_LINE);
 }
 
-function reportOf(result: ImportResult): object {
+function reportOf({ batchId: _, outcomes: __, ...result }: ImportResult): object {
   return {
     ...result,
     files: result.files.map(fileReport),

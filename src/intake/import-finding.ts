@@ -23,3 +23,12 @@ export function formTwice(form: ReadForm): Finding {
 export function wouldCreate(name: string): Finding {
   return finding('error', 'would-create', { name }, {});
 }
+
+export function unitOutOfReach(form: ReadForm, unit: string): Finding {
+  return finding('error', 'unit-out-of-reach', { unit }, form.unit?.position ?? {}, 'unit');
+}
+
+export function nameUndecided(form: ReadForm, name: string): Finding {
+  const at = [form.unit, form.post].find((value) => value?.value.includes(name) === true);
+  return finding('error', 'name-undecided', { name }, at?.position ?? {}, at === form.post ? 'post' : 'unit');
+}

@@ -1,4 +1,5 @@
-import type { Finding, ReadFile } from './read-form.ts';
+import type { RiskMatch } from '../forms/filing-result.ts';
+import type { Finding, Position, ReadFile } from './read-form.ts';
 
 /** What an import did, or would do. */
 export interface ImportResult {
@@ -13,6 +14,19 @@ export interface ImportResult {
   readonly assessed: number;
   readonly createdUnits: readonly string[];
   readonly createdPosts: readonly { readonly unit: string; readonly post: string }[];
+  /** `null` when nothing was written. */
+  readonly batchId: number | null;
+  readonly outcomes: readonly RiskOutcome[];
+}
+
+/** What a risk of a file is to the points on file. */
+export interface RiskOutcome {
+  /** The file's number in the request, from 0. */
+  readonly file: number;
+  readonly at: Position;
+  readonly ordinal: number;
+  readonly kind: RiskMatch['kind'];
+  readonly known: RiskMatch['known'];
 }
 
 /** Counts while an import goes through its forms. */
@@ -21,6 +35,7 @@ export class ImportTally {
   unchanged = 0;
   replaced = 0;
   assessed = 0;
+  readonly outcomes: RiskOutcome[] = [];
   readonly #findings = new Map<ReadFile, Finding[]>();
 
   find(file: ReadFile, finding: Finding): void {
@@ -56,5 +71,7 @@ export function refused(files: readonly ReadFile[]): ImportResult {
     assessed: 0,
     createdUnits: [],
     createdPosts: [],
+    batchId: null,
+    outcomes: [],
   };
 }

@@ -2,25 +2,25 @@ import type { Actor } from '../audit/audit-entry.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { campaignOf, insertCampaign } from '../campaigns/campaign-store.ts';
-import { FilingService } from '../forms/filing-service.ts';
-import { dutiesOfPost } from '../forms/form-store.ts';
 import type { GradingService } from '../grading/grading-service.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
-import { PostDomainService } from '../organisation/post-domain-service.ts';
+import { EVERYWHERE } from '../organisation/reach.ts';
 import { Roster } from '../organisation/roster-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
-import { PointLedger } from '../risk-points/point-ledger-service.ts';
-import { domainJudge } from '../rulebooks/domain-judge.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
-import { ownerOf, type ImportScene } from './form-owner-service.ts';
-import { formTwice, planFinding, wouldCreate } from './import-finding.ts';
+import type { ImportScene } from './form-owner-service.ts';
+import { wouldCreate } from './import-finding.ts';
 import { hasReadErrors, ImportTally, refused, type ImportResult } from './import-report.ts';
-import { inFilingOrder, type QueuedForm } from './filing-order-service.ts';
+import { FormQueue } from './form-queue-service.ts';
 import type { ImportRequest } from './import-request.ts';
-import { insertBatch } from './import-store.ts';
-import { paperOf } from './incoming-form.ts';
+
+/** What else happens in the transaction of an import: before anything is read, and once it is written. */
+export interface ImportSurroundings {
+  before(transaction: Transaction): Promise<void>;
+  after(transaction: Transaction, batchId: number | null): Promise<void>;
+}
 
 /** Carries the result out of a transaction that must not be kept. */
 class NotKept extends Error {
@@ -35,10 +35,8 @@ class NotKept extends Error {
 /** Brings read files into the database: everything or nothing. */
 export class ImportService {
   readonly #database: Database;
-  readonly #clock: Clock;
   readonly #audit: AuditService;
-  readonly #rulebooks: RulebookService;
-  readonly #grading: GradingService;
+  readonly #queue: FormQueue;
 
   constructor(
     database: Database,
@@ -48,10 +46,8 @@ export class ImportService {
     grading: GradingService,
   ) {
     this.#database = database;
-    this.#clock = clock;
     this.#audit = audit;
-    this.#rulebooks = rulebooks;
-    this.#grading = grading;
+    this.#queue = new FormQueue(clock, audit, rulebooks, grading);
   }
 
   /**
@@ -59,15 +55,35 @@ export class ImportService {
    * person can answer; the findings say which. Files that bring nothing new leave no trace.
    * @throws OperationalError `several-bureaus` when no bureau is named and there is more than one.
    */
-  async import(request: ImportRequest, actor: Actor): Promise<ImportResult> {
+  async import(
+    request: ImportRequest,
+    actor: Actor,
+    surroundings: ImportSurroundings | null = null,
+  ): Promise<ImportResult> {
     const files = request.files.map(({ read }) => read);
     if (hasReadErrors(files)) return refused(files);
+    return this.#attempt(async (transaction) => {
+      await surroundings?.before(transaction);
+      const { result, hasErrors, hasChanged } = await this.#run(transaction, request, actor);
+      if (hasErrors) throw new NotKept(refused(result.files));
+      if (request.dryRun) throw new NotKept({ ...result, batchId: null });
+      if (!hasChanged) throw new NotKept({ ...result, written: true, batchId: null });
+      await surroundings?.after(transaction, result.batchId);
+      return { ...result, written: true };
+    });
+  }
+
+  /** What an import would do, as far as it got in spite of its errors. Writes nothing. */
+  async preview(request: ImportRequest, actor: Actor): Promise<ImportResult> {
+    return this.#attempt(async (transaction) => {
+      const { result } = await this.#run(transaction, request, actor);
+      throw new NotKept({ ...result, batchId: null });
+    });
+  }
+
+  async #attempt(work: (transaction: Transaction) => Promise<ImportResult>): Promise<ImportResult> {
     try {
-      return await this.#database.transaction(async (transaction) => {
-        const { result, keep } = await this.#run(transaction, request, actor);
-        if (!keep) throw new NotKept(result);
-        return result;
-      });
+      return await this.#database.transaction(work);
     } catch (error) {
       if (error instanceof NotKept) return error.result;
       throw error;
@@ -78,58 +94,37 @@ export class ImportService {
     transaction: Transaction,
     request: ImportRequest,
     actor: Actor,
-  ): Promise<{ readonly result: ImportResult; readonly keep: boolean }> {
-    const roster = new Roster(transaction, this.#audit, actor);
+  ): Promise<{ readonly result: ImportResult; readonly hasErrors: boolean; readonly hasChanged: boolean }> {
+    const { decisions } = request;
+    const roster = new Roster(transaction, this.#audit, actor, decisions?.names ?? null);
     const bureau = await roster.bureau(request.bureau);
     if (bureau === 'several') {
       throw new OperationalError('invalid', 'several-bureaus', (text) => text.commands.severalBureaus());
     }
-    const campaign = await this.#campaign(transaction, bureau, request.year, actor);
+    const campaign = await this.#campaign(transaction, bureau, request, actor);
     const tally = new ImportTally();
-    await this.#fileAll(transaction, request, { bureau, campaign, roster, tally }, actor);
+    const reach = decisions?.reach ?? EVERYWHERE;
+    const scene: ImportScene = { bureau, campaign, roster, reach, tally };
+    const batchId = await this.#queue.fileAll(transaction, request, scene, actor);
     if (!request.mayCreate) refuseCreation(request, roster, tally);
     const files = request.files.map(({ read }) => tally.withFindings(read));
-    if (tally.hasErrors) return { result: refused(files), keep: false };
-    const { created, unchanged, replaced, assessed } = tally;
+    const { created, unchanged, replaced, assessed, outcomes, hasErrors, hasChanged } = tally;
     const { createdUnits, createdPosts } = roster;
-    const written = !request.dryRun;
-    const result = { files, written, created, unchanged, replaced, assessed, createdUnits, createdPosts };
-    return { result, keep: written && tally.hasChanged };
+    const counts = { created, unchanged, replaced, assessed, createdUnits, createdPosts };
+    return { result: { files, written: false, ...counts, batchId, outcomes }, hasErrors, hasChanged };
   }
 
-  async #fileAll(
+  async #campaign(
     transaction: Transaction,
-    request: ImportRequest,
-    scene: ImportScene,
+    bureau: OrgUnit,
+    { year, decisions }: ImportRequest,
     actor: Actor,
-  ): Promise<void> {
-    const { bureau, campaign, tally } = scene;
-    const at = this.#clock.now();
-    const scope = await this.#grading.scopeOf(bureau.path, transaction);
-    const keywords = await this.#rulebooks.inForce('domain', bureau.path, transaction);
-    const domains = domainJudge(keywords.body);
-    const ledger = new PointLedger(transaction, this.#grading, scope, domains);
-    const filing = new FilingService(transaction, ledger, this.#audit, actor, at);
-    const batch = { campaignId: campaign.id, at, accountId: actor.accountId, actor: actor.name };
-    const batchId = await insertBatch(transaction, batch);
-    const queue = await inFilingOrder(transaction, request, batchId);
-    const changedPosts = await fileQueue(queue, filing, scene);
-    const dutiesOnFile = (within: Transaction, postId: number): Promise<readonly string[]> =>
-      dutiesOfPost(within, campaign.id, postId);
-    await new PostDomainService(transaction, domains, dutiesOnFile).suggestFor(changedPosts);
-    await ledger.settle(campaign.id);
-    await this.#audit.record(transaction, actor, {
-      action: 'import.committed',
-      objectType: 'import-batch',
-      objectId: String(batchId),
-      unitPath: bureau.path,
-      details: { files: request.files.length, created: tally.created, replaced: tally.replaced },
-    });
-  }
-
-  async #campaign(transaction: Transaction, bureau: OrgUnit, year: number, actor: Actor): Promise<Campaign> {
+  ): Promise<Campaign> {
     const known = await campaignOf(transaction, bureau, year);
     if (known !== null) return known;
+    if (decisions?.mayOpenCampaign === false) {
+      throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(year));
+    }
     const campaign = await insertCampaign(transaction, bureau, year);
     await this.#audit.record(transaction, actor, {
       action: 'campaign.created',
@@ -140,30 +135,6 @@ export class ImportService {
     });
     return campaign;
   }
-}
-
-/** Files forms one after another. Returns the posts whose holders' forms changed. */
-async function fileQueue(
-  queue: readonly QueuedForm[],
-  filing: FilingService,
-  scene: ImportScene,
-): Promise<readonly number[]> {
-  const { tally } = scene;
-  const changedPosts = new Set<number>();
-  const written = new Set<number | null>();
-  for (const { file, form, fileId } of queue) {
-    const owner = await ownerOf(form, file, scene);
-    if (owner === null) continue;
-    const filed = await filing.file(owner, paperOf(form, fileId));
-    tally[filed.outcome] += 1;
-    tally.assessed += filed.assessed;
-    for (const found of filed.findings) tally.find(file, planFinding(found, form));
-    if (filed.outcome === 'unchanged') continue;
-    for (const postId of owner.postIds) changedPosts.add(postId);
-    if (form.kind === 'annex1' && written.has(filed.formId)) tally.find(file, formTwice(form));
-    written.add(filed.formId);
-  }
-  return [...changedPosts];
 }
 
 function refuseCreation(request: ImportRequest, roster: Roster, tally: ImportTally): void {

@@ -2,13 +2,17 @@ import type { IncomingForm, IncomingRisk } from '../forms/form-content.ts';
 import type { Paper, ValuePlace } from '../forms/paper.ts';
 import type { ReadForm, ReadRisk, Sourced } from './read-form.ts';
 
+/** What a person said that a risk is among the points on file. */
+export type KnownAs = (risk: ReadRisk) => Pick<IncomingRisk, 'knownAs'>;
+
 /** What a read form says, without where it stood. */
-function incomingForm(form: ReadForm): IncomingForm {
+function incomingForm(form: ReadForm, knownAs: KnownAs): IncomingForm {
   return {
     kind: form.kind,
     duties: form.duties?.value ?? null,
     filledOn: form.filledOn?.value ?? null,
     risks: form.risks.map((risk) => ({
+      ...knownAs(risk),
       ordinal: risk.ordinal,
       text: risk.text.value,
       measure: risk.measure?.value ?? null,
@@ -21,8 +25,8 @@ function incomingForm(form: ReadForm): IncomingForm {
 }
 
 /** A read form as a paper to put on file, every value with its place. */
-export function paperOf(form: ReadForm, fileId: number): Paper {
-  const incoming = incomingForm(form);
+export function paperOf(form: ReadForm, fileId: number, knownAs: KnownAs = () => ({})): Paper {
+  const incoming = incomingForm(form, knownAs);
   const readOf = (risk: IncomingRisk): ReadRisk | undefined => form.risks[incoming.risks.indexOf(risk)];
   return {
     form: incoming,

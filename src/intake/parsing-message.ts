@@ -1,7 +1,6 @@
-import type { UploadReading } from './file-reader.ts';
 import type { ReadFile, ReadScales } from './read-form.ts';
 import type { Correction } from './upload/correction.ts';
-import type { FileReading } from './upload/file-reading.ts';
+import type { FileReading, UploadReading } from './upload/file-reading.ts';
 import type { StoredDocument } from './upload/stored-document.ts';
 
 /** What the parsing worker asks of its child, and what each kind of work answers. */

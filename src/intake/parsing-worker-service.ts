@@ -7,9 +7,8 @@ import { finding } from './finding.ts';
 import { LIMITS, megabytes } from './formats/limits.ts';
 import type { ParsingAnswer, ParsingOutcomes, ParsingTask, ParsingWork } from './parsing-message.ts';
 import type { ReadFile, ReadScales } from './read-form.ts';
-import type { UploadReading } from './file-reader.ts';
 import type { Correction } from './upload/correction.ts';
-import { plainReading, type FileReading } from './upload/file-reading.ts';
+import { plainReading, type FileReading, type UploadReading } from './upload/file-reading.ts';
 import type { StoredDocument } from './upload/stored-document.ts';
 
 /** What one file may take (security.md); tests allow less. */

@@ -4,6 +4,7 @@ import { nameKey, personKey } from '../language/normalise.ts';
 import type { Transaction } from '../platform/database.ts';
 import { likelyUnitKind, type OrgUnit } from './org-unit.ts';
 import { bureaus, insertUnit, unitsUnder } from './organisation-store.ts';
+import { postKey, type NameChoices } from './name-choices.ts';
 import type { Holding, Post } from './post.ts';
 import { currentHoldings, insertHolding, insertPost, personNames, postsOfUnit } from './post-store.ts';
 
@@ -17,21 +18,33 @@ const OWN_BUREAU = '本单位';
 export class Roster {
   readonly createdUnits: string[] = [];
   readonly createdPosts: { readonly unit: string; readonly post: string }[] = [];
+  /** Names that were made although nobody chose that; empty where no choices are asked for. */
+  readonly undecided: string[] = [];
+  readonly #choices: NameChoices | null;
   readonly #transaction: Transaction;
   readonly #audit: AuditService;
   readonly #actor: Actor;
+  readonly #madeUnits = new Set<number>();
   readonly #units = new Map<number, Map<string, OrgUnit>>();
   readonly #posts = new Map<number, Map<string, Post>>();
 
-  constructor(transaction: Transaction, audit: AuditService, actor: Actor) {
+  /** With `choices`, every unknown name wants one; without, what is missing is simply made. */
+  constructor(
+    transaction: Transaction,
+    audit: AuditService,
+    actor: Actor,
+    choices: NameChoices | null = null,
+  ) {
+    this.#choices = choices;
     this.#transaction = transaction;
     this.#audit = audit;
     this.#actor = actor;
   }
 
-  /** The bureau of that name, or without a name the only one there is. Makes it where there is none. */
-  async bureau(name: string | null): Promise<OrgUnit | 'several'> {
+  /** The bureau of that name or id, or for `null` the only one there is. Makes one of a name where there is none. */
+  async bureau(name: string | number | null): Promise<OrgUnit | 'several'> {
     const known = await bureaus(this.#transaction);
+    if (typeof name === 'number') return this.#bureauOf(name, known);
     const named = known.filter((bureau) => name === null || nameKey(bureau.name) === nameKey(name));
     if (name === null && named.length > 1) return 'several';
     return named[0] ?? this.#createUnit({ parentId: null, kind: 'bureau', name: name ?? OWN_BUREAU }, '/');
@@ -41,8 +54,9 @@ export class Roster {
   async unit(bureau: OrgUnit, name: string): Promise<OrgUnit> {
     if (nameKey(name) === nameKey(bureau.name)) return bureau;
     const units = await this.#unitsUnder(bureau);
-    const known = units.get(nameKey(name));
+    const known = units.get(nameKey(name)) ?? this.#chosen(units, this.#choices?.units, nameKey(name));
     if (known !== undefined) return known;
+    if (this.#choices?.units.has(nameKey(name)) === false) this.undecided.push(name.trim());
     const kind = likelyUnitKind(name);
     const unit = await this.#createUnit({ parentId: bureau.id, kind, name: name.trim() }, bureau.path);
     units.set(nameKey(name), unit);
@@ -51,8 +65,11 @@ export class Roster {
 
   async post(unit: OrgUnit, name: string, duties: string | null): Promise<Post> {
     const posts = await this.#postsOf(unit);
-    const known = posts.get(nameKey(name));
+    const key = postKey(unit.id, name);
+    const known = posts.get(nameKey(name)) ?? this.#chosen(posts, this.#choices?.posts, key);
     if (known !== undefined) return known;
+    const isOfNewUnit = this.#madeUnits.has(unit.id);
+    if (this.#choices?.posts.has(key) === false && !isOfNewUnit) this.undecided.push(name.trim());
     const fields = { unitId: unit.id, name: name.trim(), duties };
     const post = { ...fields, id: await insertPost(this.#transaction, fields) };
     posts.set(nameKey(name), post);
@@ -78,9 +95,25 @@ export class Roster {
     return insertHolding(this.#transaction, post.unitId, post.id, name);
   }
 
+  #chosen<Known extends { readonly id: number }>(
+    known: ReadonlyMap<string, Known>,
+    choices: ReadonlyMap<string, number | null> | undefined,
+    key: string,
+  ): Known | undefined {
+    const id = choices?.get(key);
+    return [...known.values()].find((candidate) => candidate.id === id);
+  }
+
+  #bureauOf(id: number, known: readonly OrgUnit[]): OrgUnit {
+    const bureau = known.find((candidate) => candidate.id === id);
+    if (bureau === undefined) throw new Error(`there is no bureau ${String(id)}`);
+    return bureau;
+  }
+
   async #createUnit(unit: Omit<OrgUnit, 'id' | 'path'>, parentPath: string): Promise<OrgUnit> {
     const created = await insertUnit(this.#transaction, unit, parentPath);
     this.createdUnits.push(created.name);
+    this.#madeUnits.add(created.id);
     await this.#audit.record(this.#transaction, this.#actor, {
       action: 'unit.created',
       objectType: 'org-unit',

@@ -9,6 +9,8 @@ export interface KnownText {
 export interface IncomingText {
   readonly ordinal: number;
   readonly text: string;
+  /** What a person said it is: a known point, or `null` for a new one. Left out, the texts decide. */
+  readonly knownAs?: number | null;
 }
 
 /** How an incoming text relates to the risk points already known of the same holding. */
@@ -40,6 +42,11 @@ export function matchPoints(
   };
   const open = (): readonly IncomingText[] => incoming.filter((text) => !matches.has(text));
 
+  for (const text of incoming) {
+    const { knownAs } = text;
+    if (knownAs === null) matches.set(text, { kind: 'new' });
+    else if (knownAs !== undefined && free.has(knownAs)) take(text, 'edited', knownAs);
+  }
   for (const text of open()) {
     const point = equalTo(text, free).find(({ ordinal }) => ordinal === text.ordinal);
     if (point !== undefined) take(text, 'same', point.pointId);

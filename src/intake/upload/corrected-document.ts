@@ -107,16 +107,20 @@ function hasPlace(document: StoredSections, at: Position): boolean {
 
 function withLineBefore(document: StoredSections, at: Position, text: string): StoredSections {
   const line: StoredParagraph = { kind: 'paragraph', text, position: at };
-  let isPlaced = false;
-  const placed = withBlocks(document, (block) => {
-    const isHere = block.kind === 'grid' ? isIn(block, at) : placeKey(block.position) === placeKey(at);
-    if (isPlaced || !isHere) return [block];
-    isPlaced = true;
-    return [line, block];
+  const isHere = (block: StoredBlock): boolean =>
+    block.kind === 'grid' ? isIn(block, at) : placeKey(block.position) === placeKey(at);
+  const place = Math.max(
+    0,
+    document.findIndex(({ blocks }) => blocks.some(isHere)),
+  );
+  return document.map((section, index) => {
+    if (index !== place) return section;
+    const before = Math.max(0, section.blocks.findIndex(isHere));
+    return {
+      ...section,
+      blocks: [...section.blocks.slice(0, before), line, ...section.blocks.slice(before)],
+    };
   });
-  const [first, ...others] = placed;
-  if (isPlaced || first === undefined) return placed;
-  return [{ ...first, blocks: [line, ...first.blocks] }, ...others];
 }
 
 function withText(document: StoredSections, at: Position, change: (text: string) => string): StoredSections {

@@ -14,6 +14,12 @@ export interface FileReading {
   readonly texts: readonly (string | null)[];
 }
 
+/** What an uploaded file says, and its document, in which people can put right what is wrong. */
+export interface UploadReading extends FileReading {
+  /** `null` for a file that can only be put right outside. */
+  readonly document: StoredDocument | null;
+}
+
 /** A reading of a file that cannot be put right here. */
 export function plainReading(read: ReadFile): FileReading {
   return { read, headings: [], texts: read.findings.map(() => null) };

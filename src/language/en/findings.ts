@@ -225,4 +225,12 @@ export const findings: Texts['findings'] = {
     message: `“${name}” is not on file, and this import may not create it.`,
     fix: 'Check whether the name is mistyped; if it is really new, allow the import to create it.',
   }),
+  'unit-out-of-reach': ({ unit }) => ({
+    message: `“${unit}” is not a unit of yours, so you cannot import its forms.`,
+    fix: 'Take the forms of other units out of the file; if the name is mistyped, put it right.',
+  }),
+  'name-undecided': ({ name }) => ({
+    message: `“${name}” is not on file, and nobody has decided yet whether to create it or to use an existing name.`,
+    fix: 'Choose in the step “Values”.',
+  }),
 };

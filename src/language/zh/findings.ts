@@ -232,4 +232,12 @@ export const findings = {
     message: `“${name}”尚不存在，而本次导入不允许新建。`,
     fix: '请核对名称是否写错；确需新建时，去掉 --no-create。',
   }),
+  'unit-out-of-reach': ({ unit }: { unit: string }): Words => ({
+    message: `“${unit}”不是您负责的单位，不能由您导入。`,
+    fix: '请从文件中去掉其他单位的表；如果是单位名称写错了，请改正名称。',
+  }),
+  'name-undecided': ({ name }: { name: string }): Words => ({
+    message: `“${name}”尚不存在，还没有决定是新建还是改用已有的名称。`,
+    fix: '请在“值”一步选择。',
+  }),
 };

@@ -1,0 +1,113 @@
+import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditService } from '../audit/audit-service.ts';
+import { FilingService } from '../forms/filing-service.ts';
+import { dutiesOfPost } from '../forms/form-store.ts';
+import type { GradingService } from '../grading/grading-service.ts';
+import { PostDomainService } from '../organisation/post-domain-service.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Transaction } from '../platform/database.ts';
+import { PointLedger } from '../risk-points/point-ledger-service.ts';
+import { domainJudge } from '../rulebooks/domain-judge.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import { inFilingOrder, type QueuedForm } from './filing-order-service.ts';
+import { ownerOf, type ImportScene } from './form-owner-service.ts';
+import { formTwice, planFinding } from './import-finding.ts';
+import type { ImportRequest } from './import-request.ts';
+import { insertBatch } from './import-store.ts';
+import { paperOf, type KnownAs } from './incoming-form.ts';
+import type { RiskMatch } from '../forms/filing-result.ts';
+import { placeKey } from './upload/stored-document.ts';
+
+/** Files the forms of an import one after another, inside its transaction. */
+export class FormQueue {
+  readonly #clock: Clock;
+  readonly #audit: AuditService;
+  readonly #rulebooks: RulebookService;
+  readonly #grading: GradingService;
+
+  constructor(clock: Clock, audit: AuditService, rulebooks: RulebookService, grading: GradingService) {
+    this.#clock = clock;
+    this.#audit = audit;
+    this.#rulebooks = rulebooks;
+    this.#grading = grading;
+  }
+
+  /** Files all forms as one batch, whose id it returns; the scene's tally says what happened. */
+  async fileAll(
+    transaction: Transaction,
+    request: ImportRequest,
+    scene: ImportScene,
+    actor: Actor,
+  ): Promise<number> {
+    const { bureau, campaign, tally } = scene;
+    const at = this.#clock.now();
+    const scope = await this.#grading.scopeOf(bureau.path, transaction);
+    const keywords = await this.#rulebooks.inForce('domain', bureau.path, transaction);
+    const domains = domainJudge(keywords.body);
+    const ledger = new PointLedger(transaction, this.#grading, scope, domains);
+    const filing = new FilingService(transaction, ledger, this.#audit, actor, at);
+    const batch = { campaignId: campaign.id, at, accountId: actor.accountId, actor: actor.name };
+    const batchId = await insertBatch(transaction, batch);
+    const queue = await inFilingOrder(transaction, request, batchId);
+    const changedPosts = await fileQueue(queue, filing, scene, request);
+    const dutiesOnFile = (within: Transaction, postId: number): Promise<readonly string[]> =>
+      dutiesOfPost(within, campaign.id, postId);
+    await new PostDomainService(transaction, domains, dutiesOnFile).suggestFor(changedPosts);
+    await ledger.settle(campaign.id);
+    await this.#audit.record(transaction, actor, {
+      action: 'import.committed',
+      objectType: 'import-batch',
+      objectId: String(batchId),
+      unitPath: bureau.path,
+      details: { files: request.files.length, created: tally.created, replaced: tally.replaced },
+    });
+    return batchId;
+  }
+}
+
+/** Files forms one after another. Returns the posts whose holders' forms changed. */
+async function fileQueue(
+  queue: readonly QueuedForm[],
+  filing: FilingService,
+  scene: ImportScene,
+  request: ImportRequest,
+): Promise<readonly number[]> {
+  const { tally } = scene;
+  const changedPosts = new Set<number>();
+  const written = new Set<number | null>();
+  for (const queued of queue) {
+    const { file, form, fileId } = queued;
+    const owner = await ownerOf(form, file, scene);
+    if (owner === null) continue;
+    const filed = await filing.file(owner, paperOf(form, fileId, knownAs(queued, request)));
+    tally[filed.outcome] += 1;
+    tally.assessed += filed.assessed;
+    for (const found of filed.findings) tally.find(file, planFinding(found, form));
+    for (const match of filed.matches) noteOutcome(queued, match, scene, request);
+    if (filed.outcome === 'unchanged') continue;
+    for (const postId of owner.postIds) changedPosts.add(postId);
+    if (form.kind === 'annex1' && written.has(filed.formId)) tally.find(file, formTwice(form));
+    written.add(filed.formId);
+  }
+  return [...changedPosts];
+}
+
+function knownAs({ file }: QueuedForm, { files, decisions }: ImportRequest): KnownAs {
+  const number = files.findIndex(({ read }) => read === file);
+  return ({ text }) => {
+    const chosen = decisions?.points.get(`${String(number)} ${placeKey(text.position)}`);
+    return chosen === undefined ? {} : { knownAs: chosen };
+  };
+}
+
+function noteOutcome(
+  { file, form }: QueuedForm,
+  { risk, kind, known }: RiskMatch,
+  { tally }: ImportScene,
+  { files }: ImportRequest,
+): void {
+  const read = form.risks.find(({ ordinal, text }) => ordinal === risk.ordinal && text.value === risk.text);
+  if (read === undefined) return;
+  const number = files.findIndex((candidate) => candidate.read === file);
+  tally.outcomes.push({ file: number, at: read.text.position, ordinal: risk.ordinal, kind, known });
+}
