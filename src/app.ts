@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { accessRoutes, openAccessRoutes } from './access/access-routes.ts';
+import { accountChangeRoutes } from './access/account-change-routes.ts';
+import { accountRoutes } from './access/account-routes.ts';
 import { headlineOf, languageLinks, menuOf } from './access/chrome-page.ts';
 import { ownAccountRoutes } from './access/own-account-routes.ts';
 import { accessPaths, passwordDetour, signInAddress } from './access/paths.ts';
@@ -46,6 +48,9 @@ export interface AppConfig {
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
 const LONGEST_FORM = { extended: false, limit: '512kb', parameterLimit: 2000 };
 
+/** What stands between a viewer and a page. */
+const GUARDS = { requirePermission, detour: passwordDetour };
+
 /** The order of middleware and routes, nothing else. */
 export function createApp(services: Services, config: AppConfig): Express {
   const { database, clock, log, accounts } = services;
@@ -67,8 +72,7 @@ export function createApp(services: Services, config: AppConfig): Express {
   app.use(
     pages({
       routes,
-      requirePermission,
-      detour: passwordDetour,
+      ...GUARDS,
       render,
       clock,
       https: config.https,
@@ -96,6 +100,8 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
     pages: [
       ...accessRoutes(ROUTE_POLICY),
       ...ownAccountRoutes(ownAccount),
+      ...accountRoutes(services.accountOffice),
+      ...accountChangeRoutes(services.accountOffice, services.accountChanges),
       ...boardRoutes(board, organisation),
       ...pointRoutes(services),
       ...coverageRoutes(services),

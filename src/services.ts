@@ -1,3 +1,5 @@
+import { AccountChangeService } from './access/account-change-service.ts';
+import { AccountOfficeService } from './access/account-office-service.ts';
 import { AccountService } from './access/account-service.ts';
 import { OwnAccountService } from './access/own-account-service.ts';
 import { SignInService } from './access/sign-in-service.ts';
@@ -27,6 +29,8 @@ export interface Services {
   readonly audit: AuditService;
   readonly organisation: OrganisationService;
   readonly accounts: AccountService;
+  readonly accountOffice: AccountOfficeService;
+  readonly accountChanges: AccountChangeService;
   readonly signIn: SignInService;
   readonly ownAccount: OwnAccountService;
   readonly rulebooks: RulebookService;
@@ -49,13 +53,16 @@ export function createServices(database: Database, clock: Clock, log: Log): Serv
   const campaigns = new CampaignService(database);
   const throttle = new ThrottleService(database, clock);
   const coverage = new CoverageService(database, rulebooks);
+  const accounts = new AccountService({ database, audit, clock });
   return {
     database,
     clock,
     log,
     audit,
     organisation: new OrganisationService(database),
-    accounts: new AccountService({ database, audit, clock }),
+    accounts,
+    accountOffice: new AccountOfficeService({ database, clock, accounts }),
+    accountChanges: new AccountChangeService({ database, audit, clock }),
     signIn: new SignInService(database, audit, clock, throttle),
     ownAccount: new OwnAccountService({ database, audit, clock, throttle }),
     rulebooks,

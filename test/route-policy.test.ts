@@ -73,7 +73,7 @@ describe('every role at every address', () => {
 
   /** The status of the answer to an empty form that carries the session's token. */
   async function posted(agent: Agent, path: string, unit: SampleUnit): Promise<number> {
-    const _csrf = tokenIn(await agent.get('/').redirects(2));
+    const _csrf = tokenIn(await agent.get('/account'));
     const address = await addressOf(running.database, path, unit);
     return (await agent.post(address).type('form').send({ _csrf })).status;
   }

@@ -55,17 +55,26 @@ export async function accountByUsername(from: Queryable, username: string): Prom
 
 /** Roles of an account with the units they are held at, in the order they were given. */
 export async function assignmentsOf(from: Queryable, accountId: number): Promise<readonly Assignment[]> {
-  const rows = await from('role_assignment')
+  return (await assignmentsOfAll(from, [accountId])).map(({ assignment }) => assignment);
+}
+
+/** The same for several accounts. */
+export async function assignmentsOfAll(
+  from: Queryable,
+  accountIds: readonly number[],
+): Promise<readonly { readonly accountId: number; readonly assignment: Assignment }[]> {
+  const rows = (await from('role_assignment')
     .join('org_unit', 'org_unit.id', 'role_assignment.unit_id')
-    .where('role_assignment.account_id', accountId)
+    .whereIn('role_assignment.account_id', [...accountIds])
     .orderBy('role_assignment.id')
-    .select<readonly Assignment[]>({
+    .select({
+      accountId: 'role_assignment.account_id',
       role: 'role_assignment.role',
       unitId: 'role_assignment.unit_id',
       unitPath: 'org_unit.path',
       unitName: 'org_unit.name',
-    });
-  return rows;
+    })) as (Assignment & { accountId: number })[];
+  return rows.map(({ accountId, ...assignment }) => ({ accountId, assignment }));
 }
 
 /** Makes an account; the database refuses a second one of that username. */
@@ -112,6 +121,43 @@ export async function replacePassword(
       guard: transaction.raw('guard + 1'),
     });
   return changed === 1;
+}
+
+/** What the office may set of an account. */
+export interface AccountChange {
+  readonly displayName?: string;
+  readonly personId?: number | null;
+  readonly isActive?: boolean;
+  /** The digest of a password that the office made, which its holder has to change. */
+  readonly firstPasswordHash?: string;
+}
+
+/** Changes an account that is still as it was when its page was shown. Returns whether it was. */
+export async function changeAccount(
+  transaction: Transaction,
+  { id, guard }: { readonly id: number; readonly guard: number },
+  { displayName, personId, isActive, firstPasswordHash }: AccountChange,
+): Promise<boolean> {
+  const changed = await transaction('account')
+    .where({ id, guard })
+    .update({
+      guard: guard + 1,
+      ...(displayName === undefined ? {} : { display_name: displayName }),
+      ...(personId === undefined ? {} : { person_id: personId }),
+      ...(isActive === undefined ? {} : { is_active: isActive ? 1 : 0 }),
+      ...(firstPasswordHash === undefined
+        ? {}
+        : { password_hash: firstPasswordHash, must_change_password: 1 }),
+    });
+  return changed === 1;
+}
+
+export async function deleteAssignment(
+  transaction: Transaction,
+  accountId: number,
+  { role, unitId }: { readonly role: Role; readonly unitId: number },
+): Promise<void> {
+  await transaction('role_assignment').where({ account_id: accountId, role, unit_id: unitId }).delete();
 }
 
 function toAccount(row: AccountRow): Account {

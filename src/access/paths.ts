@@ -1,6 +1,16 @@
 import type { Language } from '../language/languages.ts';
+import {
+  addressOf,
+  oneOf,
+  readQuery,
+  wholeNumber,
+  type QueryFields,
+  type ReadQuery,
+} from '../web/query-fields.ts';
+import { ACCOUNT_STATES, type AccountFilter } from './account.ts';
+import { ROLES } from './role.ts';
 
-/** Addresses of signing in and out, of the start page and of one's own account. */
+/** Addresses of signing in and out, of one's own account and of everybody's. */
 export const accessPaths = {
   start: '/',
   signIn: '/sign-in',
@@ -10,6 +20,16 @@ export const accessPaths = {
   own: '/account',
   ownPassword: '/account/password',
   ownSessions: '/account/sessions',
+  accounts: '/accounts',
+  newAccount: '/accounts/new',
+  roles: '/accounts/roles',
+  account: '/accounts/:id',
+  giveRole: '/accounts/:id/roles',
+  takeRole: '/accounts/:id/roles/taken',
+  close: '/accounts/:id/closed',
+  reopen: '/accounts/:id/reopened',
+  resetPassword: '/accounts/:id/password',
+  endSessions: '/accounts/:id/sessions',
 } as const;
 
 /** Chooses a language and comes back to where one was. */
@@ -36,4 +56,41 @@ export function passwordDetour(
 ): string | null {
   const isOpen = path === accessPaths.ownPassword || path === accessPaths.signOut;
   return viewer.mustChangePassword && !isOpen ? accessPaths.ownPassword : null;
+}
+
+const LONGEST_SEARCH = 60;
+
+/** Conditions of the list of accounts, as they stand in the address. */
+export const ACCOUNT_QUERY: QueryFields<AccountFilter> = {
+  search: {
+    name: 'q',
+    read: (text) => (text.length > LONGEST_SEARCH ? null : text),
+    write: (text) => text,
+  },
+  role: oneOf('role', ROLES),
+  state: oneOf('state', ACCOUNT_STATES),
+  page: wholeNumber('page', 1, 100_000),
+};
+
+export function readAccountQuery(query: Readonly<Record<string, string>>): ReadQuery<AccountFilter> {
+  return readQuery(ACCOUNT_QUERY, query);
+}
+
+export function accountsPath(filter: Partial<AccountFilter> = {}): string {
+  return addressOf(accessPaths.accounts, ACCOUNT_QUERY, filter, { page: 1 });
+}
+
+/** One of an account's addresses with its id in it. */
+export function accountPath(
+  id: number,
+  path: (typeof accessPaths)[
+    | 'account'
+    | 'giveRole'
+    | 'takeRole'
+    | 'close'
+    | 'reopen'
+    | 'resetPassword'
+    | 'endSessions'] = accessPaths.account,
+): string {
+  return path.replace(':id', String(id));
 }

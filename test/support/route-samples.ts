@@ -50,8 +50,38 @@ const exemption: RouteSample = {
   },
 };
 
+const MADE_AT = '2021-04-22T01:00:00.000Z';
+
+/** An account without a role that the office of that unit keeps, made where there is none. */
+const account: RouteSample = {
+  idOf: async (database, { unit }) => {
+    const { read } = database;
+    const { id: unitId } = await read('org_unit').where({ name: unit }).first<{ id: number }>('id');
+    const made = {
+      username: `of-${unitId}`,
+      display_name: '某人',
+      password_hash: 'none',
+      created_at: MADE_AT,
+    };
+    await database.transaction((work) =>
+      work('account')
+        .insert({ ...made, unit_id: unitId })
+        .onConflict('username')
+        .ignore(),
+    );
+    return idIn(await read('account').where({ username: made.username }).first('id'));
+  },
+};
+
 /** Every route with a part in its path stands here, or the tests of the policy fail. */
 const SAMPLES: Readonly<Record<string, RouteSample>> = {
+  '/accounts/:id': account,
+  '/accounts/:id/roles': account,
+  '/accounts/:id/roles/taken': account,
+  '/accounts/:id/closed': account,
+  '/accounts/:id/reopened': account,
+  '/accounts/:id/password': account,
+  '/accounts/:id/sessions': account,
   '/board/divisions/:id': division,
   '/points/:id': point,
   '/coverage/divisions/:id': division,

@@ -49,11 +49,17 @@ const NOBODY: ReadonlyMap<string, string> = new Map([
 
 const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['account.created', 'Account opened'],
+  ['account.edited', 'Account edited'],
+  ['account.role-given', 'Role given'],
+  ['account.role-taken', 'Role taken'],
+  ['account.closed', 'Account closed'],
+  ['account.reopened', 'Account reopened'],
+  ['account.password-reset', 'Password reset'],
   ['account.signed-in', 'Signed in'],
   ['account.signed-out', 'Signed out'],
   ['account.password-changed', 'Password changed'],
   ['account.password-refused', 'Wrong password given for a change'],
-  ['account.sessions-ended', 'Other sessions ended'],
+  ['account.sessions-ended', 'Sessions ended'],
   ['account.sign-in-failed', 'Sign-in failed'],
   ['campaign.created', 'Campaign created'],
   ['unit.created', 'Unit created'],

@@ -46,11 +46,17 @@ const NOBODY: ReadonlyMap<string, string> = new Map([
 
 const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['account.created', '开设账号'],
+  ['account.edited', '修改账号资料'],
+  ['account.role-given', '授予角色'],
+  ['account.role-taken', '收回角色'],
+  ['account.closed', '停用账号'],
+  ['account.reopened', '重新启用账号'],
+  ['account.password-reset', '重设密码'],
   ['account.signed-in', '登录'],
   ['account.signed-out', '退出'],
   ['account.password-changed', '修改密码'],
   ['account.password-refused', '修改密码时当前密码不对'],
-  ['account.sessions-ended', '退出其他登录'],
+  ['account.sessions-ended', '强制退出登录'],
   ['account.sign-in-failed', '登录失败'],
   ['campaign.created', '建立年度排查工作'],
   ['unit.created', '新建单位'],

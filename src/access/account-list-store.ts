@@ -1,0 +1,175 @@
+import type { Knex } from 'knex';
+import type { Reach } from '../organisation/reach.ts';
+import type { Queryable } from '../platform/database.ts';
+import {
+  ACCOUNTS_PER_PAGE,
+  type AccountFilter,
+  type AccountState,
+  type AccountSummary,
+  type LinkedPerson,
+  type LinkablePerson,
+} from './account.ts';
+import { assignmentsOfAll } from './account-store.ts';
+
+interface SummaryRow {
+  readonly id: number;
+  readonly username: string;
+  readonly displayName: string;
+  readonly isActive: 0 | 1;
+  readonly mustChangePassword: 0 | 1;
+  readonly lastSignedInAt: string | null;
+  readonly personId: number | null;
+  readonly personName: string | null;
+  readonly personUnit: string | null;
+  readonly personPath: string | null;
+}
+
+type Conditions = Omit<Partial<AccountFilter>, 'page'>;
+
+/** Accounts that a reach touches: kept there, or with a role there. */
+export async function countAccounts(from: Queryable, reach: Reach, filter: Conditions): Promise<number> {
+  const row = (await narrowed(from, reach, filter).count({ accounts: '*' }).first()) as { accounts: number };
+  return row.accounts;
+}
+
+export async function listAccounts(
+  from: Queryable,
+  reach: Reach,
+  filter: Conditions,
+  page: number,
+): Promise<readonly AccountSummary[]> {
+  const rows = (await narrowed(from, reach, filter)
+    .orderBy([{ column: 'account.is_active', order: 'desc' }, { column: 'account.username' }])
+    .limit(ACCOUNTS_PER_PAGE)
+    .offset((page - 1) * ACCOUNTS_PER_PAGE)
+    .select(COLUMNS)) as SummaryRow[];
+  return withRoles(from, rows);
+}
+
+/** One account, wherever it is kept; `null` when there is none. */
+export async function accountSummary(from: Queryable, id: number): Promise<AccountSummary | null> {
+  const rows = (await withPerson(from).where({ 'account.id': id }).select(COLUMNS)) as SummaryRow[];
+  return (await withRoles(from, rows))[0] ?? null;
+}
+
+/** The people of a reach by unit, each with the open account that is theirs. */
+export async function linkablePeople(from: Queryable, reach: Reach): Promise<readonly LinkablePerson[]> {
+  return (await people(from)
+    .where((query) => under(query, 'org_unit.path', reach))
+    .orderBy(['org_unit.path', 'person.id'])) as LinkablePerson[];
+}
+
+export async function linkablePerson(from: Queryable, id: number): Promise<LinkablePerson | null> {
+  return ((await people(from).where({ 'person.id': id }).first()) as LinkablePerson | undefined) ?? null;
+}
+
+/** Where open accounts other than this one are offices. */
+export async function otherOfficePaths(from: Queryable, accountId: number): Promise<readonly string[]> {
+  return (await from('role_assignment')
+    .join('account', 'account.id', 'role_assignment.account_id')
+    .join('org_unit', 'org_unit.id', 'role_assignment.unit_id')
+    .where({ 'role_assignment.role': 'office', 'account.is_active': 1 })
+    .whereNot({ 'account.id': accountId })
+    .pluck('org_unit.path')) as string[];
+}
+
+const COLUMNS = {
+  id: 'account.id',
+  username: 'account.username',
+  displayName: 'account.display_name',
+  isActive: 'account.is_active',
+  mustChangePassword: 'account.must_change_password',
+  lastSignedInAt: 'account.last_signed_in_at',
+  personId: 'person.id',
+  personName: 'person.name',
+  personUnit: 'person_unit.name',
+  personPath: 'person_unit.path',
+};
+
+function withPerson(from: Queryable): Knex.QueryBuilder {
+  return from('account')
+    .leftJoin('person', 'person.id', 'account.person_id')
+    .leftJoin('org_unit as person_unit', 'person_unit.id', 'person.unit_id');
+}
+
+function people(from: Queryable): Knex.QueryBuilder {
+  return from('person')
+    .join('org_unit', 'org_unit.id', 'person.unit_id')
+    .leftJoin('account', (join) => {
+      join.on('account.person_id', 'person.id').andOnVal('account.is_active', 1);
+    })
+    .select({
+      id: 'person.id',
+      name: 'person.name',
+      unitId: 'org_unit.id',
+      unitName: 'org_unit.name',
+      unitPath: 'org_unit.path',
+      accountId: 'account.id',
+    });
+}
+
+function narrowed(from: Queryable, reach: Reach, { search, role, state }: Conditions): Knex.QueryBuilder {
+  const query = withPerson(from).where((touched) => {
+    void touched.whereIn(
+      'account.unit_id',
+      from('org_unit')
+        .where((units) => under(units, 'path', reach))
+        .select('id'),
+    );
+    void touched.orWhereExists(held(from).where((units) => under(units, 'org_unit.path', reach)));
+  });
+  if (role !== undefined) void query.whereExists(held(from).where('role_assignment.role', role));
+  if (state !== undefined) void query.where(STATE_CONDITIONS[state]);
+  if (search !== undefined) {
+    const pattern = `%${search.replace(/[\\%_]/gu, '\\$&')}%`;
+    void query.where((matching) => {
+      for (const column of ['account.username', 'account.display_name', 'person.name']) {
+        void matching.orWhereRaw("?? like ? escape '\\'", [column, pattern]);
+      }
+    });
+  }
+  return query;
+}
+
+const STATE_CONDITIONS: Readonly<Record<AccountState, Readonly<Record<string, 0 | 1 | null>>>> = {
+  open: { 'account.is_active': 1 },
+  closed: { 'account.is_active': 0 },
+  'first-password': { 'account.is_active': 1, 'account.must_change_password': 1 },
+  never: { 'account.is_active': 1, 'account.last_signed_in_at': null },
+};
+
+function held(from: Queryable): Knex.QueryBuilder {
+  return from('role_assignment')
+    .join('org_unit', 'org_unit.id', 'role_assignment.unit_id')
+    .whereRaw('role_assignment.account_id = account.id')
+    .select('role_assignment.id');
+}
+
+function under(query: Knex.QueryBuilder, column: string, { unitPaths }: Reach): void {
+  for (const path of unitPaths) void query.orWhereLike(column, `${path}%`);
+  if (unitPaths.length === 0) void query.whereRaw('0 = 1');
+}
+
+async function withRoles(from: Queryable, rows: readonly SummaryRow[]): Promise<readonly AccountSummary[]> {
+  const assignments = await assignmentsOfAll(
+    from,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    username: row.username,
+    displayName: row.displayName,
+    isActive: row.isActive === 1,
+    mustChangePassword: row.mustChangePassword === 1,
+    lastSignedInAt: row.lastSignedInAt,
+    person: personOf(row),
+    assignments: assignments
+      .filter(({ accountId }) => accountId === row.id)
+      .map(({ assignment }) => assignment),
+  }));
+}
+
+function personOf({ personId, personName, personUnit, personPath }: SummaryRow): LinkedPerson | null {
+  if (personId === null || personName === null || personUnit === null || personPath === null) return null;
+  return { id: personId, name: personName, unitName: personUnit, unitPath: personPath };
+}
