@@ -13,6 +13,7 @@ import { auditRoutes } from './audit/audit-routes.ts';
 import { coverageRoutes } from './coverage/coverage-routes.ts';
 import { exemptionRoutes } from './coverage/exemption-routes.ts';
 import { boardRoutes } from './dashboards/board-routes.ts';
+import { regionRoutes } from './dashboards/region-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
 import { loggable } from './platform/log.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
@@ -103,6 +104,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...accountRoutes(services.accountOffice),
       ...accountChangeRoutes(services.accountOffice, services.accountChanges),
       ...boardRoutes(board, organisation),
+      ...regionRoutes(services.region),
       ...pointRoutes(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),

@@ -66,6 +66,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
     audit: 'exemption.withdrawn',
   },
   { method: 'get', path: formPaths.list, permission: 'forms.view', audit: null, menu: 'forms' },
+  { method: 'get', path: boardPaths.region, permission: 'region.view', audit: null, menu: 'region' },
   { method: 'get', path: accessPaths.accounts, permission: 'accounts.manage', audit: null, menu: 'accounts' },
   { method: 'post', path: accessPaths.accounts, permission: 'accounts.manage', audit: 'account.created' },
   { method: 'get', path: accessPaths.newAccount, permission: 'accounts.manage', audit: null },

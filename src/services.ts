@@ -10,6 +10,7 @@ import { CoverageService } from './coverage/coverage-service.ts';
 import { DivisionCoverageService } from './coverage/division-coverage-service.ts';
 import { ExemptionService } from './coverage/exemption-service.ts';
 import { BoardService } from './dashboards/board-service.ts';
+import { RegionService } from './dashboards/region-service.ts';
 import { FormService } from './forms/form-service.ts';
 import { GradingService } from './grading/grading-service.ts';
 import { ImportService } from './intake/import-service.ts';
@@ -43,6 +44,7 @@ export interface Services {
   readonly exemptions: ExemptionService;
   readonly imports: ImportService;
   readonly board: BoardService;
+  readonly region: RegionService;
 }
 
 /** Puts the parts together; the one place where they are made. */
@@ -74,6 +76,7 @@ export function createServices(database: Database, clock: Clock, log: Log): Serv
     divisionCoverage: new DivisionCoverageService({ database, campaigns, coverage }),
     exemptions: new ExemptionService({ database, clock, audit, campaigns }),
     imports: new ImportService(database, clock, audit, rulebooks, grading),
+    region: new RegionService({ database, clock, coverage }),
     board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
   };
 }

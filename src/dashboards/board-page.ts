@@ -49,7 +49,7 @@ export function boardPage(figures: BoardFigures, query: BoardQuery, text: Texts)
     ...commonParts(figures, query, text),
     title: text.dashboards.board.title,
     crumbs: [{ text: campaignOf(figures, text), href: null }],
-    finding: headline(figures, null, query, gaps.href, text),
+    finding: headline(figures, subjectOf(figures, text), query, gaps.href, text),
     figures: figuresOf(figures, query, gaps, text),
     bars: { finding, sub, ...gradeBars(divisions, totalBar(figures, query, text), finding, words, text) },
     coverage: {
@@ -58,6 +58,17 @@ export function boardPage(figures: BoardFigures, query: BoardQuery, text: Texts)
       href: gaps.href,
     },
   };
+}
+
+const MOST_UNITS_NAMED = 3;
+
+/** Whose figures these are, where they are not the whole bureau's. */
+function subjectOf({ partOf }: BoardFigures, text: Texts): string | null {
+  if (partOf === null) return null;
+  const { ofUnits } = text.dashboards.headline;
+  return partOf.length <= MOST_UNITS_NAMED
+    ? text.formats.list(partOf)
+    : ofUnits(text.formats.count(partOf.length));
 }
 
 /** The parts that need nothing but figures and what to narrow their links to. */

@@ -2,7 +2,6 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { CoverageCell } from '../coverage/coverage-cell.ts';
 import type { CoverageService } from '../coverage/coverage-service.ts';
-import { countCoveredHoldings, countForms, countHoldings } from '../forms/form-list-store.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import { unitById, unitsUnder } from '../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
@@ -12,7 +11,8 @@ import { OperationalError } from '../platform/errors.ts';
 import { countPoints, listPoints } from '../risk-points/point-list-store.ts';
 import { pointScope } from '../risk-points/point-scope.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
-import type { BoardFigures, DivisionFigures, Figures, FormCounts } from './board.ts';
+import type { BoardFigures, DivisionFigures, Figures } from './board.ts';
+import { formCounts } from './form-counts-service.ts';
 import { countGrades, domainGrades, heatMap, postGrades, unitGrades } from './board-figures.ts';
 import { gradesByDomain, gradesByPost, gradesByUnit, heatOfCampaign, heatUnder } from './board-store.ts';
 
@@ -54,6 +54,7 @@ export class BoardService {
     return {
       ...(await this.#figures(campaign, paths, shown)),
       divisions: [...unitGrades(divisions, rows), ...bureauItself],
+      partOf: paths.includes(campaign.bureau.path) ? null : divisions.map(({ name }) => name),
     };
   }
 
@@ -105,7 +106,7 @@ export class BoardService {
         body: version.body,
       },
       asOf: clock.now(),
-      forms: await this.#forms(campaign, paths),
+      forms: await formCounts(read, campaign.id, paths),
       counts: countGrades(await gradesByUnit(read, campaign.id, paths)),
       gradeOneWithoutMeasure: await countPoints(read, scope, { grade: 1, measures: 'none', page: 1 }),
       heat: heatMap(version.body, await heat),
@@ -114,18 +115,6 @@ export class BoardService {
       gaps: coverage.filter(({ status }) => status === 'gap').length,
       gradeOne: gradeOne.slice(0, GRADE_ONE_SHOWN),
     };
-  }
-
-  async #forms(campaign: Campaign, paths: readonly string[]): Promise<FormCounts> {
-    const { read } = this.#parts.database;
-    const reach = { unitPaths: paths };
-    const submitted = await countForms(read, campaign.id, reach, {});
-    let missing = 0;
-    for (const path of paths) {
-      missing += (await countHoldings(read, path)) - (await countCoveredHoldings(read, campaign.id, path));
-    }
-    const withoutAnnex1 = await countForms(read, campaign.id, reach, { annex1: 'missing' });
-    return { submitted, expected: submitted + missing, withoutAnnex1 };
   }
 }
 

@@ -81,6 +81,8 @@ export interface Figures {
 export interface BoardFigures extends Figures {
   /** Divisions and affiliates, most grade 1 first. */
   readonly divisions: readonly UnitGrades[];
+  /** The units that somebody reaches who does not reach the whole bureau; `null` when they do. */
+  readonly partOf: readonly string[] | null;
 }
 
 /** The same for one division, with what it has to do. */
@@ -94,4 +96,24 @@ export interface DivisionFigures extends Figures {
     readonly post: string;
     readonly counts: GradeCounts;
   }[];
+}
+
+/** One bureau in a region's figures. */
+export interface BureauFigures {
+  readonly bureau: OrgUnit;
+  /** `null` where the bureau has no campaign, and nothing was counted. */
+  readonly counted: {
+    readonly year: number;
+    readonly counts: GradeCounts;
+    readonly gaps: number;
+    readonly forms: FormCounts;
+  } | null;
+}
+
+/** What regional roles see: counts of the bureaus beneath, and nothing that anybody wrote. */
+export interface RegionFigures {
+  /** The units at which the role is held. */
+  readonly units: readonly string[];
+  readonly asOf: string;
+  readonly bureaus: readonly BureauFigures[];
 }

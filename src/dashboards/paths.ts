@@ -5,6 +5,7 @@ export const boardPaths = {
   board: '/board',
   division: '/board/divisions/:id',
   ownDivision: '/division',
+  region: '/region',
 } as const;
 
 /** Which year's figures; the latest when left out. */

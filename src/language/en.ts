@@ -15,6 +15,7 @@ import { forms } from './en/forms.ts';
 import { imports } from './en/import.ts';
 import { lists } from './en/lists.ts';
 import { reading } from './en/read.ts';
+import { region } from './en/region.ts';
 import { riskPoints } from './en/risk-points.ts';
 import { rulebooks } from './en/rulebooks.ts';
 import { terms } from './en/terms.ts';
@@ -39,6 +40,7 @@ export const en: Texts = {
   imports,
   lists,
   reading,
+  region,
   riskPoints,
   rulebooks,
   terms,

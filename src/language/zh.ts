@@ -15,6 +15,7 @@ import { forms } from './zh/forms.ts';
 import { imports } from './zh/import.ts';
 import { lists } from './zh/lists.ts';
 import { reading } from './zh/read.ts';
+import { region } from './zh/region.ts';
 import { riskPoints } from './zh/risk-points.ts';
 import { rulebooks } from './zh/rulebooks.ts';
 import { terms } from './zh/terms.ts';
@@ -38,6 +39,7 @@ export const zh = {
   imports,
   lists,
   reading,
+  region,
   riskPoints,
   rulebooks,
   terms,

@@ -85,6 +85,7 @@ const SOME_POINTS = [
 export function boardFigures(named: Partial<BoardFigures> = {}): BoardFigures {
   return {
     ...someFigures(),
+    partOf: null,
     divisions: [
       { unit: orgUnit(2, '办公室'), counts: gradeCounts(2, 0, 2, 1) },
       { unit: orgUnit(3, '对外贸易处'), counts: gradeCounts(0, 0, 3, 0) },

@@ -26,6 +26,7 @@ export const dashboards = {
   meta: (at: string, rulebook: string) =>
     `As of ${at} · Rulebook: ${rulebook} · Underlined numbers lead to their lists`,
   headline: {
+    ofUnits: (units: string) => `The ${units} units in your charge`,
     ofUnit: (unit: string, rest: string) => `${unit}: ${rest}`,
     total: '{total} risk {total|point|points} found',
     noPoints: 'No risk points reported yet',

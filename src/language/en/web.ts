@@ -12,6 +12,7 @@ export const web = {
     points: 'Risk points',
     coverage: 'Coverage',
     forms: 'Self-check forms',
+    region: 'Bureaus',
     accounts: 'Accounts',
     audit: 'Audit trail',
   },

@@ -19,6 +19,7 @@ export const dashboards = {
   },
   meta: (at: string, rulebook: string) => `截至 ${at} · 评定标准：${rulebook} · 带下划线的数字均可点开`,
   headline: {
+    ofUnits: (units: string) => `您分管的 ${units} 个单位`,
     ofUnit: (unit: string, rest: string) => `${unit}${rest}`,
     total: '共排查风险点 {total} 个',
     noPoints: '还没有报来风险点',

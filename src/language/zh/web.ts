@@ -12,6 +12,7 @@ export const web = {
     points: '风险点',
     coverage: '覆盖',
     forms: '自查表',
+    region: '各局汇总',
     accounts: '账号',
     audit: '审计记录',
   },
