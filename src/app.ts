@@ -15,6 +15,7 @@ import { exemptionRoutes } from './coverage/exemption-routes.ts';
 import { boardRoutes } from './dashboards/board-routes.ts';
 import { regionRoutes } from './dashboards/region-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
+import { batchRoutes } from './intake/batch-routes.ts';
 import { loggable } from './platform/log.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
@@ -109,6 +110,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
       ...formRoutes(forms, organisation),
+      ...batchRoutes(services.batches),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
     ],
   };

@@ -4,6 +4,7 @@ import { auditPaths } from './audit/paths.ts';
 import { coveragePaths } from './coverage/paths.ts';
 import { boardPaths } from './dashboards/paths.ts';
 import { formPaths } from './forms/paths.ts';
+import { batchPaths } from './intake/batch-paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
 
 /**
@@ -89,5 +90,8 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
     permission: 'accounts.manage',
     audit: 'account.sessions-ended',
   },
+  { method: 'get', path: batchPaths.batch, permission: 'imports.upload', audit: null },
+  { method: 'get', path: batchPaths.undo, permission: 'imports.upload', audit: null },
+  { method: 'post', path: batchPaths.undo, permission: 'imports.upload', audit: 'import.undone' },
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];

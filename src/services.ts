@@ -13,6 +13,7 @@ import { BoardService } from './dashboards/board-service.ts';
 import { RegionService } from './dashboards/region-service.ts';
 import { FormService } from './forms/form-service.ts';
 import { GradingService } from './grading/grading-service.ts';
+import { BatchService } from './intake/batch-service.ts';
 import { ImportService } from './intake/import-service.ts';
 import { OrganisationService } from './organisation/organisation-service.ts';
 import type { Clock } from './platform/clock.ts';
@@ -43,6 +44,7 @@ export interface Services {
   readonly divisionCoverage: DivisionCoverageService;
   readonly exemptions: ExemptionService;
   readonly imports: ImportService;
+  readonly batches: BatchService;
   readonly board: BoardService;
   readonly region: RegionService;
 }
@@ -75,6 +77,7 @@ export function createServices(database: Database, clock: Clock, log: Log): Serv
     coverage,
     divisionCoverage: new DivisionCoverageService({ database, campaigns, coverage }),
     exemptions: new ExemptionService({ database, clock, audit, campaigns }),
+    batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     imports: new ImportService(database, clock, audit, rulebooks, grading),
     region: new RegionService({ database, clock, coverage }),
     board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),

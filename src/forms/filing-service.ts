@@ -13,8 +13,10 @@ import {
   insertOpinionTexts,
   insertVersion,
   linkHoldings,
+  NO_VERSION,
   rememberPaper,
   type StoredForm,
+  type FormVersion,
 } from './form-store.ts';
 import type { FormOwner, Paper } from './paper.ts';
 import { riskMatches, type FilingResult, type RiskMatch } from './filing-result.ts';
@@ -69,7 +71,7 @@ export class FilingService {
     const pointIds =
       plan.outcome === 'unchanged'
         ? plan.risks.map(({ pointId }) => pointId)
-        : await this.#writeVersion(owner, paper, plan, formId, (current?.version ?? 0) + 1);
+        : await this.#writeVersion(owner, paper, plan, formId, current?.version ?? NO_VERSION);
     if (current?.paperDigests[paper.form.kind] !== plan.paperDigest) {
       await rememberPaper(this.#transaction, formId, paper.form.kind, plan.paperDigest);
     }
@@ -91,9 +93,9 @@ export class FilingService {
     paper: Paper,
     plan: FormPlan,
     formId: number,
-    version: number,
+    replaces: number,
   ): Promise<readonly number[]> {
-    const formVersionId = await this.#insertVersion(paper, plan, formId, version);
+    const { id: formVersionId, number: version } = await this.#insertVersion(paper, plan, formId, replaces);
     const source = this.#source(paper);
     const home = {
       campaignId: owner.campaignId,
@@ -117,10 +119,10 @@ export class FilingService {
     return pointIds;
   }
 
-  async #insertVersion(paper: Paper, plan: FormPlan, formId: number, version: number): Promise<number> {
-    const formVersionId = await insertVersion(this.#transaction, {
+  async #insertVersion(paper: Paper, plan: FormPlan, formId: number, replaces: number): Promise<FormVersion> {
+    const version = await insertVersion(this.#transaction, {
       formId,
-      version,
+      replaces,
       sourceKind: paper.form.kind,
       content: plan.content,
       filledOn: paper.form.filledOn,
@@ -128,10 +130,11 @@ export class FilingService {
       importFileId: paper.fileId,
       at: this.#at,
     });
-    await insertOpinionTexts(this.#transaction, formVersionId, paper.opinions);
-    const places = paper.places.map((place) => ({ ...place, fileId: paper.fileId, formVersionId }));
+    await insertOpinionTexts(this.#transaction, version.id, paper.opinions);
+    const { fileId } = paper;
+    const places = paper.places.map((place) => ({ ...place, fileId, formVersionId: version.id }));
     await insertValueSources(this.#transaction, places);
-    return formVersionId;
+    return version;
   }
 
   /** Takes what a paper says beside the form's content: assessments, domains, declared grades. */

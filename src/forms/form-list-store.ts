@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Reach } from '../organisation/reach.ts';
 import type { Queryable } from '../platform/database.ts';
+import { NO_VERSION } from './form-store.ts';
 import { FORMS_PER_PAGE, type FormFilter, type FormState, type FormSummary } from './form.ts';
 
 interface FormRow {
@@ -110,6 +111,7 @@ function filtered(
   const query = from('form')
     .join('org_unit', 'org_unit.id', 'form.unit_id')
     .where('form.campaign_id', campaignId)
+    .where('form.current_version', '>', NO_VERSION)
     .where((reached) => {
       for (const path of reach.unitPaths) void reached.orWhereLike('org_unit.path', `${path}%`);
       if (reach.unitPaths.length === 0) void reached.whereRaw('0 = 1');

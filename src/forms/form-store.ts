@@ -10,7 +10,8 @@ export interface StoredForm extends CurrentForm {
 
 export interface NewVersion {
   readonly formId: number;
-  readonly version: number;
+  /** The version that stood until now; 0 for a new form. */
+  readonly replaces: number;
   readonly sourceKind: SourceKind;
   readonly content: FormContent;
   readonly filledOn: string | null;
@@ -18,6 +19,15 @@ export interface NewVersion {
   readonly importFileId: number;
   readonly at: string;
 }
+
+export interface FormVersion {
+  readonly id: number;
+  /** From 1, within its form. */
+  readonly number: number;
+}
+
+/** The current version of a form that nothing stands of: it is new, or its import was undone. */
+export const NO_VERSION = 0;
 
 /** The form that covers one of these holdings in a campaign. */
 export async function formOfHoldings(
@@ -41,6 +51,7 @@ export async function formOfUnit(
 ): Promise<StoredForm | null> {
   const row = (await from('form')
     .where({ campaign_id: campaignId, unit_id: unitId })
+    .where('current_version', '>', NO_VERSION)
     .whereNotIn('id', from('form_holding').select('form_id'))
     .first('id')) as { id: number } | undefined;
   return row === undefined ? null : readForm(from, row.id);
@@ -55,7 +66,7 @@ export async function insertForm(
     campaign_id: campaignId,
     unit_id: unitId,
     state: 'submitted',
-    current_version: 0,
+    current_version: NO_VERSION,
   });
 }
 
@@ -73,11 +84,16 @@ export async function linkHoldings(
   await transaction('form_holding').insert(rows).onConflict(['form_id', 'holding_id']).ignore();
 }
 
-/** Adds a version and makes it the current one. Returns its id. */
-export async function insertVersion(transaction: Transaction, version: NewVersion): Promise<number> {
+/** Adds a version and makes it the current one. Its number follows the last ever given, undone ones included. */
+export async function insertVersion(transaction: Transaction, version: NewVersion): Promise<FormVersion> {
+  const last = (await transaction('form_version')
+    .where({ form_id: version.formId })
+    .max({ number: 'version' })
+    .first()) as { number: number | null };
+  const number = (last.number ?? 0) + 1;
   const id = await insertRow(transaction, 'form_version', {
     form_id: version.formId,
-    version: version.version,
+    version: number,
     source_kind: version.sourceKind,
     duties: version.content.duties,
     filled_on: version.filledOn,
@@ -86,11 +102,11 @@ export async function insertVersion(transaction: Transaction, version: NewVersio
     created_at: version.at,
   });
   const moved = await transaction('form')
-    .where({ id: version.formId, current_version: version.version - 1 })
-    .update({ current_version: version.version, state: 'submitted' });
+    .where({ id: version.formId, current_version: version.replaces })
+    .update({ current_version: number, state: 'submitted' });
   if (moved !== 1)
-    throw new Error(`form ${String(version.formId)} is not at version ${String(version.version - 1)}`);
-  return id;
+    throw new Error(`form ${String(version.formId)} is not at version ${String(version.replaces)}`);
+  return { id, number };
 }
 
 /** Remembers what the latest paper of a kind said, so that the same paper again changes nothing. */
@@ -169,7 +185,10 @@ async function pointsOf(from: Queryable, formId: number): Promise<readonly Known
       measure: 'measure.text',
       fromAnnex1: from('risk_point_revision as earlier')
         .join('form_version', 'form_version.id', 'earlier.form_version_id')
+        .leftJoin('import_file', 'import_file.id', 'form_version.import_file_id')
+        .leftJoin('import_batch', 'import_batch.id', 'import_file.batch_id')
         .whereRaw('earlier.risk_point_id = risk_point.id')
+        .whereNull('import_batch.undone_at')
         .andWhere('form_version.source_kind', 'annex1')
         .count(),
     })) as (Omit<KnownPoint, 'fromAnnex1'> & { fromAnnex1: number })[];

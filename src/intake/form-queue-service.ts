@@ -13,6 +13,7 @@ import { inFilingOrder, type QueuedForm } from './filing-order-service.ts';
 import { ownerOf, type ImportScene } from './form-owner-service.ts';
 import { formTwice, planFinding } from './import-finding.ts';
 import type { ImportRequest } from './import-request.ts';
+import { recordChanges } from './import-change-service.ts';
 import { insertBatch } from './import-store.ts';
 import { paperOf, type KnownAs } from './incoming-form.ts';
 import type { RiskMatch } from '../forms/filing-result.ts';
@@ -47,6 +48,7 @@ export class FormQueue {
     const ledger = new PointLedger(transaction, this.#grading, scope, domains);
     const filing = new FilingService(transaction, ledger, this.#audit, actor, at);
     const batch = { campaignId: campaign.id, at, accountId: actor.accountId, actor: actor.name };
+    const keepChanges = request.dryRun ? null : await recordChanges(transaction, bureau.path, campaign.id);
     const batchId = await insertBatch(transaction, batch);
     const queue = await inFilingOrder(transaction, request, batchId);
     const changedPosts = await fileQueue(queue, filing, scene, request);
@@ -54,6 +56,7 @@ export class FormQueue {
       dutiesOfPost(within, campaign.id, postId);
     await new PostDomainService(transaction, domains, dutiesOnFile).suggestFor(changedPosts);
     await ledger.settle(campaign.id);
+    await keepChanges?.(batchId);
     await this.#audit.record(transaction, actor, {
       action: 'import.committed',
       objectType: 'import-batch',

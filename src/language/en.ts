@@ -1,6 +1,7 @@
 import { access } from './en/access.ts';
 import { accounts } from './en/accounts.ts';
 import { audit } from './en/audit.ts';
+import { batches } from './en/batches.ts';
 import { campaigns } from './en/campaigns.ts';
 import { commandLine } from './en/command-line.ts';
 import { commands } from './en/commands.ts';
@@ -26,6 +27,7 @@ export const en: Texts = {
   access,
   accounts,
   audit,
+  batches,
   campaigns,
   commandLine,
   commands,

@@ -1,6 +1,7 @@
 import { access } from './zh/access.ts';
 import { accounts } from './zh/accounts.ts';
 import { audit } from './zh/audit.ts';
+import { batches } from './zh/batches.ts';
 import { campaigns } from './zh/campaigns.ts';
 import { commandLine } from './zh/command-line.ts';
 import { commands } from './zh/commands.ts';
@@ -25,6 +26,7 @@ export const zh = {
   access,
   accounts,
   audit,
+  batches,
   campaigns,
   commandLine,
   commands,

@@ -43,3 +43,19 @@ export async function insertRow(transaction: Knex.Transaction, table: string, ro
   if (first === undefined) throw new Error(`no row was inserted into ${table}`);
   return first.id;
 }
+
+/** Deletes rows unless something refers to them. Returns whether they are gone. */
+export async function deleteUnlessReferenced(
+  transaction: Knex.Transaction,
+  table: string,
+  where: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  try {
+    // A savepoint: a refused statement must not end the transaction around it.
+    await transaction.transaction((savepoint) => savepoint(table).where(where).delete());
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('FOREIGN KEY')) return false;
+    throw error;
+  }
+}

@@ -68,6 +68,7 @@ export async function assessmentsOf(from: Queryable, pointId: number): Promise<r
   return (await from('risk_point_assessment')
     .leftJoin('import_file', 'import_file.id', 'risk_point_assessment.import_file_id')
     .where('risk_point_assessment.risk_point_id', pointId)
+    .whereNotIn('risk_point_assessment.id', from('assessment_reversal').select('assessment_id'))
     .orderBy('risk_point_assessment.id', 'desc')
     .select({
       fact: 'risk_point_assessment.fact',
@@ -88,6 +89,7 @@ export async function filingsOf(
     .leftJoin('import_file', 'import_file.id', 'form_version.import_file_id')
     .leftJoin('import_batch', 'import_batch.id', 'import_file.batch_id')
     .where('risk_point_revision.risk_point_id', pointId)
+    .whereNull('import_batch.undone_at')
     .orderBy('form_version.version', 'desc')
     .select({
       at: 'form_version.created_at',

@@ -10,6 +10,8 @@ export async function formInReach(from: Queryable, id: number, reach: Reach): Pr
     .leftJoin('holding', 'holding.id', 'form_holding.holding_id')
     .leftJoin('person', 'person.id', 'holding.person_id')
     .where('form.id', id)
+    // Without a current version the form's import was undone.
+    .where('form.current_version', '>', 0)
     .first({ unitName: 'org_unit.name', unitPath: 'org_unit.path', personName: 'person.name' })) as
     { unitName: string; unitPath: string; personName: string | null } | undefined;
   if (row === undefined || !reaches(reach, row.unitPath)) return null;

@@ -36,6 +36,7 @@ export class PointLedger {
   readonly #scope: GradingScope;
   readonly #domains: DomainJudge;
   readonly #touched = new Map<number, number>();
+  readonly #units = new Set<number>();
 
   constructor(transaction: Transaction, grading: GradingService, scope: GradingScope, domains: DomainJudge) {
     this.#transaction = transaction;
@@ -119,14 +120,25 @@ export class PointLedger {
     return true;
   }
 
+  /** Says that a point's facts were put back as they had been. */
+  touch(pointId: number, unitId: number): void {
+    this.#touched.set(pointId, unitId);
+  }
+
+  /** Says that a unit lost a point. */
+  recount(unitId: number): void {
+    this.#units.add(unitId);
+  }
+
   async settle(campaignId: number): Promise<void> {
-    if (this.#touched.size === 0) return;
+    const units = new Set([...this.#touched.values(), ...this.#units]);
+    if (units.size === 0) return;
     for (const { caseId, state, ids } of await this.#places()) {
       await setCases(this.#transaction, ids, caseId, state);
     }
-    const units = [...new Set(this.#touched.values())];
-    await refreshRollups(this.#transaction, campaignId, this.#scope.version.id, units);
+    await refreshRollups(this.#transaction, campaignId, this.#scope.version.id, [...units]);
     this.#touched.clear();
+    this.#units.clear();
   }
   /** The touched points by the case and state that they now belong in. */
   async #places(): Promise<readonly { caseId: number; state: PointState; ids: number[] }[]> {

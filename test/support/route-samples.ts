@@ -73,6 +73,18 @@ const account: RouteSample = {
   },
 };
 
+/** The import that brought that unit's form. */
+const batch: RouteSample = {
+  idOf: async ({ read }, { text }) =>
+    idIn(
+      await read('risk_point_revision')
+        .join('form_version', 'form_version.id', 'risk_point_revision.form_version_id')
+        .join('import_file', 'import_file.id', 'form_version.import_file_id')
+        .where('risk_point_revision.text', text)
+        .first('import_file.batch_id as id'),
+    ),
+};
+
 /** Every route with a part in its path stands here, or the tests of the policy fail. */
 const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/accounts/:id': account,
@@ -89,6 +101,8 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/coverage/exemptions/:id': exemption,
   '/coverage/exemptions/:id/decision': exemption,
   '/coverage/exemptions/:id/withdrawal': exemption,
+  '/imports/batches/:id': batch,
+  '/imports/batches/:id/undo': batch,
 };
 
 /** The sample of a route; `null` when its address names no object. */

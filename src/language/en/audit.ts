@@ -66,6 +66,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['post.created', 'Post created'],
   ['rulebook.loaded', 'Rulebook loaded'],
   ['import.committed', 'Files imported'],
+  ['import.undone', 'Import undone'],
   ['form.filed', 'First submission'],
   ['form.replaced', 'New version submitted'],
   ['form.assessed', 'Assessment recorded'],
@@ -78,6 +79,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['assessments', 'assessments reversed'],
   ['cases', 'cases'],
   ['created', 'new'],
   ['digest', 'digest'],

@@ -63,6 +63,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['post.created', '新建岗位'],
   ['rulebook.loaded', '载入评定标准'],
   ['import.committed', '导入文件'],
+  ['import.undone', '撤销导入'],
   ['form.filed', '首次报送'],
   ['form.replaced', '报送新版本'],
   ['form.assessed', '登记评定结果'],
@@ -75,6 +76,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['assessments', '撤回的评定'],
   ['cases', '情形组合数'],
   ['created', '新报'],
   ['digest', '摘要'],

@@ -1,0 +1,67 @@
+import type { ChangedTable, RowChange, StoredRow } from './import-change.ts';
+
+/** What a batch did, by the ids of what it touched. */
+export interface BatchChanges {
+  readonly formsCreated: readonly number[];
+  readonly formsReplaced: readonly number[];
+  readonly pointsCreated: readonly number[];
+  readonly pointsChanged: readonly number[];
+  readonly pointsWithdrawn: readonly number[];
+  readonly unitsCreated: readonly { readonly id: number; readonly name: string; readonly path: string }[];
+  readonly postsCreated: readonly { readonly id: number; readonly unitId: number; readonly name: string }[];
+  /** Units of the forms and points it touched. */
+  readonly unitIds: readonly number[];
+}
+
+/** Sorts a batch's changed rows by what they mean. */
+export function batchChanges(changes: readonly RowChange[]): BatchChanges {
+  const of = (table: ChangedTable): readonly RowChange[] =>
+    changes.filter((change) => change.table === table);
+  const forms = of('form');
+  const points = of('risk_point_state');
+  const created = points.filter(({ before }) => before === null);
+  const withdrawn = points.filter(({ before, after }) => isWithdrawn(after) && !isWithdrawn(before));
+  const domainsOf = of('risk_point_domain').map(rowOf).map(number('risk_point_id'));
+  const changed = [...points.map(rowOf).map(number('risk_point_id')), ...domainsOf];
+  const others = [...created, ...withdrawn].map(rowOf).map(number('risk_point_id'));
+  return {
+    formsCreated: forms
+      .filter(({ before }) => before === null)
+      .map(rowOf)
+      .map(number('id')),
+    formsReplaced: forms
+      .filter(({ before }) => before !== null)
+      .map(rowOf)
+      .map(number('id')),
+    pointsCreated: created.map(rowOf).map(number('risk_point_id')),
+    pointsChanged: [...new Set(changed)].filter((id) => !others.includes(id)),
+    pointsWithdrawn: withdrawn.map(rowOf).map(number('risk_point_id')),
+    unitsCreated: createdIn(of('org_unit')).map((row) => ({
+      id: Number(row['id']),
+      name: String(row['name']),
+      path: String(row['path']),
+    })),
+    postsCreated: createdIn(of('post')).map((row) => ({
+      id: Number(row['id']),
+      unitId: Number(row['unit_id']),
+      name: String(row['name']),
+    })),
+    unitIds: [...new Set([...forms, ...points].map(rowOf).map(number('unit_id')))],
+  };
+}
+
+function createdIn(changes: readonly RowChange[]): readonly StoredRow[] {
+  return changes.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
+}
+
+function rowOf({ before, after }: RowChange): StoredRow {
+  return after ?? before ?? {};
+}
+
+function number(column: string): (row: StoredRow) => number {
+  return (row) => Number(row[column]);
+}
+
+function isWithdrawn(row: StoredRow | null): boolean {
+  return row?.['is_withdrawn'] === 1;
+}

@@ -1,0 +1,186 @@
+import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditService } from '../audit/audit-service.ts';
+import type { GradingService } from '../grading/grading-service.ts';
+import { reaches, type Reach } from '../organisation/reach.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database, Queryable, Transaction } from '../platform/database.ts';
+import { OperationalError } from '../platform/errors.ts';
+import { factSource } from '../risk-points/fact-source.ts';
+import { PointLedger } from '../risk-points/point-ledger-service.ts';
+import { domainJudge } from '../rulebooks/domain-judge.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import type { BatchContent, BatchDetail, ImportBatch, Obstacle, UndoPreview } from './batch.ts';
+import { batchChanges, type BatchChanges } from './batch-content.ts';
+import { batchById, filesOf, markUndone, namedForms, pathsOf } from './batch-store.ts';
+import type { RowChange, StoredRows } from './import-change.ts';
+import { changesOf, rowsOfCampaign } from './import-change-store.ts';
+import { obstaclesTo } from './obstacle-service.ts';
+import { putBackAll, removeMade } from './put-back-service.ts';
+import { forgetPlaces, reverseAssessments } from './undo-store.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly rulebooks: RulebookService;
+  readonly grading: GradingService;
+}
+
+interface KnownBatch {
+  readonly batch: ImportBatch;
+  readonly changes: readonly RowChange[];
+  readonly brought: BatchChanges;
+}
+
+/** What imports brought, and taking one back while nothing was built on it. */
+export class BatchService {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** @throws OperationalError `not-found`, also for a batch that touched a unit out of reach. */
+  async find(id: number, reach: Reach): Promise<BatchDetail> {
+    const { read } = this.#parts.database;
+    return detailOf(read, await knownBatch(read, id, reach));
+  }
+
+  /**
+   * What an undo would take back, and what stands in its way.
+   * @throws OperationalError `not-found` as above; `conflict` when it was undone already or cannot be at all.
+   */
+  async preview(id: number, reach: Reach): Promise<UndoPreview> {
+    const { read } = this.#parts.database;
+    const known = await undoable(read, id, reach);
+    const now = await rowsOfCampaign(read, known.batch.bureauPath, known.batch.campaignId);
+    return { ...(await detailOf(read, known)), obstacles: await this.#obstacles(read, known, now) };
+  }
+
+  /**
+   * Takes a batch back: its forms and points stand no more, what it replaced stands as before, its assessments
+   * are reversed. Does nothing where something was built on it; the obstacles say what.
+   * @throws OperationalError as `preview`.
+   */
+  async undo(id: number, reason: string, reach: Reach, actor: Actor): Promise<UndoPreview> {
+    return this.#parts.database.transaction(async (transaction) => {
+      const known = await undoable(transaction, id, reach);
+      const now = await rowsOfCampaign(transaction, known.batch.bureauPath, known.batch.campaignId);
+      const obstacles = await this.#obstacles(transaction, known, now);
+      const preview = { ...(await detailOf(transaction, known)), obstacles };
+      if (obstacles.length === 0) await this.#takeBack(transaction, known, now, reason, actor);
+      return preview;
+    });
+  }
+
+  #obstacles(from: Queryable, known: KnownBatch, now: StoredRows): Promise<readonly Obstacle[]> {
+    return obstaclesTo(from, known.batch, known.changes, known.brought, now);
+  }
+
+  async #takeBack(
+    transaction: Transaction,
+    { batch, changes, brought }: KnownBatch,
+    now: StoredRows,
+    reason: string,
+    actor: Actor,
+  ): Promise<void> {
+    const at = this.#parts.clock.now();
+    const bureauId = Number(batch.bureauPath.split('/').at(-2));
+    const ledger = await this.#ledger(transaction, batch.bureauPath);
+    const source = factSource(actor, at, null);
+    await putBackAll({ transaction, ledger, bureauId, source }, changes);
+    const assessments = await reverseAssessments(transaction, batch.id, at);
+    await forgetPlaces(transaction, batch.id);
+    await ledger.settle(batch.campaignId);
+    await removeMade(transaction, changes, now);
+    await markUndone(transaction, batch.id, { at, accountId: actor.accountId, by: actor.name, reason });
+    await this.#parts.audit.record(transaction, actor, {
+      action: 'import.undone',
+      objectType: 'import-batch',
+      objectId: String(batch.id),
+      unitPath: batch.bureauPath,
+      details: {
+        created: brought.formsCreated.length,
+        replaced: brought.formsReplaced.length,
+        points: brought.pointsCreated.length,
+        assessments,
+      },
+    });
+  }
+
+  async #ledger(transaction: Transaction, bureauPath: string): Promise<PointLedger> {
+    const { grading, rulebooks } = this.#parts;
+    const scope = await grading.scopeOf(bureauPath, transaction);
+    const keywords = await rulebooks.inForce('domain', bureauPath, transaction);
+    return new PointLedger(transaction, grading, scope, domainJudge(keywords.body));
+  }
+}
+
+async function knownBatch(from: Queryable, id: number, reach: Reach): Promise<KnownBatch> {
+  const batch = await batchById(from, id);
+  if (batch === null) throw noSuchBatch();
+  const changes = await changesOf(from, id);
+  const brought = batchChanges(changes);
+  const paths = await pathsTouched(from, batch, brought);
+  if (!paths.every((path) => reaches(reach, path))) throw noSuchBatch();
+  return { batch, changes, brought };
+}
+
+async function undoable(from: Queryable, id: number, reach: Reach): Promise<KnownBatch> {
+  const known = await knownBatch(from, id, reach);
+  const { undone, at } = known.batch;
+  if (undone !== null) {
+    throw new OperationalError('conflict', 'already-undone', (text) =>
+      text.batches.alreadyUndone(text.formats.instant(undone.at)),
+    );
+  }
+  if (known.changes.length === 0) {
+    throw new OperationalError('conflict', 'not-recorded', (text) =>
+      text.batches.notRecorded(text.formats.instant(at)),
+    );
+  }
+  return known;
+}
+
+/** A batch of which nothing is recorded concerns its whole bureau. */
+async function pathsTouched(
+  from: Queryable,
+  batch: ImportBatch,
+  { unitIds, unitsCreated }: BatchChanges,
+): Promise<readonly string[]> {
+  const known = await pathsOf(from, unitIds);
+  const paths = unitIds.flatMap((id) => {
+    const path = known.get(id)?.path ?? unitsCreated.find((unit) => unit.id === id)?.path;
+    return path === undefined ? [] : [path];
+  });
+  return paths.length === 0 ? [batch.bureauPath] : paths;
+}
+
+async function detailOf(from: Queryable, { batch, changes, brought }: KnownBatch): Promise<BatchDetail> {
+  return { batch, content: await contentOf(from, batch, brought), isRecorded: changes.length > 0 };
+}
+
+async function contentOf(from: Queryable, batch: ImportBatch, brought: BatchChanges): Promise<BatchContent> {
+  const units = await pathsOf(
+    from,
+    brought.postsCreated.map(({ unitId }) => unitId),
+  );
+  const unitName = (unitId: number): string =>
+    units.get(unitId)?.name ?? brought.unitsCreated.find(({ id }) => id === unitId)?.name ?? '';
+  return {
+    files: await filesOf(from, batch.id),
+    created: batch.undone === null ? await namedForms(from, brought.formsCreated) : [],
+    replaced: batch.undone === null ? await namedForms(from, brought.formsReplaced) : [],
+    formsCreated: brought.formsCreated.length,
+    formsReplaced: brought.formsReplaced.length,
+    pointsCreated: brought.pointsCreated.length,
+    pointsChanged: brought.pointsChanged.length,
+    pointsWithdrawn: brought.pointsWithdrawn.length,
+    units: brought.unitsCreated.map(({ name }) => name),
+    posts: brought.postsCreated.map(({ unitId, name }) => ({ unit: unitName(unitId), post: name })),
+  };
+}
+
+function noSuchBatch(): OperationalError {
+  return new OperationalError('not-found', 'no-batch', (text) => text.batches.noSuch);
+}

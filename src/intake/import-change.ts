@@ -1,0 +1,86 @@
+/** Tables whose rows an import makes or changes, in the order in which their rows depend on each other. */
+export const CHANGED_TABLES = [
+  'org_unit',
+  'post',
+  'person',
+  'holding',
+  'post_domain',
+  'form',
+  'form_holding',
+  'form_paper',
+  'risk_point_state',
+  'risk_point_domain',
+] as const;
+
+export type ChangedTable = (typeof CHANGED_TABLES)[number];
+
+/** Which columns tell a table's rows apart. */
+export const ROW_KEY: Readonly<Record<ChangedTable, readonly string[]>> = {
+  org_unit: ['id'],
+  post: ['id'],
+  person: ['id'],
+  holding: ['id'],
+  post_domain: ['post_id', 'domain'],
+  form: ['id'],
+  form_holding: ['form_id', 'holding_id'],
+  form_paper: ['form_id', 'kind'],
+  risk_point_state: ['risk_point_id'],
+  risk_point_domain: ['risk_point_id', 'domain'],
+};
+
+/** Follow from a point's facts and the rules in force, so rules may move them without anybody's doing. */
+const DERIVED: Readonly<Partial<Record<ChangedTable, readonly string[]>>> = {
+  risk_point_state: ['case_id', 'guard'],
+};
+
+export type StoredValue = string | number | null;
+
+export type StoredRow = Readonly<Record<string, StoredValue>>;
+
+/** The rows of the changed tables that belong to one bureau's campaign. */
+export type StoredRows = ReadonlyMap<ChangedTable, readonly StoredRow[]>;
+
+/** What a batch did to one row; without `before` it made it, without `after` it took it away. */
+export interface RowChange {
+  readonly table: ChangedTable;
+  readonly key: string;
+  readonly before: StoredRow | null;
+  readonly after: StoredRow | null;
+}
+
+/** The rows that differ between two looks at the same campaign. */
+export function changesBetween(before: StoredRows, after: StoredRows): readonly RowChange[] {
+  return CHANGED_TABLES.flatMap((table) => {
+    const old = byKey(table, before.get(table) ?? []);
+    const fresh = byKey(table, after.get(table) ?? []);
+    return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key): readonly RowChange[] => {
+      const was = old.get(key) ?? null;
+      const is = fresh.get(key) ?? null;
+      return isSame(table, was, is) ? [] : [{ table, key, before: was, after: is }];
+    });
+  });
+}
+
+/** Whether a row still is as the batch left it. A column that the program did not have then does not count. */
+export function isAsLeft({ table, after }: RowChange, now: StoredRow | null): boolean {
+  return isSame(table, after, now);
+}
+
+export function keyOf(table: ChangedTable, row: StoredRow): string {
+  return ROW_KEY[table].map((column) => String(row[column])).join('/');
+}
+
+export function byKey(table: ChangedTable, rows: readonly StoredRow[]): ReadonlyMap<string, StoredRow> {
+  return new Map(rows.map((row) => [keyOf(table, row), row]));
+}
+
+/** The row without what follows from the rules. */
+export function ownColumns(table: ChangedTable, row: StoredRow): StoredRow {
+  const derived = DERIVED[table] ?? [];
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !derived.includes(column)));
+}
+
+function isSame(table: ChangedTable, a: StoredRow | null, b: StoredRow | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Object.entries(ownColumns(table, a)).every(([column, value]) => b[column] === value);
+}
