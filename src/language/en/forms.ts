@@ -29,7 +29,7 @@ export const forms = {
     pointsLabel: (person: string, points: string) => `${person}: ${counted(points, 'risk point')}`,
     withMeasureLabel: (person: string, points: string) =>
       `${person}: ${counted(points, 'risk point')} with a measure`,
-    version: (version: string) => `Version ${version}`,
+    version: (version: string) => version,
     missing: '—',
     onlySummary: 'Annex 1 not seen; known only from a summary form or register',
   },
