@@ -29,7 +29,6 @@ export const accounts = {
     closed: 'Closed',
   },
   list: {
-    title: 'Accounts',
     all: '{total} {total|account|accounts}',
     found: '{total} {total|account fits|accounts fit} the conditions',
     none: 'No account fits the conditions',
@@ -58,7 +57,6 @@ export const accounts = {
     createWhy:
       'The system makes a first password and shows it once; its holder must change it when they first sign in.',
     createErrors: 'The account was not opened',
-    editErrors: 'Nothing was saved',
     username: 'Username',
     usernameHint: '2 to 40 letters, digits, dots, hyphens or Chinese characters. It cannot be changed later.',
     displayName: 'Name',

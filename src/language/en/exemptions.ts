@@ -48,10 +48,6 @@ export const exemptions = {
     history: 'What happened',
     noReason: 'no reason given',
     cell: 'About this domain',
-    duties: 'Posts concerned',
-    noPosts: 'No post’s duties touch this domain',
-    evidence: (post: string, words: string) => `${post}: duties mention “${words}”`,
-    confirmed: (post: string) => `${post}: duties touch this domain, confirmed`,
     pointsDespite: (points: string) =>
       `Note: this division has ${counted(points, 'risk point')} in this domain, which contradicts the exemption. Check the domains of the points, or revoke the exemption.`,
     pointsDespiteRequest: (points: string) =>

@@ -16,7 +16,6 @@ export const accounts = {
   },
   states: { open: '启用', 'first-password': '待改初始密码', never: '从未登录', closed: '已停用' },
   list: {
-    title: '账号',
     all: '共有账号 {total} 个',
     found: '符合条件的账号有 {total} 个',
     none: '没有符合条件的账号',
@@ -44,7 +43,6 @@ export const accounts = {
     createTitle: '开设账号',
     createWhy: '系统会生成一个初始密码，只显示一次；本人首次登录后必须改成自己的密码。',
     createErrors: '账号没有开设',
-    editErrors: '没有保存',
     username: '账号名',
     usernameHint: '2 到 40 个字母、数字、点、横线或汉字，例如姓名拼音。开设后不能改。',
     displayName: '姓名',

@@ -45,10 +45,6 @@ export const exemptions = {
     history: '经过',
     noReason: '未写理由',
     cell: '这个领域的情况',
-    duties: '涉及的岗位',
-    noPosts: '没有岗位的职责涉及这个领域',
-    evidence: (post: string, words: string) => `${post}：职责含“${words}”`,
-    confirmed: (post: string) => `${post}：经确认，职责涉及该领域`,
     pointsDespite: (points: string) =>
       `注意：该处室（单位）在这个领域已有 ${points} 个风险点，与“不涉及”不符。请核对风险点的领域，或者撤销“不涉及”。`,
     pointsDespiteRequest: (points: string) =>
