@@ -128,9 +128,9 @@ export const coverage = {
       form: (name: string) => `Open the form of ${name}`,
       formLabel: (name: string, post: string) => `Open the form of ${name} (${post})`,
       points: (points: string) =>
-        `See the post’s ${counted(points, 'risk point')} and give those that fit this domain`,
+        `See the post’s ${counted(points, 'risk point')} and assign this domain where it fits`,
       pointsLabel: (post: string, points: string) =>
-        `${post}: see its ${counted(points, 'risk point')} and give those that fit this domain`,
+        `See the post’s ${counted(points, 'risk point')} and assign this domain where it fits (${post})`,
     },
     actions: {
       requestExemption: 'Apply for an exemption',
