@@ -39,6 +39,8 @@ export async function openInstallation(filename: string, config: Config): Promis
   });
   const services = createServices(database, systemClock(config.timeZone), createLog(config.logLevel));
   await services.rulebooks.loadShipped(readShippedRulebooks());
+  // A migration notes what the search is to learn; the first transaction settles it before anybody asks.
+  if (migrated.length > 0) await services.database.transaction(() => Promise.resolve());
   return installationOf(services, config, migrated);
 }
 

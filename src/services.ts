@@ -11,14 +11,16 @@ import { DivisionCoverageService } from './coverage/division-coverage-service.ts
 import { ExemptionService } from './coverage/exemption-service.ts';
 import { BoardService } from './dashboards/board-service.ts';
 import { RegionService } from './dashboards/region-service.ts';
+import { settleFormSearch } from './forms/form-search-store.ts';
 import { FormService } from './forms/form-service.ts';
 import { GradingService } from './grading/grading-service.ts';
 import { BatchService } from './intake/batch-service.ts';
 import { ImportService } from './intake/import-service.ts';
 import { OrganisationService } from './organisation/organisation-service.ts';
 import type { Clock } from './platform/clock.ts';
-import type { Database } from './platform/database.ts';
+import { settling, type Database } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
+import { settlePointSearch } from './risk-points/point-search-store.ts';
 import { PointService } from './risk-points/point-service.ts';
 import { RegradeService } from './risk-points/regrade-service.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
@@ -50,7 +52,11 @@ export interface Services {
 }
 
 /** Puts the parts together; the one place where they are made. */
-export function createServices(database: Database, clock: Clock, log: Log): Services {
+export function createServices(opened: Database, clock: Clock, log: Log): Services {
+  const database = settling(opened, async (transaction) => {
+    await settlePointSearch(transaction);
+    await settleFormSearch(transaction);
+  });
   const audit = new AuditService(database, clock);
   const rulebooks = new RulebookService(database, clock, audit);
   const grading = new GradingService(rulebooks);

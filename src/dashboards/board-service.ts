@@ -108,7 +108,7 @@ export class BoardService {
       asOf: clock.now(),
       forms: await formCounts(read, campaign.id, paths),
       counts: countGrades(await gradesByUnit(read, campaign.id, paths)),
-      gradeOneWithoutMeasure: await countPoints(read, scope, { grade: 1, measures: 'none', page: 1 }),
+      gradeOneWithoutMeasure: await countPoints(read, scope, { grade: 1, measures: 'none' }),
       heat: heatMap(version.body, await heat),
       domains: domainGrades(await gradesByDomain(read, campaign.id, paths)),
       coverage,

@@ -1,7 +1,7 @@
 import type { CoverageCell, CoverageToDo } from '../coverage/coverage-cell.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
-import type { PointSummary } from '../risk-points/risk-point.ts';
+import type { ListedPoint } from '../risk-points/risk-point.ts';
 import type { BothLanguages, Grade, GradingRulebook, Scale } from '../rulebooks/rulebook.ts';
 
 /** Points by effective grade. `unassessed` is counted apart and never a grade. */
@@ -74,7 +74,7 @@ export interface Figures {
   readonly coverage: readonly CoverageCell[];
   readonly gaps: number;
   /** The first few points of grade 1. */
-  readonly gradeOne: readonly PointSummary[];
+  readonly gradeOne: readonly ListedPoint[];
 }
 
 /** What a bureau's leaders see. */

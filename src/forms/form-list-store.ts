@@ -1,8 +1,13 @@
 import type { Knex } from 'knex';
+import { searchWords } from '../language/normalise.ts';
 import type { Reach } from '../organisation/reach.ts';
+import { withinReach } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
 import { NO_VERSION } from './form-store.ts';
-import { FORMS_PER_PAGE, type FormFilter, type FormState, type FormSummary } from './form.ts';
+import { idsWithWords } from '../platform/dialect.ts';
+import { FORM_SEARCH } from './form-search-store.ts';
+import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
+import type { FormFilter, FormState, FormSummary } from './form.ts';
 
 interface FormRow {
   readonly id: number;
@@ -13,6 +18,7 @@ interface FormRow {
   readonly version: number;
   readonly state: FormState;
   readonly filledOn: string | null;
+  readonly duties: string | null;
   readonly points: number;
   readonly withMeasure: number;
   readonly hasAnnex1: number;
@@ -40,14 +46,34 @@ export async function listForms(
   reach: Reach,
   filter: FormFilter,
 ): Promise<readonly FormSummary[]> {
-  const rows = (await filtered(from, campaignId, reach, filter)
+  const size = filter.size ?? DEFAULT_PAGE_SIZE;
+  const ids = await formIds(from, campaignId, reach, filter, (query) =>
+    query.limit(size).offset((filter.page - 1) * size),
+  );
+  return formsByIds(from, ids);
+}
+
+/** The ids of all forms that the filter leaves, unit by unit. */
+export async function formIds(
+  from: Queryable,
+  campaignId: number,
+  reach: Reach,
+  filter: FormFilter,
+  cut: (query: Knex.QueryBuilder) => Knex.QueryBuilder = (query) => query,
+): Promise<readonly number[]> {
+  const ordered = filtered(from, campaignId, reach, filter).orderBy(['org_unit.id', 'form.id']);
+  return (await cut(ordered).pluck('form.id')) as number[];
+}
+
+/** Forms in the order of the ids; one that is gone meanwhile is left out. */
+export async function formsByIds(from: Queryable, ids: readonly number[]): Promise<readonly FormSummary[]> {
+  const rows = (await from('form')
+    .join('org_unit', 'org_unit.id', 'form.unit_id')
     .join('form_version', (join) => {
       join.on('form_version.form_id', 'form.id').andOn('form_version.version', 'form.current_version');
     })
     .leftJoin('import_file', 'import_file.id', 'form_version.import_file_id')
-    .orderBy(['org_unit.id', 'form.id'])
-    .limit(FORMS_PER_PAGE)
-    .offset((filter.page - 1) * FORMS_PER_PAGE)
+    .whereIn('form.id', [...ids])
     .select({
       id: 'form.id',
       unitId: 'org_unit.id',
@@ -62,16 +88,22 @@ export async function listForms(
       version: 'form.current_version',
       state: 'form.state',
       filledOn: 'form_version.filled_on',
+      duties: 'form_version.duties',
       points: points(from).count(),
       withMeasure: points(from).where('risk_point_state.measure_count', '>', 0).count(),
       hasAnnex1: annex1(from).count(),
       file: 'import_file.name',
     })) as FormRow[];
-  return rows.map((row) => ({
+  const byId = new Map(rows.map((row) => [row.id, summaryOf(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function summaryOf(row: FormRow): FormSummary {
+  return {
     ...row,
     postNames: row.postNames === null ? [] : row.postNames.split(SEPARATOR),
     hasAnnex1: row.hasAnnex1 > 0,
-  }));
+  };
 }
 
 /** Present holdings under a path: each owes a form. */
@@ -112,13 +144,15 @@ function filtered(
     .join('org_unit', 'org_unit.id', 'form.unit_id')
     .where('form.campaign_id', campaignId)
     .where('form.current_version', '>', NO_VERSION)
-    .where((reached) => {
-      for (const path of reach.unitPaths) void reached.orWhereLike('org_unit.path', `${path}%`);
-      if (reach.unitPaths.length === 0) void reached.whereRaw('0 = 1');
-    });
+    .where(withinReach(reach));
   if (filter.unitId !== undefined) {
     const path = from('org_unit').where({ id: filter.unitId }).select('path');
     void query.whereRaw(`org_unit.path like (?) || '%'`, [path]);
+  }
+  if (filter.state !== undefined) void query.where('form.state', filter.state);
+  if (filter.revised === 'yes') void query.where('form.current_version', '>', 1);
+  if (filter.words !== undefined) {
+    void query.whereIn('form.id', idsWithWords(from, FORM_SEARCH, searchWords(filter.words)));
   }
   if (filter.annex1 === 'missing') {
     void query.whereNotExists(annex1(from).select('form_id')).whereExists(holdings(from).select('form_id'));

@@ -1,15 +1,21 @@
+import type { PageSize } from '../web/pager.ts';
+
 /** How far a self-check form has come (domain: 'The way of things'). */
 export const FORM_STATES = ['draft', 'submitted', 'returned', 'rated', 'rectifying', 'accepted'] as const;
 
 export type FormState = (typeof FORM_STATES)[number];
 
-export const FORMS_PER_PAGE = 50;
-
 export interface FormFilter {
   readonly year?: number;
+  /** Words that must all stand in a form's names or duties, as they were typed. */
+  readonly words?: string;
   readonly unitId?: number;
+  readonly state?: FormState;
+  /** Forms that came more than once. */
+  readonly revised?: 'yes';
   /** Forms known only from a summary or a register: nobody filed annex 1. */
   readonly annex1?: 'missing';
+  readonly size?: PageSize;
   /** From 1. */
   readonly page: number;
 }
@@ -24,6 +30,7 @@ export interface FormSummary {
   readonly version: number;
   readonly state: FormState;
   readonly filledOn: string | null;
+  readonly duties: string | null;
   readonly points: number;
   readonly withMeasure: number;
   readonly hasAnnex1: boolean;

@@ -1,12 +1,15 @@
 import {
   addressOf,
   oneOf,
+  pageSize,
   readQuery,
+  searchedWords,
   wholeNumber,
   type QueryFields,
   type ReadQuery,
 } from '../web/query-fields.ts';
-import type { FormFilter } from './form.ts';
+import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
+import { FORM_STATES, type FormFilter } from './form.ts';
 
 /** Addresses of the forms on file, as the route table writes them. */
 export const formPaths = { list: '/forms', form: '/forms/:id' } as const;
@@ -14,14 +17,18 @@ export const formPaths = { list: '/forms', form: '/forms/:id' } as const;
 /** How the list's conditions stand in its address. */
 export const FORM_QUERY: QueryFields<FormFilter> = {
   year: wholeNumber('year', 2000, 2100),
+  words: searchedWords('q'),
   unitId: wholeNumber('unit', 1, Number.MAX_SAFE_INTEGER),
+  state: oneOf('state', FORM_STATES),
+  revised: oneOf('revised', ['yes']),
   annex1: oneOf('annex1', ['missing']),
+  size: pageSize('size'),
   page: wholeNumber('page', 1, 1_000_000),
 };
 
 /** The list of forms that meet these conditions; without any, of all forms in reach. */
 export function formsPath(filter: Partial<FormFilter> = {}): string {
-  return addressOf(formPaths.list, FORM_QUERY, filter, { page: 1 });
+  return addressOf(formPaths.list, FORM_QUERY, filter, { page: 1, size: DEFAULT_PAGE_SIZE });
 }
 
 /** Which two versions of a form are held against each other; the latest two when left out. */

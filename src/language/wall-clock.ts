@@ -25,3 +25,13 @@ export function wallClock(instant: string): Readonly<Record<ClockPart, string>> 
     second: valueOf('second'),
   };
 }
+
+/** The UTC instant at which a date such as `2021-04-26` begins in China. */
+export function dayBegins(date: string): string {
+  return new Date(`${date}T00:00:00+08:00`).toISOString();
+}
+
+/** The UTC instant at which a date is over in China. */
+export function dayEnds(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00+08:00`) + 24 * 60 * 60 * 1000).toISOString();
+}

@@ -2,7 +2,7 @@ import type { Database } from '../platform/database.ts';
 import type { OrgUnit } from './org-unit.ts';
 import { unitById, unitsInReach } from './organisation-store.ts';
 import type { Post } from './post.ts';
-import { postsUnder } from './post-store.ts';
+import { peopleUnder, postsUnder } from './post-store.ts';
 import { reaches, type Reach } from './reach.ts';
 
 /** Who exists: units, posts and holdings. */
@@ -22,5 +22,14 @@ export class OrganisationService {
   async posts(unitId: number | null, reach: Reach): Promise<readonly Post[]> {
     const unit = unitId === null ? null : await unitById(this.#database.read, unitId);
     return unit === null || !reaches(reach, unit.path) ? [] : postsUnder(this.#database.read, unit.path);
+  }
+
+  /** The people of a unit and what is under it; nobody for no unit or one out of reach. */
+  async people(
+    unitId: number | null,
+    reach: Reach,
+  ): Promise<readonly { readonly id: number; readonly name: string }[]> {
+    const unit = unitId === null ? null : await unitById(this.#database.read, unitId);
+    return unit === null || !reaches(reach, unit.path) ? [] : peopleUnder(this.#database.read, unit.path);
   }
 }

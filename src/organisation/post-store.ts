@@ -23,6 +23,18 @@ export async function postsUnder(from: Queryable, unitPath: string): Promise<rea
     .select({ id: 'post.id', unitId: 'post.unit_id', name: 'post.name', duties: 'post.duties' })) as Post[];
 }
 
+/** The people of a unit and of what is under it. */
+export async function peopleUnder(
+  from: Queryable,
+  unitPath: string,
+): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  return (await from('person')
+    .join('org_unit', 'org_unit.id', 'person.unit_id')
+    .whereLike('org_unit.path', `${unitPath}%`)
+    .orderBy('person.id')
+    .select({ id: 'person.id', name: 'person.name' })) as { id: number; name: string }[];
+}
+
 export function insertPost(transaction: Transaction, post: Omit<Post, 'id'>): Promise<number> {
   return insertRow(transaction, 'post', { unit_id: post.unitId, name: post.name, duties: post.duties });
 }

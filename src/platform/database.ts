@@ -45,6 +45,19 @@ export function openDatabase(filename: string): Database {
   };
 }
 
+/** The same database, where every transaction does `settle` after its work and before it commits. */
+export function settling(database: Database, settle: (transaction: Transaction) => Promise<void>): Database {
+  return {
+    ...database,
+    transaction: (work) =>
+      database.transaction(async (transaction) => {
+        const result = await work(transaction);
+        await settle(transaction);
+        return result;
+      }),
+  };
+}
+
 interface RawConnection {
   run(sql: string, done: (error: Error | null) => void): void;
   get(sql: string, done: (error: Error | null, row: Record<string, unknown>) => void): void;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { bigramsOf, bigramQuery } from './bigrams.ts';
 
 /**
  * SQLite's `BEGIN` takes no lock until the first statement, and a transaction that reads before it writes
@@ -58,4 +59,41 @@ export async function deleteUnlessReferenced(
     if (error instanceof Error && error.message.includes('FOREIGN KEY')) return false;
     throw error;
   }
+}
+
+/**
+ * SQL that makes an index of the words of texts, each text under the id of what it is about. SQLite's trigram
+ * tokenizer finds no word of one or two characters, so the index holds pairs of characters (`bigrams.ts`); PostgreSQL
+ * would keep the folded text in a column under a pg_trgm index.
+ */
+export function createWordIndex(table: string): string {
+  return `create virtual table ${table} using fts5 (
+    pairs, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1'
+  )`;
+}
+
+/** Puts texts into a word index, in place of what stood there under the same ids; no texts take an id out. */
+export async function indexWords(
+  transaction: Knex.Transaction,
+  table: string,
+  entries: readonly { readonly id: number; readonly texts: readonly string[] }[],
+): Promise<void> {
+  const ids = entries.map(({ id }) => id);
+  for (const some of inPieces(ids)) await transaction(table).whereIn('rowid', some).delete();
+  const rows = entries
+    .filter(({ texts }) => texts.length > 0)
+    .map(({ id, texts }) => ({ rowid: id, pairs: bigramsOf(texts) }));
+  await insertRows(transaction, table, rows);
+}
+
+/** The ids under which a word index has all of these words. */
+export function idsWithWords(from: Knex, table: string, words: readonly string[]): Knex.QueryBuilder {
+  return from(table)
+    .whereRaw('?? match ?', [table, bigramQuery(words)])
+    .select('rowid');
+}
+
+/** SQL of a trigger that runs a statement for every row that an operation touched. */
+export function afterEach(name: string, operation: string, table: string, statement: string): string {
+  return `create trigger ${name} after ${operation} on ${table} begin ${statement}; end`;
 }

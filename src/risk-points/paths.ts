@@ -2,13 +2,18 @@ import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import {
   addressOf,
+  day,
   oneOf,
+  pageSize,
   readQuery,
+  searchedWords,
   wholeNumber,
   type QueryField,
   type QueryFields,
   type ReadQuery,
 } from '../web/query-fields.ts';
+import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
+import { DEFAULT_ORDER, POINT_ORDERS } from './point-order.ts';
 import { DOMAIN_CONDITIONS, POINT_STATES, type PointFilter } from './risk-point.ts';
 
 /** Addresses of the risk points, as the route table writes them. */
@@ -16,11 +21,18 @@ export const pointPaths = { list: '/points', point: '/points/:id' } as const;
 
 const GRADES: readonly (Grade | 'unassessed')[] = [1, 2, 3, 'unassessed'];
 
+export const DECLARED_GRADES: readonly (Grade | 'none')[] = [1, 2, 3, 'none'];
+
+/** What an address does not say. */
+const USUAL: Partial<PointFilter> = { page: 1, order: DEFAULT_ORDER, size: DEFAULT_PAGE_SIZE };
+
 /** How the list's conditions stand in its address. */
 export const POINT_QUERY: QueryFields<PointFilter> = {
   year: wholeNumber('year', 2000, 2100),
+  words: searchedWords('q'),
   unitId: wholeNumber('unit', 1, Number.MAX_SAFE_INTEGER),
   postId: wholeNumber('post', 1, Number.MAX_SAFE_INTEGER),
+  holderId: wholeNumber('holder', 1, Number.MAX_SAFE_INTEGER),
   formId: wholeNumber('form', 1, Number.MAX_SAFE_INTEGER),
   domain: oneOf('domain', KEY_DOMAINS),
   domainState: oneOf('domain-state', DOMAIN_CONDITIONS),
@@ -34,12 +46,24 @@ export const POINT_QUERY: QueryFields<PointFilter> = {
   harm: stepCode('harm'),
   measures: oneOf('measures', ['none', 'some']),
   declared: oneOf('declared', ['differs']),
+  declaredGrade: {
+    name: 'declared-grade',
+    read: (text) => DECLARED_GRADES.find((grade) => String(grade) === text) ?? null,
+    write: String,
+  },
+  assessed: oneOf('assessed', ['none', 'some']),
+  assessedFrom: day('assessed-from'),
+  assessedTo: day('assessed-to'),
+  batchId: wholeNumber('batch', 1, Number.MAX_SAFE_INTEGER),
+  fileId: wholeNumber('file', 1, Number.MAX_SAFE_INTEGER),
+  order: oneOf('sort', POINT_ORDERS),
+  size: pageSize('size'),
   page: wholeNumber('page', 1, 1_000_000),
 };
 
 /** The list of points that meet these conditions; without any, of all points in reach. */
 export function pointsPath(filter: Partial<PointFilter> = {}): string {
-  return addressOf(pointPaths.list, POINT_QUERY, filter, { page: 1 });
+  return addressOf(pointPaths.list, POINT_QUERY, filter, USUAL);
 }
 
 /** What `pointsPath` wrote, or what somebody typed. */

@@ -1,14 +1,26 @@
-import type { Texts } from '../language/texts.ts';
+import { searchWords } from '../language/normalise.ts';
 import { wordsOf } from '../language/sentence.ts';
+import type { Texts } from '../language/texts.ts';
 import { emptyOf, ignoredNotices, listFinding, rangeOf, type ListPage } from '../web/list-parts.ts';
-import { pagerOf } from '../web/pager.ts';
+import { DEFAULT_PAGE_SIZE, pagerOf, pageSizes } from '../web/pager.ts';
 import type { ReadQuery } from '../web/query-fields.ts';
-import { pointPaths, pointsPath } from './paths.ts';
-import { activeFilters, filterFields, keptConditions, type FilterChoices } from './point-filter-page.ts';
+import { sortHeader, type SortHeader } from '../web/sort-header.ts';
+import { POINT_QUERY, pointsPath } from './paths.ts';
+import type { FilterChoices } from './point-choices.ts';
+import { pointFilterForm } from './point-filter-page.ts';
+import { columnOf, DEFAULT_ORDER, POINT_COLUMNS, type PointColumn } from './point-order.ts';
 import { pointRow, type PointRow } from './point-row-page.ts';
-import { POINTS_PER_PAGE, type PointFilter, type PointList } from './risk-point.ts';
+import type { PointFilter, PointList } from './risk-point.ts';
 
-export type PointListPage = ListPage<PointRow>;
+/** The columns' heads; two heads hold two orders, and are sorted by whichever is in use. */
+interface PointHeaders extends Readonly<Record<PointColumn, SortHeader>> {
+  readonly home: SortHeader['sorted'];
+  readonly standing: SortHeader['sorted'];
+}
+
+export interface PointListPage extends ListPage<PointRow> {
+  readonly order: PointHeaders;
+}
 
 /** A page of the list of risk points, as it was asked for. */
 export function pointListPage(
@@ -19,25 +31,57 @@ export function pointListPage(
 ): PointListPage {
   const { filter } = asked;
   const words = text.riskPoints.list;
-  const active = activeFilters(filter, choices, text);
-  const isNarrowed = active.length > 0;
+  const form = pointFilterForm(filter, choices, text);
+  const isNarrowed = form.active.length > 0;
   const finding = listFinding(list.total, isNarrowed, words, text);
-  const part = { ...list, shown: list.points.length, perPage: POINTS_PER_PAGE };
+  const part = { ...list, shown: list.points.length, perPage: filter.size ?? DEFAULT_PAGE_SIZE };
   const hrefs = { first: pointsPath({ ...filter, page: 1 }), reset: pointsPath() };
+  const searched = searchWords(filter.words ?? '');
   return {
     title: wordsOf(finding),
     finding,
     range: rangeOf(part, text),
-    filters: {
-      action: pointPaths.list,
-      resetHref: hrefs.reset,
-      kept: keptConditions(filter),
-      fields: filterFields(filter, choices, text),
-      active,
-      ignored: ignoredNotices(asked.ignored, words.filters, text),
-    },
-    rows: list.points.map((point) => pointRow(point, choices.rulebook, text)),
+    filters: { ...form, ignored: ignoredNotices(asked.ignored, labelsByName(text), text) },
+    order: sortHeaders(filter, text),
+    rows: list.points.map((point) => pointRow(point, choices.rulebook, text, searched)),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),
     pager: pagerOf(list.page, list.pages, (page) => pointsPath({ ...filter, page }), text),
+    sizes: pageSizes(list.total, filter.size, (size) => pointsPath({ ...filter, size, page: 1 }), text),
   };
+}
+
+function sortHeaders(filter: Partial<PointFilter>, text: Texts): PointListPage['order'] {
+  const now = columnOf(filter.order ?? DEFAULT_ORDER);
+  const headers = POINT_COLUMNS.map((column) => [
+    column,
+    sortHeader(
+      column,
+      text.riskPoints.list.sorted[column],
+      now,
+      column === 'changed' ? 'descending' : 'ascending',
+      (order) => pointsPath({ ...filter, order, page: 1 }),
+      text,
+    ),
+  ]);
+  // The entries are made of the columns, each once.
+  const by = Object.fromEntries(headers) as Record<PointColumn, SortHeader>;
+  return { ...by, home: by.unit.sorted ?? by.post.sorted, standing: by.state.sorted ?? by.changed.sorted };
+}
+
+/** The labels of the conditions by their names in the address. */
+function labelsByName(text: Texts): Readonly<Record<string, string>> {
+  const { filters } = text.riskPoints.list;
+  const { unit, post, holder, form, batch, file, ...others } = filters;
+  const labels: Readonly<Record<string, string>> = {
+    ...others,
+    unitId: unit,
+    postId: post,
+    holderId: holder,
+    formId: form,
+    batchId: batch,
+    fileId: file,
+  };
+  return Object.fromEntries(
+    Object.entries(POINT_QUERY).map(([key, { name }]) => [name, labels[key] ?? name]),
+  );
 }

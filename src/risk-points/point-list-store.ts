@@ -3,10 +3,14 @@ import type { Queryable } from '../platform/database.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { domainsOfPoints } from './point-domain-store.ts';
+import { measuresOfRevisions } from './point-search-store.ts';
 import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
+import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
+import { DEFAULT_ORDER } from './point-order.ts';
+import { inOrder } from './point-order-store.ts';
 import { filteredPoints } from './point-filter-store.ts';
 import type { PointScope } from './point-scope.ts';
-import { POINTS_PER_PAGE, type PointFilter, type PointState, type PointSummary } from './risk-point.ts';
+import type { ListedPoint, PointConditions, PointFilter, PointState } from './risk-point.ts';
 
 interface PointRow {
   readonly id: number;
@@ -21,9 +25,19 @@ interface PointRow {
   readonly declaredGrade: Grade | null;
   readonly measureCount: number;
   readonly state: PointState;
+  readonly formId: number;
+  readonly revisionId: number;
+  readonly probability: string | null;
+  readonly harm: string | null;
+  readonly duties: string | null;
+  readonly changedAt: string | null;
 }
 
-export async function countPoints(from: Queryable, scope: PointScope, filter: PointFilter): Promise<number> {
+export async function countPoints(
+  from: Queryable,
+  scope: PointScope,
+  filter: PointConditions,
+): Promise<number> {
   const row = (await filteredPoints(from, scope, filter).count({ points: '*' }).first()) as {
     points: number;
   };
@@ -35,15 +49,44 @@ export async function listPoints(
   from: Queryable,
   scope: PointScope,
   filter: PointFilter,
-): Promise<readonly PointSummary[]> {
-  const rows = (await withWords(from, filteredPoints(from, scope, filter))
-    .orderByRaw(
-      `case ${EFFECTIVE_GRADE} when 0 then 4 else ${EFFECTIVE_GRADE} end, org_unit.id, risk_point_state.post_id,
-      risk_point_state.risk_point_id`,
-    )
-    .limit(POINTS_PER_PAGE)
-    .offset((filter.page - 1) * POINTS_PER_PAGE)) as PointRow[];
-  return summaries(from, rows);
+): Promise<readonly ListedPoint[]> {
+  const size = filter.size ?? DEFAULT_PAGE_SIZE;
+  const ids = await pointIds(from, scope, filter, (query) =>
+    query.limit(size).offset((filter.page - 1) * size),
+  );
+  return pointsByIds(from, scope, ids);
+}
+
+/** The ids of all points that the filter leaves, in its order. Sorting ids alone keeps a long list light. */
+export async function pointIds(
+  from: Queryable,
+  scope: PointScope,
+  filter: PointFilter,
+  cut: (query: Knex.QueryBuilder) => Knex.QueryBuilder = (query) => query,
+): Promise<readonly number[]> {
+  const ordered = inOrder(filteredPoints(from, scope, filter), filter.order ?? DEFAULT_ORDER);
+  return (await cut(ordered).pluck('risk_point_state.risk_point_id')) as number[];
+}
+
+/** Points in the order of the ids; one that is gone meanwhile is left out. */
+export async function pointsByIds(
+  from: Queryable,
+  scope: Pick<PointScope, 'campaignId' | 'versionId'>,
+  ids: readonly number[],
+): Promise<readonly ListedPoint[]> {
+  const points = await summaries(from, (await withWords(from, pointsOf(from, scope, ids))) as PointRow[]);
+  const byId = new Map(points.map((point) => [point.id, point]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function pointsOf(
+  from: Queryable,
+  { campaignId, versionId }: Pick<PointScope, 'campaignId' | 'versionId'>,
+  ids: readonly number[],
+): Knex.QueryBuilder {
+  return gradedPoints(from, campaignId, versionId)
+    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .whereIn('risk_point_state.risk_point_id', [...ids]);
 }
 
 /** Where a point belongs, withdrawn or not; `null` when there is none. */
@@ -64,13 +107,8 @@ export async function pointById(
   from: Queryable,
   scope: Pick<PointScope, 'campaignId' | 'versionId'>,
   id: number,
-): Promise<(PointSummary & { readonly unitPath: string }) | null> {
-  const rows = (await withWords(
-    from,
-    gradedPoints(from, scope.campaignId, scope.versionId)
-      .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
-      .where('risk_point_state.risk_point_id', id),
-  )) as PointRow[];
+): Promise<(ListedPoint & { readonly unitPath: string }) | null> {
+  const rows = (await withWords(from, pointsOf(from, scope, [id]))) as PointRow[];
   const row = rows[0];
   const [summary] = await summaries(from, rows);
   return row === undefined || summary === undefined ? null : { ...summary, unitPath: row.unitPath };
@@ -79,6 +117,7 @@ export async function pointById(
 function withWords(from: Queryable, query: Knex.QueryBuilder): Knex.QueryBuilder {
   return query
     .join('risk_point_revision', 'risk_point_revision.id', 'risk_point_state.revision_id')
+    .join('form_version', 'form_version.id', 'risk_point_revision.form_version_id')
     .leftJoin('post', 'post.id', 'risk_point_state.post_id')
     .leftJoin('holding', 'holding.id', 'risk_point_state.holding_id')
     .leftJoin('person', 'person.id', 'holding.person_id')
@@ -95,21 +134,32 @@ function withWords(from: Queryable, query: Knex.QueryBuilder): Knex.QueryBuilder
       declaredGrade: 'risk_point_state.declared_grade',
       measureCount: 'risk_point_state.measure_count',
       state: 'risk_point_state.state',
+      formId: 'form_version.form_id',
+      revisionId: 'risk_point_revision.id',
+      probability: 'risk_point_state.probability_step',
+      harm: 'risk_point_state.harm_step',
+      duties: 'form_version.duties',
+      changedAt: 'risk_point_state.changed_at',
     });
 }
 
-async function summaries(from: Queryable, rows: readonly PointRow[]): Promise<readonly PointSummary[]> {
+async function summaries(from: Queryable, rows: readonly PointRow[]): Promise<readonly ListedPoint[]> {
   const domains = await domainsOfPoints(
     from,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ trace, unitPath: _unitPath, ...row }) => {
+  const measures = await measuresOfRevisions(
+    from,
+    rows.map(({ revisionId }) => revisionId),
+  );
+  return rows.map(({ trace, unitPath: _unitPath, revisionId, ...row }) => {
     const verdict = trace === null ? null : (JSON.parse(trace) as Verdict);
     return {
       ...row,
       grade: row.grade === 0 ? null : row.grade,
       rules: verdict?.grade ? verdict.because.map(({ rule }) => rule) : [],
       domains: domains.get(row.id) ?? [],
+      measureTexts: measures.get(revisionId) ?? [],
     };
   });
 }

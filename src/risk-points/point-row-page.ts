@@ -1,8 +1,9 @@
 import type { Texts } from '../language/texts.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import { excerptOf, markedText, wordsIn, type MarkedPart } from '../web/marked-text.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import { pointPath } from './paths.ts';
-import type { PointSummary } from './risk-point.ts';
+import type { ListedPoint } from './risk-point.ts';
 
 /** A risk point as one line of a list. */
 export interface PointRow {
@@ -18,6 +19,21 @@ export interface PointRow {
   readonly declared: string | null;
   readonly declaredDiffers: boolean;
   readonly state: string;
+  /** The day of its last change. */
+  readonly changed: string | null;
+  /** The same words as above, with what was searched for marked. */
+  readonly marked: {
+    readonly text: readonly MarkedPart[];
+    readonly home: readonly MarkedPart[];
+    readonly person: readonly MarkedPart[];
+  };
+  /** Where what was searched for stands when the row itself does not show it. */
+  readonly excerpts: readonly Excerpt[];
+}
+
+export interface Excerpt {
+  readonly label: string;
+  readonly parts: readonly MarkedPart[];
 }
 
 export interface DomainTag {
@@ -26,16 +42,22 @@ export interface DomainTag {
   readonly isSuggested: boolean;
 }
 
-/** Takes the rulebook in force, for the titles of the rules that decided. */
-export function pointRow(point: PointSummary, rulebook: GradingRulebook, text: Texts): PointRow {
+/** Takes the rulebook in force, for the titles of the rules that decided, and the words that are searched for. */
+export function pointRow(
+  point: ListedPoint,
+  rulebook: GradingRulebook,
+  text: Texts,
+  words: readonly string[] = [],
+): PointRow {
   const { row } = text.riskPoints;
   const { declaredGrade, measureCount, postName, unitName } = point;
   const hasMeasure = measureCount > 0;
+  const home = postName === null ? `${unitName}${row.unitsOwn}` : row.home(unitName, postName);
   return {
     href: pointPath(point.id),
     text: point.text,
     grade: gradeTag(point.grade, text),
-    home: postName === null ? `${unitName}${row.unitsOwn}` : row.home(unitName, postName),
+    home,
     person: point.personName,
     domains: point.domains
       .filter(({ state }) => state !== 'rejected')
@@ -49,7 +71,32 @@ export function pointRow(point: PointSummary, rulebook: GradingRulebook, text: T
     declared: declaredGrade === null ? null : text.terms.grades[declaredGrade],
     declaredDiffers: declaredGrade !== null && declaredGrade !== point.grade,
     state: text.terms.pointStates[point.state],
+    changed: point.changedAt === null ? null : text.formats.shortDay(point.changedAt),
+    marked: {
+      text: markedText(point.text, words),
+      home: markedText(home, words),
+      person: markedText(point.personName ?? '', words),
+    },
+    excerpts: excerptsOf(point, words, text),
   };
+}
+
+/** From the measures, then from the duties, for the words that neither the row nor an excerpt before shows. */
+function excerptsOf(point: ListedPoint, words: readonly string[], text: Texts): readonly Excerpt[] {
+  const { columns, duties } = text.riskPoints.list;
+  const inRow = wordsIn([point.text, point.unitName, point.postName, point.personName].join('\n'), words);
+  const excerpts: Excerpt[] = [];
+  let unseen = words.filter((word) => !inRow.includes(word));
+  for (const [label, content] of [
+    ...point.measureTexts.map((measure) => [columns.measures, measure] as const),
+    [duties, point.duties ?? ''] as const,
+  ]) {
+    const here = wordsIn(content, unseen);
+    if (here.length === 0) continue;
+    excerpts.push({ label, parts: excerptOf(content, words) });
+    unseen = unseen.filter((word) => !here.includes(word));
+  }
+  return excerpts;
 }
 
 /** The rules by their titles and clauses; a rule that this rulebook does not know keeps its name. */

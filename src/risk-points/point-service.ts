@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import { verdictOf } from '../grading/grading-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
@@ -17,11 +18,13 @@ import {
 } from './point-detail-store.ts';
 import { domainEvents } from './domain-event-store.ts';
 import { formInReach } from './point-form-store.ts';
+import { batchesInReach, fileInReach, filesOfBatch } from './point-import-store.ts';
 import { countPoints, listPoints, placeOfPoint, pointById } from './point-list-store.ts';
 import { pointScope } from './point-scope.ts';
 import { factsOf } from './point-store.ts';
 import {
-  POINTS_PER_PAGE,
+  type PointBatch,
+  type PointFile,
   type PointFilter,
   type PointForm,
   type PointList,
@@ -46,7 +49,7 @@ export class PointService {
     const version = await this.#rulebooks.inForce('grading', campaign.bureau.path);
     const scope = pointScope(campaign.id, version, reach);
     const total = await countPoints(this.#database.read, scope, filter);
-    const pages = Math.max(1, Math.ceil(total / POINTS_PER_PAGE));
+    const pages = Math.max(1, Math.ceil(total / (filter.size ?? DEFAULT_PAGE_SIZE)));
     const page = Math.min(filter.page, pages);
     const points = await listPoints(this.#database.read, scope, { ...filter, page });
     return { total, page, pages, points };
@@ -55,6 +58,19 @@ export class PointService {
   /** The form that the filter names; `null` when it names none, or none that the asker reaches. */
   async form({ formId }: Partial<PointFilter>, reach: Reach): Promise<PointForm | null> {
     return formId === undefined ? null : formInReach(this.#database.read, formId, reach);
+  }
+
+  /** The imports that the list may be narrowed to, and the files of the one that it is narrowed to. */
+  async imports(
+    { year, batchId, fileId }: Partial<PointFilter>,
+    reach: Reach,
+  ): Promise<{ readonly batches: readonly PointBatch[]; readonly files: readonly PointFile[] }> {
+    const { id } = await this.#campaigns.inView(reach, year);
+    const read = this.#database.read;
+    const batches = await batchesInReach(read, id, reach);
+    if (batchId !== undefined) return { batches, files: await filesOfBatch(read, id, batchId, reach) };
+    const file = fileId === undefined ? null : await fileInReach(read, id, fileId, reach);
+    return { batches, files: file === null ? [] : [file] };
   }
 
   /**

@@ -1,4 +1,6 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { PageSize } from '../web/pager.ts';
+import type { PointOrder } from './point-order.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 
 /** How far a risk point has come (domain: 'The way of things'). */
@@ -21,14 +23,16 @@ export interface PointDomain {
   readonly evidence: string | null;
 }
 
-export const POINTS_PER_PAGE = 50;
-
 /** What narrows a list of points; everything left out does not narrow. */
-export interface PointFilter {
+export interface PointConditions {
   /** The campaign's year; the bureau's latest when left out. */
   readonly year?: number;
+  /** Words that must all stand in a point's texts or names, as they were typed. */
+  readonly words?: string;
   readonly unitId?: number;
   readonly postId?: number;
+  /** A person, whichever of their posts. */
+  readonly holderId?: number;
   readonly formId?: number;
   readonly domain?: KeyDomain;
   /** A domain in that state, of `domain` where that is given; `none` has no domain but rejected ones. */
@@ -41,8 +45,37 @@ export interface PointFilter {
   readonly measures?: 'none' | 'some';
   /** Points whose declared grade is not the effective one. */
   readonly declared?: 'differs';
+  readonly declaredGrade?: Grade | 'none';
+  /** Whether anybody ever set probability or harm. */
+  readonly assessed?: 'none' | 'some';
+  /** Days on which somebody did, such as `2021-04-22`. */
+  readonly assessedFrom?: string;
+  readonly assessedTo?: string;
+  /** The import, or the file of one, that brought something of the point. */
+  readonly batchId?: number;
+  readonly fileId?: number;
+}
+
+/** A page of a list of points: which, in which order, and which part of them. */
+export interface PointFilter extends PointConditions {
+  /** Severest first when left out. */
+  readonly order?: PointOrder;
+  readonly size?: PageSize;
   /** From 1. */
   readonly page: number;
+}
+
+/** An import that brought points. */
+export interface PointBatch {
+  readonly id: number;
+  /** UTC instant. */
+  readonly at: string;
+  readonly files: number;
+}
+
+export interface PointFile {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** The form that a list is narrowed to. */
@@ -70,9 +103,22 @@ export interface PointSummary {
   readonly state: PointState;
 }
 
+/** A point as lists and their exports have it. */
+export interface ListedPoint extends PointSummary {
+  readonly formId: number;
+  /** Step codes on whatever scale they were set; `null` is unknown. */
+  readonly probability: string | null;
+  readonly harm: string | null;
+  readonly measureTexts: readonly string[];
+  /** As the form states them. */
+  readonly duties: string | null;
+  /** When its wording, an assessment or a domain last changed. */
+  readonly changedAt: string | null;
+}
+
 export interface PointList {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
-  readonly points: readonly PointSummary[];
+  readonly points: readonly ListedPoint[];
 }

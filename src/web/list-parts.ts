@@ -1,7 +1,7 @@
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
 import type { PageModel } from './page.ts';
-import type { Pager } from './pager.ts';
+import type { Pager, PagerStep } from './pager.ts';
 import type { IgnoredCondition } from './query-fields.ts';
 import type { SelectField } from './select-field.ts';
 
@@ -14,6 +14,8 @@ export interface ListPage<Row> extends PageModel {
   readonly rows: readonly Row[];
   readonly empty: EmptyList | null;
   readonly pager: Pager | null;
+  /** Links to longer or shorter pages. */
+  readonly sizes?: readonly PagerStep[];
 }
 
 /** A form that narrows a list by its address. */
@@ -22,10 +24,31 @@ export interface FilterForm {
   readonly resetHref: string;
   /** Conditions that the form keeps without asking, by their names in the address. */
   readonly kept: readonly { readonly name: string; readonly value: string }[];
-  readonly fields: readonly SelectField[];
+  /** Boxes for words, before everything else. */
+  readonly search?: readonly SearchField[];
+  readonly fields: readonly FilterField[];
+  /** What fewer people ask for, open while something of it narrows the list. */
+  readonly more?: { readonly fields: readonly FilterField[]; readonly isOpen: boolean } | null;
   readonly active: readonly ActiveFilter[];
   /** What was said in the address but means nothing, in words. */
   readonly ignored: readonly string[];
+}
+
+/** A choice or, where there is none to choose from, any day. */
+export type FilterField = SelectField | DayField;
+
+export interface DayField {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: null;
+}
+
+export interface SearchField {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly longest: number;
 }
 
 /** A condition that narrows the list now, and the list without it. */

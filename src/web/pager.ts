@@ -8,6 +8,13 @@ export interface Pager {
   readonly pages: readonly PagerStep[];
 }
 
+/** How many lines a page of a list may have. */
+export const PAGE_SIZES = [20, 50, 100] as const;
+
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+export const DEFAULT_PAGE_SIZE: PageSize = 50;
+
 export interface PagerStep {
   /** `…` where pages are left out. */
   readonly text: string;
@@ -40,6 +47,22 @@ export function pagerOf(
       return { text: count(shown), label: toPage(count(shown)), href, isCurrent };
     }),
   };
+}
+
+/** Links to the list with more or fewer lines on a page; none where the shortest page has them all. */
+export function pageSizes(
+  total: number,
+  size: PageSize | undefined,
+  addressOfSize: (size: PageSize) => string,
+  text: Texts,
+): readonly PagerStep[] {
+  if (total <= PAGE_SIZES[0]) return [];
+  return PAGE_SIZES.map((lines) => {
+    const isCurrent = lines === (size ?? DEFAULT_PAGE_SIZE);
+    const shown = text.formats.count(lines);
+    const href = isCurrent ? null : addressOfSize(lines);
+    return { text: shown, label: text.lists.linesPerPage(shown), href, isCurrent };
+  });
 }
 
 function shownPages(current: number, pages: number): readonly (number | null)[] {

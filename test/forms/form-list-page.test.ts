@@ -17,6 +17,7 @@ function form(named: Partial<FormSummary> = {}): FormSummary {
     version: 2,
     state: 'submitted',
     filledOn: '2021-04-22',
+    duties: '负责政府采购。',
     points: 5,
     withMeasure: 4,
     hasAnnex1: true,
@@ -52,6 +53,12 @@ describe('the list of forms', () => {
       },
       file: '办公室.xlsx',
       missesAnnex1: false,
+      marked: {
+        unit: [{ text: '办公室', isMarked: false }],
+        person: [{ text: '林某', isMarked: false }],
+        posts: [{ text: '政府采购岗、资产管理岗', isMarked: false }],
+      },
+      dutiesExcerpt: [],
     });
   });
 

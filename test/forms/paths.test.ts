@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { FormFilter } from '../../src/forms/form.ts';
+import { FORM_STATES, type FormFilter } from '../../src/forms/form.ts';
 import { formsPath, readFormQuery } from '../../src/forms/paths.ts';
 
 const anyFilter: fc.Arbitrary<Partial<FormFilter>> = fc.record(
@@ -8,6 +8,10 @@ const anyFilter: fc.Arbitrary<Partial<FormFilter>> = fc.record(
     year: fc.integer({ min: 2000, max: 2100 }),
     unitId: fc.integer({ min: 1 }),
     annex1: fc.constant('missing' as const),
+    words: fc.constantFrom('采购', '林 某', '100%'),
+    state: fc.constantFrom(...FORM_STATES),
+    revised: fc.constant('yes' as const),
+    size: fc.constantFrom(20 as const, 100 as const),
     page: fc.integer({ min: 2, max: 1_000_000 }),
   },
   { requiredKeys: [] },

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { zh } from '../../src/language/zh.ts';
 import { wordsOf } from '../../src/language/sentence.ts';
-import { withinChoices } from '../../src/risk-points/point-filter-page.ts';
+import { withinChoices, type FilterChoices } from '../../src/risk-points/point-choices.ts';
 import { pointListPage, type PointListPage } from '../../src/risk-points/point-list-page.ts';
 import type { PointFilter, PointList } from '../../src/risk-points/risk-point.ts';
 import { orgUnit } from '../support/board-figures.ts';
@@ -15,7 +15,15 @@ const UNITS = [
 ];
 const POSTS = [{ id: 7, name: '政府采购岗' }];
 const FORM = { id: 5, unitName: '办公室', personName: '林海棠' };
-const CHOICES = { units: UNITS, posts: POSTS, form: FORM, rulebook: noticeRulebook() };
+const CHOICES: FilterChoices = {
+  units: UNITS,
+  posts: POSTS,
+  people: [{ id: 4, name: '林海棠' }],
+  form: FORM,
+  batches: [{ id: 2, at: '2021-04-22T01:20:00.000Z', files: 3 }],
+  files: [{ id: 6, name: '办公室.xlsx' }],
+  rulebook: noticeRulebook(),
+};
 
 function page(filter: Partial<PointFilter>, list: Partial<PointList> = {}): PointListPage {
   return pointListPage(pointList(list), { filter, ignored: [] }, CHOICES, zh);
@@ -63,7 +71,7 @@ describe('the list of risk points', () => {
 
   it('selects in the form what narrows the list', () => {
     const selected = page({ grade: 'unassessed', unitId: 2 }).filters.fields.flatMap(({ name, options }) =>
-      options
+      (options ?? [])
         .filter(({ isSelected, value }) => isSelected && value !== '')
         .map(({ value }) => `${name}=${value}`),
     );

@@ -1,9 +1,9 @@
 import type { PointDetail } from '../../src/risk-points/point-detail.ts';
-import type { PointList, PointSummary } from '../../src/risk-points/risk-point.ts';
+import type { ListedPoint, PointList } from '../../src/risk-points/risk-point.ts';
 import { noticeRulebook } from './shipped-rulebooks.ts';
 
 /** A point of grade 1 with a measure and an accepted domain. */
-export function pointSummary(named: Partial<PointSummary> = {}): PointSummary {
+export function pointSummary(named: Partial<ListedPoint> = {}): ListedPoint {
   return {
     id: 7,
     text: '化整为零规避公开招标',
@@ -17,6 +17,12 @@ export function pointSummary(named: Partial<PointSummary> = {}): PointSummary {
     declaredGrade: null,
     measureCount: 1,
     state: 'assessed',
+    formId: 5,
+    probability: 'high',
+    harm: 'limited',
+    measureTexts: ['采购方案经集体研究。'],
+    duties: '负责政府采购。',
+    changedAt: '2021-04-22T01:20:00.000Z',
     ...named,
   };
 }

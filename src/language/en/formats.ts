@@ -20,6 +20,11 @@ export const formats = {
     const { year, month, day, hour, minute } = wallClock(instant);
     return `${dayText(year, month, day)}, ${hour}:${minute}`;
   },
+  /** Takes a UTC instant; the day alone, for tables. */
+  shortDay: (instant: string) => {
+    const { year, month, day } = wallClock(instant);
+    return `${year}-${month}-${day}`;
+  },
   /** To the second, for the trail of what happened. */
   exactInstant: (instant: string) => {
     const { year, month, day, hour, minute, second } = wallClock(instant);

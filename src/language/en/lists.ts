@@ -2,6 +2,11 @@
 export const lists = {
   search: 'Search',
   reset: 'Reset',
+  more: 'More filters',
+  sortBy: (column: string) => `Sort by ${column}`,
+  sortOtherWay: (column: string) => `Sort by ${column} the other way round`,
+  linesLabel: 'Lines per page',
+  linesPerPage: (lines: string) => `${lines} lines per page`,
   any: 'All',
   filtersLabel: 'Filters',
   activeFilters: 'Filters in use:',

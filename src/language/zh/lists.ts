@@ -2,6 +2,11 @@
 export const lists = {
   search: '查询',
   reset: '重置',
+  more: '更多条件',
+  sortBy: (column: string) => `按${column}排序`,
+  sortOtherWay: (column: string) => `按${column}倒过来排序`,
+  linesLabel: '每页条数',
+  linesPerPage: (lines: string) => `每页 ${lines} 条`,
   any: '全部',
   filtersLabel: '筛选条件',
   activeFilters: '当前条件：',

@@ -1,0 +1,10 @@
+import type { Knex } from 'knex';
+import type { Reach } from './reach.ts';
+
+/** A condition on a joined `org_unit`: the unit stands in one of the reached subtrees. Use it as `where(…)`. */
+export function withinReach(reach: Reach): (query: Knex.QueryBuilder) => void {
+  return (query) => {
+    for (const path of reach.unitPaths) void query.orWhereLike('org_unit.path', `${path}%`);
+    if (reach.unitPaths.length === 0) void query.whereRaw('0 = 1');
+  };
+}
