@@ -1,13 +1,12 @@
 import {
   addressOf,
   oneOf,
-  pageSize,
   readQuery,
-  searchedWords,
   wholeNumber,
   type QueryFields,
   type ReadQuery,
 } from '../web/query-fields.ts';
+import { pageSize, searchedWords } from '../web/list-fields.ts';
 import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import { FORM_STATES, type FormFilter } from './form.ts';
 

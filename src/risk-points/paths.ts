@@ -2,16 +2,14 @@ import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import {
   addressOf,
-  day,
   oneOf,
-  pageSize,
   readQuery,
-  searchedWords,
   wholeNumber,
   type QueryField,
   type QueryFields,
   type ReadQuery,
 } from '../web/query-fields.ts';
+import { day, pageSize, searchedWords } from '../web/list-fields.ts';
 import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import { DEFAULT_ORDER, POINT_ORDERS } from './point-order.ts';
 import { DOMAIN_CONDITIONS, POINT_STATES, type PointFilter } from './risk-point.ts';

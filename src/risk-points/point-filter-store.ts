@@ -5,6 +5,8 @@ import type { Queryable } from '../platform/database.ts';
 import { idsWithWords } from '../platform/dialect.ts';
 import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
 import { narrowToAssessment } from './point-assessed-store.ts';
+import { narrowToDomain } from './point-domain-filter-store.ts';
+import { narrowToFile, narrowToOwner } from './point-origin-store.ts';
 import type { PointScope } from './point-scope.ts';
 import { POINT_SEARCH } from './point-search-store.ts';
 import type { PointConditions } from './risk-point.ts';
@@ -35,43 +37,6 @@ export function filteredPoints(
   return query;
 }
 
-function narrowToOwner(
-  query: Knex.QueryBuilder,
-  from: Queryable,
-  { unitId, postId, holderId, formId }: PointConditions,
-): void {
-  if (unitId !== undefined) {
-    const path = from('org_unit').where({ id: unitId }).select('path');
-    void query.whereRaw(`org_unit.path like (?) || '%'`, [path]);
-  }
-  if (postId !== undefined) void query.where('risk_point_state.post_id', postId);
-  if (holderId !== undefined) {
-    const held = from('holding').where({ person_id: holderId }).select('id');
-    void query.whereIn('risk_point_state.holding_id', held);
-  }
-  if (formId !== undefined) {
-    const ofForm = from('risk_point').where({ form_id: formId }).select('id');
-    void query.whereIn('risk_point_state.risk_point_id', ofForm);
-  }
-}
-
-function narrowToDomain(
-  query: Knex.QueryBuilder,
-  from: Queryable,
-  { domain, domainState }: PointConditions,
-): void {
-  const named = from('risk_point_domain').whereNot('state', 'rejected').select('risk_point_id');
-  if (domain !== undefined) void named.where({ domain });
-  if (domainState === 'none') {
-    const inAny = from('risk_point_domain').whereNot('state', 'rejected').select('risk_point_id');
-    void query.whereNotIn('risk_point_state.risk_point_id', inAny);
-  } else if (domainState !== undefined) {
-    void named.where('state', domainState);
-  }
-  if (domain === undefined && (domainState === undefined || domainState === 'none')) return;
-  void query.whereIn('risk_point_state.risk_point_id', named);
-}
-
 function narrowToGrade(query: Knex.QueryBuilder, { grade, declared, declaredGrade }: PointConditions): void {
   if (grade !== undefined) {
     void query.whereRaw(`${EFFECTIVE_GRADE} = ?`, [grade === 'unassessed' ? 0 : grade]);
@@ -90,14 +55,4 @@ function narrowToStep(query: Knex.QueryBuilder, { scales }: PointScope, filter: 
       [`risk_point_state.${fact}_step`]: step,
     });
   }
-}
-
-function narrowToFile(query: Knex.QueryBuilder, from: Queryable, { batchId, fileId }: PointConditions): void {
-  const brought = from('value_source').whereNotNull('risk_point_id').select('risk_point_id');
-  if (fileId !== undefined) void brought.where('import_file_id', fileId);
-  if (batchId !== undefined) {
-    void brought.whereIn('import_file_id', from('import_file').where({ batch_id: batchId }).select('id'));
-  }
-  if (fileId === undefined && batchId === undefined) return;
-  void query.whereIn('risk_point_state.risk_point_id', brought);
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { excerptOf, markedText, wordsIn, type MarkedPart } from '../web/marked-text.ts';
+import { markedText, type MarkedPart } from '../web/marked-text.ts';
+import { excerptsOf, type Excerpt } from './point-excerpt-page.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import { pointPath } from './paths.ts';
 import type { ListedPoint } from './risk-point.ts';
@@ -29,11 +30,6 @@ export interface PointRow {
   };
   /** Where what was searched for stands when the row itself does not show it. */
   readonly excerpts: readonly Excerpt[];
-}
-
-export interface Excerpt {
-  readonly label: string;
-  readonly parts: readonly MarkedPart[];
 }
 
 export interface DomainTag {
@@ -79,24 +75,6 @@ export function pointRow(
     },
     excerpts: excerptsOf(point, words, text),
   };
-}
-
-/** From the measures, then from the duties, for the words that neither the row nor an excerpt before shows. */
-function excerptsOf(point: ListedPoint, words: readonly string[], text: Texts): readonly Excerpt[] {
-  const { columns, duties } = text.riskPoints.list;
-  const inRow = wordsIn([point.text, point.unitName, point.postName, point.personName].join('\n'), words);
-  const excerpts: Excerpt[] = [];
-  let unseen = words.filter((word) => !inRow.includes(word));
-  for (const [label, content] of [
-    ...point.measureTexts.map((measure) => [columns.measures, measure] as const),
-    [duties, point.duties ?? ''] as const,
-  ]) {
-    const here = wordsIn(content, unseen);
-    if (here.length === 0) continue;
-    excerpts.push({ label, parts: excerptOf(content, words) });
-    unseen = unseen.filter((word) => !here.includes(word));
-  }
-  return excerpts;
 }
 
 /** The rules by their titles and clauses; a rule that this rulebook does not know keeps its name. */

@@ -1,6 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import type { ActiveFilter, FilterField, FilterForm } from './list-parts.ts';
-import { LONGEST_SEARCH, type QueryFields } from './query-fields.ts';
+import { LONGEST_SEARCH } from './list-fields.ts';
+import type { QueryFields } from './query-fields.ts';
 import { selectField } from './select-field.ts';
 
 /** A condition that a list may be narrowed by, in words. */
