@@ -17,6 +17,8 @@ import { regionRoutes } from './dashboards/region-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
 import { batchRoutes } from './intake/batch-routes.ts';
 import { loggable } from './platform/log.ts';
+import { assessListRoutes } from './risk-points/assess-list-routes.ts';
+import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
 import type { Services } from './services.ts';
@@ -109,6 +111,8 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...pointRoutes(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
+      ...assessListRoutes(services),
+      ...assessPointRoutes(services),
       ...formRoutes(forms, organisation),
       ...batchRoutes(services.batches),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),

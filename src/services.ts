@@ -21,6 +21,8 @@ import type { Clock } from './platform/clock.ts';
 import { settling, type Database } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
 import { settlePointSearch } from './risk-points/point-search-store.ts';
+import { AssessService } from './risk-points/assess-service.ts';
+import { AssessmentService } from './risk-points/assessment-service.ts';
 import { PointService } from './risk-points/point-service.ts';
 import { RegradeService } from './risk-points/regrade-service.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
@@ -40,6 +42,8 @@ export interface Services {
   readonly rulebooks: RulebookService;
   readonly campaigns: CampaignService;
   readonly points: PointService;
+  readonly assessments: AssessmentService;
+  readonly assess: AssessService;
   readonly regrade: RegradeService;
   readonly forms: FormService;
   readonly coverage: CoverageService;
@@ -78,6 +82,8 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     rulebooks,
     campaigns,
     points: new PointService(database, campaigns, rulebooks),
+    assessments: new AssessmentService(database, campaigns, grading),
+    assess: new AssessService({ database, clock, audit, rulebooks, grading }),
     regrade: new RegradeService({ database, clock, audit, campaigns, grading }),
     forms: new FormService(database, campaigns),
     coverage,

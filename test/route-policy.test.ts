@@ -60,7 +60,8 @@ describe('every role at every address', () => {
       const answer = await as(role)
         .get(await addressOf(running.database, path, unit))
         .redirects(1);
-      expect(answer.text).to.include('action="/sign-out"');
+      // Somebody is signed in; what a script asks for is no page.
+      if (answer.type === 'text/html') expect(answer.text).to.include('action="/sign-out"');
       expect(statuses).to.include(answer.status);
     });
   }

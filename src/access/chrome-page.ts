@@ -17,7 +17,10 @@ interface ShownPage {
   readonly route: string | null;
 }
 
-/** The menu's entries that this viewer may open, in the policy's order; none before a password of one's own. */
+/**
+ * The menu's entries that this viewer may open, in the policy's order; none before a password of one's own. At most
+ * one, the nearest, is the shown page's.
+ */
 export function menuOf(
   viewer: Viewer,
   policy: readonly RouteLine[],
@@ -26,11 +29,18 @@ export function menuOf(
 ): readonly ChromeLink[] {
   if (viewer.mustChangePassword) return [];
   const under = policy.find(({ path }) => path === shown.route)?.under;
-  return policy.flatMap(({ menu, path, permission }) => {
+  const entries = policy.flatMap(({ menu, path, permission }) => {
     if (menu === undefined || (isPermission(permission) && !may(viewer, permission))) return [];
-    const current = currentness(path, shown.path) ?? (menu === under ? 'true' : null);
-    return [{ label: text.web.menu[menu], path, current }];
+    return [{ menu, path }];
   });
+  const isHere = ({ path }: { readonly path: string }): boolean => currentness(path, shown.path) !== null;
+  const [nearest] = entries.filter(isHere).sort((a, b) => b.path.length - a.path.length);
+  const shownUnder = entries.find(({ menu }) => menu === under) ?? nearest;
+  return entries.map(({ menu, path }) => ({
+    label: text.web.menu[menu],
+    path,
+    current: path === shownUnder?.path ? (currentness(path, shown.path) ?? 'true') : null,
+  }));
 }
 
 /** Where somebody begins: the first entry of their menu; `null` when there is none. */

@@ -73,5 +73,6 @@ async function ownDivision(
 
 function rightsOf(viewer: Viewer, unitPath: string): Parameters<typeof divisionPage>[2] {
   const requestExemption = reaches(reachOf(viewer, 'coverage.request-exemption'), unitPath);
-  return { seesBoard: may(viewer, 'board.view'), rights: { requestExemption } };
+  const assesses = reaches(reachOf(viewer, 'points.assess'), unitPath);
+  return { seesBoard: may(viewer, 'board.view'), assesses, rights: { requestExemption } };
 }

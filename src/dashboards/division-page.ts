@@ -4,7 +4,7 @@ import { divisionCoveragePath } from '../coverage/paths.ts';
 import { formsPath } from '../forms/paths.ts';
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
-import { pointsPath } from '../risk-points/paths.ts';
+import { assessListPath, pointsPath } from '../risk-points/paths.ts';
 import type { PointFilter } from '../risk-points/risk-point.ts';
 import { boardCrumb, campaignOf, commonParts, totalBar, type FiguresPage } from './board-page.ts';
 import type { DivisionFigures } from './board.ts';
@@ -30,7 +30,7 @@ export interface DivisionPage extends FiguresPage {
 export function divisionPage(
   figures: DivisionFigures,
   query: BoardQuery,
-  viewer: { readonly seesBoard: boolean; readonly rights: ToDoRights },
+  viewer: { readonly seesBoard: boolean; readonly assesses: boolean; readonly rights: ToDoRights },
   text: Texts,
 ): DivisionPage {
   const { bars, division } = text.dashboards;
@@ -38,6 +38,7 @@ export function divisionPage(
   const { count } = text.formats;
   const scope = { ...query, unitId: unit.id };
   const gaps = { href: divisionGapsPath(unit.id, query), isOwn: true };
+  const assessHref = assessListPath({ ...scope, show: 'unassessed' });
   const posts = figures.posts.map((post) => postBar(post, unit.name, scope, text));
   const finding = barsFinding(posts, counts, text);
   const words = { caption: bars.postsCaption, corner: bars.post };
@@ -49,7 +50,7 @@ export function divisionPage(
     title: division.title(unit.name),
     crumbs: [viewer.seesBoard ? boardCrumb(figures, query, text) : above, { text: unit.name, href: null }],
     finding: headline(figures, unit.name, scope, gaps.href, text),
-    figures: figuresOf(figures, scope, gaps, text),
+    figures: figuresOf(figures, scope, { ...gaps, ...(viewer.assesses ? { assessHref } : {}) }, text),
     bars: {
       finding,
       sub: bars.postsSub(count(counts.total)),

@@ -19,19 +19,28 @@ export interface Figure {
   readonly isHatched: boolean;
 }
 
-export interface GapsTarget {
+/** Where the figures' notes lead, beside the lists behind the numbers. */
+export interface FigureTargets {
+  /** The gaps. */
   readonly href: string;
   /** Whether the gaps are of one division, on its own page. */
   readonly isOwn: boolean;
+  /** Where the viewer may assess what is not assessed; left out for those who may not. */
+  readonly assessHref?: string;
 }
 
 /** Forms in, grade 1, unassessed, gaps. */
-export function figuresOf(figures: Figures, scope: Scope, gaps: GapsTarget, text: Texts): readonly Figure[] {
+export function figuresOf(
+  figures: Figures,
+  scope: Scope,
+  targets: FigureTargets,
+  text: Texts,
+): readonly Figure[] {
   return [
     formsFigure(figures, scope, text),
     gradeOneFigure(figures, scope, text),
-    unassessedFigure(figures, scope, text),
-    gapsFigure(figures, gaps, text),
+    unassessedFigure(figures, scope, targets, text),
+    gapsFigure(figures, targets, text),
   ];
 }
 
@@ -77,21 +86,30 @@ function gradeOneFigure({ counts, gradeOneWithoutMeasure }: Figures, scope: Scop
   };
 }
 
-function unassessedFigure({ counts, rulebook }: Figures, scope: Scope, text: Texts): Figure {
+function unassessedFigure(
+  { counts, rulebook }: Figures,
+  scope: Scope,
+  { assessHref }: FigureTargets,
+  text: Texts,
+): Figure {
   const words = text.dashboards.figures;
   const points = text.formats.count(counts.unassessed);
   const href = pointsPath({ ...scope, grade: 'unassessed' });
   const facts = words.or(rulebook.body.requires.map((fact) => factTitle(fact, text)));
+  const note = sentence(words.unassessedNote(facts), {});
+  const separator = { text: words.separator, href: null, isStrong: false };
+  const link = { text: text.assessment.linkAll, href: assessHref ?? null, isStrong: false };
+  const assess = assessHref === undefined ? [] : [separator, link];
   return {
     name: words.unassessed,
     value: numberLink(points, href, words.unassessedLabel(points)),
     suffix: '',
-    note: sentence(counts.unassessed > 0 ? words.unassessedNote(facts) : words.allAssessed, {}),
+    note: counts.unassessed > 0 ? [...note, ...assess] : sentence(words.allAssessed, {}),
     isHatched: counts.unassessed > 0,
   };
 }
 
-function gapsFigure({ coverage, gaps }: Figures, { href, isOwn }: GapsTarget, text: Texts): Figure {
+function gapsFigure({ coverage, gaps }: Figures, { href, isOwn }: FigureTargets, text: Texts): Figure {
   const words = text.dashboards.figures;
   const { count } = text.formats;
   const points = count(gaps);

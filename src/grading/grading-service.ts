@@ -56,6 +56,11 @@ export class GradingService {
     return caseId;
   }
 
+  /** What the rules say of these facts. Reads and writes nothing. */
+  verdictOn(scope: GradingScope, facts: PointFacts): Promise<Verdict> {
+    return this.#judgeOf(scope.version).judge(caseOf(facts, scope.scheme));
+  }
+
   /** Judges all cases of a campaign by the rulebook in force and stores what is not yet, or no longer, so. */
   async regrade(transaction: Transaction, scope: GradingScope, campaignId: number): Promise<Regrading> {
     const cases = await casesOfCampaign(transaction, campaignId);

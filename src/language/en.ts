@@ -1,5 +1,6 @@
 import { access } from './en/access.ts';
 import { accounts } from './en/accounts.ts';
+import { assessment } from './en/assessment.ts';
 import { audit } from './en/audit.ts';
 import { batches } from './en/batches.ts';
 import { campaigns } from './en/campaigns.ts';
@@ -26,6 +27,7 @@ import type { Texts } from './texts.ts';
 export const en: Texts = {
   access,
   accounts,
+  assessment,
   audit,
   batches,
   campaigns,

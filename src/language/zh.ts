@@ -1,5 +1,6 @@
 import { access } from './zh/access.ts';
 import { accounts } from './zh/accounts.ts';
+import { assessment } from './zh/assessment.ts';
 import { audit } from './zh/audit.ts';
 import { batches } from './zh/batches.ts';
 import { campaigns } from './zh/campaigns.ts';
@@ -25,6 +26,7 @@ import { web } from './zh/web.ts';
 export const zh = {
   access,
   accounts,
+  assessment,
   audit,
   batches,
   campaigns,

@@ -12,10 +12,17 @@ import {
 import { day, pageSize, searchedWords } from '../web/list-fields.ts';
 import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import { DEFAULT_ORDER, POINT_ORDERS } from './point-order.ts';
+import type { AssessFilter } from './assessment.ts';
 import { DOMAIN_CONDITIONS, POINT_STATES, type PointFilter } from './risk-point.ts';
 
 /** Addresses of the risk points, as the route table writes them. */
-export const pointPaths = { list: '/points', point: '/points/:id' } as const;
+export const pointPaths = {
+  list: '/points',
+  assessList: '/points/assess',
+  point: '/points/:id',
+  assess: '/points/:id/assess',
+  suggestion: '/points/:id/assess/suggestion',
+} as const;
 
 const GRADES: readonly (Grade | 'unassessed')[] = [1, 2, 3, 'unassessed'];
 
@@ -71,6 +78,34 @@ export function readPointQuery(query: Readonly<Record<string, string>>): ReadQue
 
 export function pointPath(id: number): string {
   return `${pointPaths.list}/${String(id)}`;
+}
+
+/** The page on which a point's probability and harm are set. */
+export function assessPath(id: number): string {
+  return pointPaths.assess.replace(':id', String(id));
+}
+
+/** What the server thinks of answers and steps that are not saved yet. */
+export function suggestionPath(id: number): string {
+  return pointPaths.suggestion.replace(':id', String(id));
+}
+
+/** How the conditions of the list of points to assess stand in its address. */
+export const ASSESS_QUERY: QueryFields<AssessFilter> = {
+  year: wholeNumber('year', 2000, 2100),
+  unitId: wholeNumber('unit', 1, Number.MAX_SAFE_INTEGER),
+  show: oneOf('show', ['unassessed']),
+  page: wholeNumber('page', 1, 1_000_000),
+};
+
+/** The list of points to assess that meet these conditions, those without a grade first. */
+export function assessListPath(filter: Partial<AssessFilter> = {}): string {
+  return addressOf(pointPaths.assessList, ASSESS_QUERY, filter, { page: 1 });
+}
+
+/** What `assessListPath` wrote, or what somebody typed. */
+export function readAssessQuery(query: Readonly<Record<string, string>>): ReadQuery<AssessFilter> {
+  return readQuery(ASSESS_QUERY, query);
 }
 
 /** The point that an address names; `null` when it names none. */

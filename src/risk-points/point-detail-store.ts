@@ -57,10 +57,12 @@ export async function sourcesOf(from: Queryable, pointId: number): Promise<reado
 
 export interface Assessment {
   readonly fact: 'probability' | 'harm';
-  readonly step: string;
+  /** `null` where it was taken back to unknown. */
+  readonly step: string | null;
   readonly setBy: string;
   readonly setAt: string;
   readonly file: string | null;
+  readonly note: string | null;
 }
 
 /** Who set which fact when, newest first. */
@@ -72,10 +74,13 @@ export async function assessmentsOf(from: Queryable, pointId: number): Promise<r
     .orderBy('risk_point_assessment.id', 'desc')
     .select({
       fact: 'risk_point_assessment.fact',
-      step: 'risk_point_assessment.step',
+      step: from.raw(
+        'case risk_point_assessment.is_cleared when 1 then null else risk_point_assessment.step end',
+      ),
       setBy: 'risk_point_assessment.set_by',
       setAt: 'risk_point_assessment.set_at',
       file: 'import_file.name',
+      note: 'risk_point_assessment.note',
     })) as Assessment[];
 }
 

@@ -1,6 +1,7 @@
 import type { Verdict } from '../grading/verdict.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { DomainChange } from './domain-change.ts';
+import type { GivenAnswer } from './assessment-question.ts';
 import type { PointSummary } from './risk-point.ts';
 
 /** A place in a file; everything counts from 1. `placeText` of the language says it in words. */
@@ -48,8 +49,10 @@ export type PointEvent =
       readonly at: string;
       readonly actor: string;
       readonly fact: 'probability' | 'harm';
-      readonly step: string;
+      /** `null` where it was taken back to unknown. */
+      readonly step: string | null;
       readonly file: string | null;
+      readonly note: string | null;
     }
   | {
       readonly kind: 'domains';
@@ -57,6 +60,13 @@ export type PointEvent =
       readonly actor: string;
       /** What was decided at once. */
       readonly changes: readonly Omit<DomainChange, 'evidence'>[];
+      readonly file: null;
+    }
+  | {
+      readonly kind: 'answered';
+      readonly at: string;
+      readonly actor: string;
+      readonly answers: readonly GivenAnswer[];
       readonly file: null;
     };
 

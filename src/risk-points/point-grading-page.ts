@@ -70,7 +70,8 @@ function decidedBy({
   return grade === verdict.grade ? 'proposed' : 'overridden';
 }
 
-function ruleStep(name: string, rulebook: GradingRulebook, text: Texts): RuleStep {
+/** A rule of the rulebook in words, with the clause it rests on. */
+export function ruleStep(name: string, rulebook: GradingRulebook, text: Texts): RuleStep {
   const { inThisLanguage } = text.formats;
   const rule = [...rulebook.base.rules, ...rulebook.adjustments].find((candidate) => candidate.name === name);
   const clause = rulebook.clauses.find(({ code }) => code === rule?.clause);
@@ -83,7 +84,8 @@ function ruleStep(name: string, rulebook: GradingRulebook, text: Texts): RuleSte
   };
 }
 
-function missingFacts(
+/** What is missing for a grade, and the grades that are still possible. */
+export function missingFacts(
   facts: readonly string[],
   range: { readonly severest: Grade; readonly mildest: Grade },
   text: Texts,

@@ -1,5 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import { domainChangeText } from './domain-words-page.ts';
+import { answersSentence } from './assessment-words-page.ts';
 import type { PointDetail, PointEvent } from './point-detail.ts';
 import { stepName } from './point-facts-page.ts';
 import { factTitle } from './point-grading-page.ts';
@@ -10,6 +11,8 @@ export interface HistoryLine {
   readonly at: string;
   readonly actor: string;
   readonly detail: string | null;
+  /** Why, in the words of whoever did it. */
+  readonly note: string | null;
 }
 
 type Filed = Extract<PointEvent, { readonly kind: 'filed' }>;
@@ -17,11 +20,13 @@ type Assessed = Extract<PointEvent, { readonly kind: 'assessed' }>;
 
 /** What happened to a point, newest first as the detail has it. */
 export function historyLines(point: PointDetail, text: Texts): readonly HistoryLine[] {
+  const { from, note } = text.riskPoints.point.history;
   return point.history.map((event, index) => ({
     what: whatOf(event, point.history.slice(index + 1), point, text),
     at: text.formats.instant(event.at),
     actor: text.audit.actorName(event.actor),
-    detail: event.file === null ? null : text.riskPoints.point.history.from(event.file),
+    detail: event.file === null ? null : from(event.file),
+    note: event.kind === 'assessed' && event.note !== null ? note(event.note) : null,
   }));
 }
 
@@ -33,6 +38,8 @@ function whatOf(event: PointEvent, earlier: readonly PointEvent[], point: PointD
       return assessed(event, earlier, point, text);
     case 'domains':
       return text.formats.clauses(event.changes.map((change) => domainChangeText(change, text)));
+    case 'answered':
+      return text.riskPoints.point.history.answered(answersSentence(event.answers, text));
   }
 }
 
@@ -51,8 +58,11 @@ function assessed(
 ): string {
   const words = text.riskPoints.point.history;
   const title = factTitle(fact, text);
-  const name = stepName(fact, step, rulebook.body, text);
+  const nameOf = (code: string): string => stepName(fact, code, rulebook.body, text);
   const before = earlier.find((event): event is Assessed => event.kind === 'assessed' && event.fact === fact);
-  if (before === undefined || before.step === step) return words.assessed(title, name);
-  return words.reassessed(title, stepName(fact, before.step, rulebook.body, text), name);
+  const known = before?.step ?? null;
+  if (step === null) return known === null ? words.unset(title) : words.cleared(title, nameOf(known));
+  if (known === null) return words.assessed(title, nameOf(step));
+  if (known === step) return words.confirmed(title, nameOf(step));
+  return words.reassessed(title, nameOf(known), nameOf(step));
 }

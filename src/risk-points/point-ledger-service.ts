@@ -76,17 +76,21 @@ export class PointLedger {
     this.#touched.set(pointId, unitId);
   }
 
-  /** Sets a fact unless it is already so. Returns whether anything changed. */
+  /**
+   * Sets a fact, or takes it back to unknown with `null`, unless it is already so; with a note, what is already so
+   * is confirmed. Returns whether anything was written.
+   */
   async assess(
     pointId: number,
     fact: 'probability' | 'harm',
-    value: ScaleValue,
+    value: ScaleValue | null,
     source: FactSource,
   ): Promise<boolean> {
     const known = await factsOf(this.#transaction, pointId);
     const before = known[fact];
-    if (before?.scale === value.scale && before.step === value.step) return false;
-    await insertAssessment(this.#transaction, pointId, fact, value, source);
+    const isSame = before?.scale === value?.scale && before?.step === value?.step;
+    if (isSame && (source.note === null || value === null)) return false;
+    await insertAssessment(this.#transaction, pointId, fact, { value, before }, source);
     this.#touched.set(pointId, known.unitId);
     return true;
   }
@@ -163,7 +167,8 @@ export class PointLedger {
   }
 }
 
-/** A point is assessed once both facts are known; later states stay. */
+/** A point is assessed once both facts are known, and no longer when one is taken back; later states stay. */
 function stateAfter({ state, probability, harm }: StoredFacts): PointState {
-  return state === 'entered' && probability !== null && harm !== null ? 'assessed' : state;
+  if (state !== 'entered' && state !== 'assessed') return state;
+  return probability !== null && harm !== null ? 'assessed' : 'entered';
 }

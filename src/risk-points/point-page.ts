@@ -1,6 +1,7 @@
 import { divisionPath } from '../dashboards/paths.ts';
 import type { Texts } from '../language/texts.ts';
 import type { PageModel } from '../web/page.ts';
+import { assessPath } from './paths.ts';
 import type { PointDetail } from './point-detail.ts';
 import { factRows, placeIn, sourceRows, type FactRow, type SourceRow } from './point-facts-page.ts';
 import { gradingCard, type GradingCard } from './point-grading-page.ts';
@@ -11,6 +12,8 @@ export interface PointPage extends PageModel {
   readonly crumbs: readonly Crumb[];
   readonly heading: string;
   readonly meta: string;
+  /** Where the viewer may set its facts; `null` for those who may not. */
+  readonly assessHref: string | null;
   readonly duties: string | null;
   readonly holder: string;
   readonly state: string;
@@ -39,7 +42,11 @@ export interface DomainLine {
 const DOMAIN_TONES = { accepted: 'cv', suggested: 'wk', rejected: 'ex' } as const;
 
 /** The page of one risk point: what it says, why it has its grade, where everything came from. */
-export function pointPage(point: PointDetail, text: Texts): PointPage {
+export function pointPage(
+  point: PointDetail,
+  text: Texts,
+  { mayAssess }: { readonly mayAssess: boolean } = { mayAssess: false },
+): PointPage {
   const words = text.riskPoints.point;
   const ordinal = text.formats.count(point.ordinal);
   return {
@@ -51,6 +58,7 @@ export function pointPage(point: PointDetail, text: Texts): PointPage {
     ],
     heading: point.text,
     meta: metaOf(point, text),
+    assessHref: mayAssess ? assessPath(point.id) : null,
     duties: point.duties,
     holder: point.personName ?? words.ownRisk,
     state: text.terms.pointStates[point.state],

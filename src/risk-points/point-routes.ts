@@ -2,6 +2,7 @@ import { reachOf } from '../access/permission.ts';
 import type { ViewerRequest, ViewerRoute } from '../access/viewer.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { OrganisationService } from '../organisation/organisation-service.ts';
+import { reaches } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { PageResponse } from '../web/page.ts';
@@ -55,5 +56,6 @@ async function point(
     throw new OperationalError('not-found', 'no-point', (words) => words.riskPoints.point.noSuch);
   }
   const detail = await points.find(id, reachOf(viewer, 'points.view'));
-  return { kind: 'page', view: 'risk-points/point', model: pointPage(detail, text) };
+  const mayAssess = reaches(reachOf(viewer, 'points.assess'), detail.unitPath);
+  return { kind: 'page', view: 'risk-points/point', model: pointPage(detail, text, { mayAssess }) };
 }

@@ -6,6 +6,7 @@ import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
+import { answerEvents } from './point-answer-store.ts';
 import type { PointDetail, PointEvent, PointFact, ValueSource } from './point-detail.ts';
 import {
   assessmentsOf,
@@ -117,7 +118,12 @@ export class PointService {
       facts: await this.#facts(point.id, sources, assessments),
       verdict,
       rulebook: { body: version.body, version: version.version, digest: version.digest },
-      history: historyOf(assessments, await domainEvents(read, point.id), await filingsOf(read, point.id)),
+      history: historyOf(
+        assessments,
+        await answerEvents(read, point.id),
+        await domainEvents(read, point.id),
+        await filingsOf(read, point.id),
+      ),
     };
   }
 

@@ -114,25 +114,31 @@ export async function factsOfPoints(
   return facts;
 }
 
+/** Adds who set a fact, when and why; `null` takes it back to unknown, and then the entry names what is taken back. */
 export async function insertAssessment(
   transaction: Transaction,
   pointId: number,
   fact: 'probability' | 'harm',
-  value: ScaleValue,
+  { value, before }: { readonly value: ScaleValue | null; readonly before: ScaleValue | null },
   source: FactSource,
 ): Promise<void> {
+  const named = value ?? before;
+  if (named === null) throw new Error('what is unknown cannot be taken back');
   await transaction('risk_point_assessment').insert({
     risk_point_id: pointId,
     fact,
-    scale: value.scale,
-    step: value.step,
+    scale: named.scale,
+    step: named.step,
+    is_cleared: value === null ? 1 : 0,
     set_by: source.setBy,
     set_at: source.setAt,
     import_file_id: source.fileId,
+    account_id: source.accountId,
+    note: source.note,
   });
   await transaction('risk_point_state')
     .where({ risk_point_id: pointId })
-    .update({ [`${fact}_scale`]: value.scale, [`${fact}_step`]: value.step });
+    .update({ [`${fact}_scale`]: value?.scale ?? null, [`${fact}_step`]: value?.step ?? null });
 }
 
 export async function setDeclaredGrade(

@@ -51,6 +51,26 @@ describe('the menu', () => {
     ]);
   });
 
+  it('marks one entry only: the one that the policy names, else the nearest', () => {
+    const policy: readonly RouteLine[] = [
+      ...POLICY,
+      { method: 'get', path: '/points/assess', permission: 'points.assess', audit: null, menu: 'assess' },
+      {
+        method: 'get',
+        path: '/points/:id/assess',
+        permission: 'points.assess',
+        audit: null,
+        under: 'assess',
+      },
+    ];
+    const marks = (path: string, route = path): unknown =>
+      menuOf(holding('division-head'), policy, { path, route }, zh).map(({ current }) => current);
+    expect([marks('/points/assess'), marks('/points/7/assess', '/points/:id/assess')]).to.deep.equal([
+      [null, 'page'],
+      [null, 'true'],
+    ]);
+  });
+
   for (const [role, first] of [
     ['party-group', '/board'],
     ['division-head', '/points'],

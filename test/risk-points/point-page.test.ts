@@ -126,6 +126,7 @@ describe('what happened to a point', () => {
     fact: 'harm',
     step: 'fairly-serious',
     file: null,
+    note: null,
   } as const;
 
   const cases: readonly (readonly [string, readonly PointEvent[]])[] = [
@@ -134,8 +135,34 @@ describe('what happened to a point', () => {
     ['报送第 2 版，文字未修改', [{ ...first, version: 2 }, first]],
     ['危害程度评定为“较为严重”', [harm, first]],
     ['危害程度由“较为严重”改为“严重”', [{ ...harm, step: 'serious' }, harm, first]],
+    ['危害程度仍为“较为严重”', [harm, harm, first]],
+    ['危害程度由“较为严重”改为未定', [{ ...harm, step: null }, harm, first]],
+    ['危害程度评定为“较为严重”', [harm, { ...harm, step: null }, first]],
     ['发生机率评定为“高”', [{ ...harm, fact: 'probability', step: 'high' }, harm]],
   ];
+  const answered: PointEvent = {
+    kind: 'answered',
+    at,
+    actor: '处室负责人',
+    answers: [
+      { question: 'discretion', answer: 'wide' },
+      { question: 'frequency', answer: 'monthly' },
+    ],
+    file: null,
+  };
+
+  it('tells the answers that were given at once as one event', () => {
+    expect(page({ history: [answered] }).history[0]?.what).to.equal('回答：自由裁量大、每月办理');
+  });
+
+  it('keeps the note beside what was set', () => {
+    const history = [{ ...harm, note: '参照 2020 年审计意见' }, first];
+    expect(page({ history }).history.map(({ note }) => note)).to.deep.equal([
+      '备注：参照 2020 年审计意见',
+      null,
+    ]);
+  });
+
   for (const [what, history] of cases) {
     it(`is told as “${what}”`, () => {
       expect(page({ history }).history[0]?.what).to.equal(what);

@@ -103,6 +103,8 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/coverage/exemptions/:id/withdrawal': exemption,
   '/imports/batches/:id': batch,
   '/imports/batches/:id/undo': batch,
+  '/points/:id/assess': point,
+  '/points/:id/assess/suggestion': point,
 };
 
 /** The sample of a route; `null` when its address names no object. */

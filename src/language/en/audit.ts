@@ -70,6 +70,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.filed', 'First submission'],
   ['form.replaced', 'New version submitted'],
   ['form.assessed', 'Assessment recorded'],
+  ['point.assessed', 'Risk point assessed'],
   ['campaign.regraded', 'Regraded by the rulebook'],
   ['exemption.requested', 'Exemption applied for'],
   ['exemption.approved', 'Exemption approved'],
@@ -80,13 +81,17 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['assessments', 'assessments reversed'],
+  ['answers', 'Answers'],
   ['cases', 'cases'],
   ['created', 'new'],
   ['digest', 'digest'],
   ['domain', 'key domain'],
   ['files', 'files'],
+  ['harm', 'Harm'],
   ['kind', 'kind'],
+  ['note', 'Note'],
   ['points', 'risk points'],
+  ['probability', 'Probability'],
   ['reason', 'reason'],
   ['replaced', 'replaced'],
   ['roles', 'roles'],
@@ -121,6 +126,7 @@ const OBJECTS: ReadonlyMap<string, string> = new Map([
   ['post', 'Post'],
   ['rulebook', 'Rulebook'],
   ['import-batch', 'Import'],
+  ['risk-point', 'Risk point'],
   ['form', 'Self-check form'],
   ['coverage-exemption', 'Exemption'],
 ]);

@@ -164,6 +164,11 @@ export const riskPoints = {
       assessed: (fact: string, step: string) => `${fact} set to “${step}”`,
       reassessed: (fact: string, before: string, step: string) =>
         `${fact} changed from “${before}” to “${step}”`,
+      confirmed: (fact: string, step: string) => `${fact} confirmed as “${step}”`,
+      cleared: (fact: string, before: string) => `${fact} “${before}” taken back`,
+      unset: (fact: string) => `${fact} taken back`,
+      answered: (answers: string) => `Answered: ${answers}`,
+      note: (note: string) => `Note: ${note}`,
       from: (file: string) => `From ${file}`,
     },
     sources: {

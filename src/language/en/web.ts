@@ -10,6 +10,7 @@ export const web = {
     board: 'Board',
     division: 'My division',
     points: 'Risk points',
+    assess: 'Assess',
     coverage: 'Coverage',
     forms: 'Self-check forms',
     region: 'Bureaus',

@@ -67,6 +67,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.filed', '首次报送'],
   ['form.replaced', '报送新版本'],
   ['form.assessed', '登记评定结果'],
+  ['point.assessed', '评定风险点'],
   ['campaign.regraded', '按评定标准重新定级'],
   ['exemption.requested', '申请“不涉及”'],
   ['exemption.approved', '同意“不涉及”'],
@@ -77,13 +78,17 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['assessments', '撤回的评定'],
+  ['answers', '答案数'],
   ['cases', '情形组合数'],
   ['created', '新报'],
   ['digest', '摘要'],
   ['domain', '重点领域'],
   ['files', '文件数'],
+  ['harm', '危害程度'],
   ['kind', '类别'],
+  ['note', '有备注'],
   ['points', '风险点数'],
+  ['probability', '发生机率'],
   ['reason', '原因'],
   ['replaced', '更新'],
   ['roles', '角色'],
@@ -118,6 +123,7 @@ const OBJECTS: ReadonlyMap<string, string> = new Map([
   ['post', '岗位'],
   ['rulebook', '评定标准'],
   ['import-batch', '导入批次'],
+  ['risk-point', '风险点'],
   ['form', '自查表'],
   ['coverage-exemption', '“不涉及”申请'],
 ]);

@@ -160,6 +160,11 @@ export const riskPoints = {
       unedited: (version: string) => `报送第 ${version} 版，文字未修改`,
       assessed: (fact: string, step: string) => `${fact}评定为“${step}”`,
       reassessed: (fact: string, before: string, step: string) => `${fact}由“${before}”改为“${step}”`,
+      confirmed: (fact: string, step: string) => `${fact}仍为“${step}”`,
+      cleared: (fact: string, before: string) => `${fact}由“${before}”改为未定`,
+      unset: (fact: string) => `${fact}改为未定`,
+      answered: (answers: string) => `回答：${answers}`,
+      note: (note: string) => `备注：${note}`,
       from: (file: string) => `来自 ${file}`,
     },
     sources: {

@@ -10,6 +10,7 @@ export const web = {
     board: '看板',
     division: '本处室',
     points: '风险点',
+    assess: '评定',
     coverage: '覆盖',
     forms: '自查表',
     region: '各局汇总',

@@ -1,0 +1,177 @@
+import type { Texts } from '../language/texts.ts';
+import { wordsOf } from '../language/sentence.ts';
+import type { OrgUnit } from '../organisation/org-unit.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { FormFault } from '../web/form-fault.ts';
+import {
+  emptyOf,
+  ignoredNotices,
+  listFinding,
+  rangeOf,
+  type ActiveFilter,
+  type ListPage,
+} from '../web/list-parts.ts';
+import { pagerOf } from '../web/pager.ts';
+import { ignoredCondition, without, type ReadQuery } from '../web/query-fields.ts';
+import { selectField } from '../web/select-field.ts';
+import { assessRows, type AssessRow } from './assess-row-page.ts';
+import { ASSESSED_FACTS, type AssessFilter, type Choice } from './assessment.ts';
+import type { AssessmentList, AssessmentSheet } from './assessment-service.ts';
+import { gradeTag } from './grade-look.ts';
+import { ASSESS_QUERY, assessListPath, pointPaths } from './paths.ts';
+import { unitOptions } from './point-filter-page.ts';
+import { factTitle } from './point-grading-page.ts';
+import { POINTS_PER_PAGE } from './risk-point.ts';
+
+export interface AssessListPage extends ListPage<AssessRow> {
+  /** Where the changes are posted: the list as it is narrowed, so that one comes back to it. */
+  readonly action: string;
+  readonly faults: readonly FormFault[];
+  readonly columns: readonly string[];
+  readonly legend: readonly { readonly fact: string; readonly keys: readonly string[] }[];
+  /** For the page's script: the grade of every choice by kind of row, and how each grade looks. */
+  readonly gradesByCase: string;
+  readonly gradeTags: string;
+}
+
+/** What somebody chose and could not save. */
+export interface RefusedChoices {
+  readonly choices: readonly Choice[];
+  readonly faults: readonly FormFault[];
+}
+
+/** Splits off a unit that is out of reach. */
+export function withinAssessed(
+  { filter, ignored }: ReadQuery<AssessFilter>,
+  units: readonly OrgUnit[],
+): ReadQuery<AssessFilter> {
+  const { unitId } = filter;
+  if (unitId === undefined || units.some(({ id }) => id === unitId)) return { filter, ignored };
+  const unit = ignoredCondition(ASSESS_QUERY.unitId.name, String(unitId));
+  return { filter: without(filter, ['unitId']), ignored: [...ignored, unit] };
+}
+
+/** A page of the points to assess, as it was asked for. */
+export function assessListPage(
+  list: AssessmentList,
+  asked: ReadQuery<AssessFilter>,
+  units: readonly OrgUnit[],
+  text: Texts,
+): AssessListPage {
+  const { filter } = asked;
+  const words = text.assessment.list;
+  const active = activeFilters(filter, units, text);
+  const isNarrowed = active.length > 0;
+  const finding = listFinding(list.total, isNarrowed, words, text);
+  const part = { ...list, shown: list.points.length, perPage: POINTS_PER_PAGE };
+  const hrefs = { first: assessListPath({ ...filter, page: 1 }), reset: assessListPath() };
+  return {
+    ...sheetParts(list, filter, { choices: [], faults: [] }, text),
+    title: `${words.title} · ${wordsOf(finding)}`,
+    finding,
+    range: rangeOf(part, text),
+    filters: {
+      action: pointPaths.assessList,
+      resetHref: hrefs.reset,
+      kept: filter.year === undefined ? [] : [{ name: ASSESS_QUERY.year.name, value: String(filter.year) }],
+      fields: filterFields(filter, units, text),
+      active,
+      ignored: ignoredNotices(asked.ignored, words.filters, text),
+    },
+    empty: emptyOf(part, isNarrowed, hrefs, words, text),
+    pager: pagerOf(list.page, list.pages, (page) => assessListPath({ ...filter, page }), text),
+  };
+}
+
+/** The rows that were posted, with everything that was chosen, and why nothing was saved. */
+export function refusedListPage(
+  sheet: AssessmentSheet,
+  filter: Partial<AssessFilter>,
+  refused: RefusedChoices,
+  units: readonly OrgUnit[],
+  text: Texts,
+): AssessListPage {
+  const { faultsHeading } = text.assessment.point;
+  const list = assessListPage(
+    { ...sheet, total: sheet.points.length, page: 1, pages: 1 },
+    { filter, ignored: [] },
+    units,
+    text,
+  );
+  return {
+    ...list,
+    ...sheetParts(sheet, filter, refused, text),
+    title: `${faultsHeading} – ${text.assessment.list.title}`,
+    finding: [{ text: faultsHeading, href: null, isStrong: false }],
+    range: text.assessment.list.refusedHint,
+  };
+}
+
+function sheetParts(
+  sheet: AssessmentSheet,
+  filter: Partial<AssessFilter>,
+  refused: RefusedChoices,
+  text: Texts,
+): Pick<AssessListPage, 'action' | 'faults' | 'columns' | 'legend' | 'gradesByCase' | 'gradeTags' | 'rows'> {
+  const { rows, gradesByCase } = assessRows(sheet, refused, text);
+  return {
+    action: assessListPath(filter),
+    faults: refused.faults,
+    columns: ASSESSED_FACTS.map((fact) => factTitle(fact, text)),
+    legend: legendOf(sheet.rulebook.body, text),
+    gradesByCase: JSON.stringify(gradesByCase),
+    gradeTags: JSON.stringify(([null, 1, 2, 3] as const).map((grade) => gradeTag(grade, text))),
+    rows,
+  };
+}
+
+/** Digits count from the severest step: 1 is what one must not overlook. */
+function legendOf({ scales }: GradingRulebook, text: Texts): AssessListPage['legend'] {
+  const { key } = text.assessment.list;
+  return ASSESSED_FACTS.map((fact) => ({
+    fact: factTitle(fact, text),
+    keys: [
+      ...scales[fact].steps
+        .toReversed()
+        .map((step, index) => key(String(index + 1), text.formats.inThisLanguage(step))),
+      key('0', text.assessment.unknown),
+    ],
+  }));
+}
+
+function filterFields(
+  { unitId, show }: Partial<AssessFilter>,
+  units: readonly OrgUnit[],
+  text: Texts,
+): AssessListPage['filters']['fields'] {
+  const { filters, onlyUnassessed } = text.assessment.list;
+  const { any } = text.lists;
+  return [
+    selectField(
+      ASSESS_QUERY.unitId.name,
+      { label: filters.unit, any },
+      unitOptions(units),
+      unitId?.toString(),
+    ),
+    selectField(ASSESS_QUERY.show.name, { label: filters.show, any }, [['unassessed', onlyUnassessed]], show),
+  ];
+}
+
+function activeFilters(
+  filter: Partial<AssessFilter>,
+  units: readonly OrgUnit[],
+  text: Texts,
+): readonly ActiveFilter[] {
+  const { filters, onlyUnassessed } = text.assessment.list;
+  const said = (label: string, value: string, key: keyof AssessFilter): ActiveFilter => ({
+    text: text.lists.filter(label, value),
+    dropHref: assessListPath(without(filter, [key, 'page'])),
+  });
+  const { year, unitId, show } = filter;
+  const unit = units.find(({ id }) => id === unitId)?.name;
+  return [
+    ...(year === undefined ? [] : [said(filters.year, String(year), 'year')]),
+    ...(unit === undefined ? [] : [said(filters.unit, unit, 'unitId')]),
+    ...(show === undefined ? [] : [said(filters.show, onlyUnassessed, 'show')]),
+  ];
+}
