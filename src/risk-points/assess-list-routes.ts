@@ -7,9 +7,11 @@ import type { FormFault } from '../web/form-fault.ts';
 import type { PageResponse } from '../web/page.ts';
 import { assessListPage, refusedListPage, withinAssessed, type RefusedChoices } from './assess-list-page.ts';
 import type { AssessService } from './assess-service.ts';
-import { barTo, changedFacts, type AssessFilter, type Choice, type Refusal } from './assessment.ts';
+import type { AssessFilter, Choice, Refusal } from './assessment.ts';
+import { barTo } from './assessment-bar.ts';
+import { changedFacts } from './assessed-steps.ts';
 import type { AssessmentService, AssessmentSheet } from './assessment-service.ts';
-import { readChoice, stepField } from './assessment-typed.ts';
+import { readChoice, stepField } from './typed-choice.ts';
 import { refusalWords } from './assessment-words-page.ts';
 import { assessListPath, pointPaths, readAssessQuery, readPointId } from './paths.ts';
 

@@ -2,10 +2,12 @@ import type { Verdict } from '../grading/verdict.ts';
 import type { Texts } from '../language/texts.ts';
 import { faultOf, type FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
-import { ASSESSED_FACTS, barTo, stepOn, writtenValue, type LastSet, type Steps } from './assessment.ts';
+import { ASSESSED_FACTS, type LastSet, type Steps } from './assessment.ts';
+import { barTo } from './assessment-bar.ts';
+import { stepOn, writtenValue } from './assessed-steps.ts';
 import { answerKey, ANSWERS, QUESTIONS, type Answers, type Question } from './assessment-question.ts';
 import type { AssessedPoint } from './assessment-service.ts';
-import { seenField, stepField } from './assessment-typed.ts';
+import { seenField, stepField } from './typed-choice.ts';
 import {
   gradePreview,
   suggestionWords,

@@ -3,18 +3,11 @@ import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { faultOf } from '../web/form-fault.ts';
 import type { RefusedChoices } from './assess-list-page.ts';
 import type { ChoiceOption } from './assess-point-page.ts';
-import {
-  ASSESSED_FACTS,
-  barTo,
-  changedFacts,
-  stepOn,
-  stepsKey,
-  writtenValue,
-  type Choice,
-  type PointToAssess,
-} from './assessment.ts';
+import { ASSESSED_FACTS, type Choice, type PointToAssess } from './assessment.ts';
+import { barTo } from './assessment-bar.ts';
+import { changedFacts, stepOn, stepsKey, writtenValue } from './assessed-steps.ts';
 import type { AssessmentSheet, VerdictTable } from './assessment-service.ts';
-import { seenField, stepField } from './assessment-typed.ts';
+import { seenField, stepField } from './typed-choice.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import { assessPath } from './paths.ts';
 import { factTitle } from './point-grading-page.ts';

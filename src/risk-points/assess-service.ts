@@ -6,16 +6,15 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { domainJudge } from '../rulebooks/domain-judge.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
-import {
-  barTo,
-  changedFacts,
-  writtenValue,
-  type AssessmentChange,
-  type AssessmentOutcome,
-  type PlannedAssessment,
-  type PointToAssess,
-  type Refusal,
+import type {
+  AssessmentChange,
+  AssessmentOutcome,
+  PlannedAssessment,
+  PointToAssess,
+  Refusal,
 } from './assessment.ts';
+import { barTo } from './assessment-bar.ts';
+import { changedFacts, writtenValue } from './assessed-steps.ts';
 import { newAnswers } from './assessment-question.ts';
 import { reachedPoints } from './assessment-service.ts';
 import { lastSet } from './assessment-store.ts';

@@ -6,13 +6,12 @@ import type { Database, Queryable } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import {
   ASSESSED_FACTS,
-  stepsKey,
-  withSteps,
   type AssessFilter,
   type LastSet,
   type PointToAssess,
   type Steps,
 } from './assessment.ts';
+import { stepsKey, withSteps } from './assessed-steps.ts';
 import type { Answers } from './assessment-question.ts';
 import { countToAssess, idsToAssess, lastSet, pointsToAssess } from './assessment-store.ts';
 import { answersOf } from './point-answer-store.ts';

@@ -1,6 +1,6 @@
 import type { CampaignState } from '../campaigns/campaign.ts';
 import type { PointFacts, ScaleValue } from '../grading/case.ts';
-import type { Grade, GradingRulebook, Scale } from '../rulebooks/rulebook.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
 import type { Answers, GivenAnswer } from './assessment-question.ts';
 import type { PointState } from './risk-point.ts';
 import type { AssessedFact } from './suggested-step.ts';
@@ -82,52 +82,4 @@ export type AssessmentOutcome =
 export interface PlannedAssessment {
   readonly facts: readonly { readonly fact: AssessedFact; readonly value: ScaleValue | null }[];
   readonly answers: readonly GivenAnswer[];
-}
-
-/** Why a point may not be assessed; `null` where it may. Approved grades are frozen, and so is a finished year. */
-export function barTo({
-  campaignState,
-  state,
-  isWithdrawn,
-}: Pick<PointToAssess, 'campaignState' | 'state' | 'isWithdrawn'>):
-  'withdrawn' | 'approved' | 'closed' | null {
-  if (isWithdrawn) return 'withdrawn';
-  if (state === 'approved' || state === 'published') return 'approved';
-  return campaignState === 'open' || campaignState === 'assessing' ? null : 'closed';
-}
-
-/** A fact as a form keeps it to tell later whether it changed; empty is unknown. */
-export function writtenValue(value: ScaleValue | null): string {
-  return value === null ? '' : `${value.scale}/${value.step}`;
-}
-
-/** The step of a value on the scale in force; a value of another scale stands on none of its steps. */
-export function stepOn({ code, steps }: Scale, written: string): string | null {
-  return steps.find((step) => `${code}/${step.code}` === written)?.code ?? null;
-}
-
-/** The facts that a choice changes. What was on another scale and was left alone stays. */
-export function changedFacts(
-  { steps, seen }: Choice,
-  scales: GradingRulebook['scales'],
-): PlannedAssessment['facts'] {
-  return ASSESSED_FACTS.flatMap((fact) => {
-    const step = steps[fact];
-    if (step === stepOn(scales[fact], seen[fact])) return [];
-    return [{ fact, value: step === null ? null : { scale: scales[fact].code, step } }];
-  });
-}
-
-/** The facts of a point with other steps, for judging what would follow. */
-export function withSteps(facts: PointFacts, steps: Steps, scales: GradingRulebook['scales']): PointFacts {
-  const valueOf = (fact: AssessedFact): ScaleValue | null => {
-    const step = steps[fact];
-    return step === null ? null : { scale: scales[fact].code, step };
-  };
-  return { ...facts, probability: valueOf('probability'), harm: valueOf('harm') };
-}
-
-/** A choice of steps as one text. */
-export function stepsKey({ probability, harm }: Steps): string {
-  return `${probability ?? ''}|${harm ?? ''}`;
 }
