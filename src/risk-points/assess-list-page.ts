@@ -3,25 +3,17 @@ import { wordsOf } from '../language/sentence.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { FormFault } from '../web/form-fault.ts';
-import {
-  emptyOf,
-  ignoredNotices,
-  listFinding,
-  rangeOf,
-  type ActiveFilter,
-  type ListPage,
-} from '../web/list-parts.ts';
+import { emptyOf, ignoredNotices, listFinding, rangeOf, type ListPage } from '../web/list-parts.ts';
 import { pagerOf } from '../web/pager.ts';
-import { ignoredCondition, without, type ReadQuery } from '../web/query-fields.ts';
-import { selectField } from '../web/select-field.ts';
+import type { ReadQuery } from '../web/query-fields.ts';
 import { assessRows, type AssessRow } from './assess-row-page.ts';
 import { ASSESSED_FACTS, type AssessFilter, type Choice } from './assessment.ts';
 import type { AssessmentList, AssessmentSheet } from './assessment-service.ts';
 import { gradeTag } from './grade-look.ts';
 import { ASSESS_QUERY, assessListPath, pointPaths } from './paths.ts';
-import { unitOptions } from './point-filter-page.ts';
 import { factTitle } from './point-grading-page.ts';
 import { POINTS_PER_PAGE } from './risk-point.ts';
+import { activeAssessFilters, assessFilterFields } from './assess-filter-page.ts';
 
 export interface AssessListPage extends ListPage<AssessRow> {
   /** Where the changes are posted: the list as it is narrowed, so that one comes back to it. */
@@ -40,17 +32,6 @@ export interface RefusedChoices {
   readonly faults: readonly FormFault[];
 }
 
-/** Splits off a unit that is out of reach. */
-export function withinAssessed(
-  { filter, ignored }: ReadQuery<AssessFilter>,
-  units: readonly OrgUnit[],
-): ReadQuery<AssessFilter> {
-  const { unitId } = filter;
-  if (unitId === undefined || units.some(({ id }) => id === unitId)) return { filter, ignored };
-  const unit = ignoredCondition(ASSESS_QUERY.unitId.name, String(unitId));
-  return { filter: without(filter, ['unitId']), ignored: [...ignored, unit] };
-}
-
 /** A page of the points to assess, as it was asked for. */
 export function assessListPage(
   list: AssessmentList,
@@ -60,7 +41,7 @@ export function assessListPage(
 ): AssessListPage {
   const { filter } = asked;
   const words = text.assessment.list;
-  const active = activeFilters(filter, units, text);
+  const active = activeAssessFilters(filter, units, text);
   const isNarrowed = active.length > 0;
   const finding = listFinding(list.total, isNarrowed, words, text);
   const part = { ...list, shown: list.points.length, perPage: POINTS_PER_PAGE };
@@ -74,7 +55,7 @@ export function assessListPage(
       action: pointPaths.assessList,
       resetHref: hrefs.reset,
       kept: filter.year === undefined ? [] : [{ name: ASSESS_QUERY.year.name, value: String(filter.year) }],
-      fields: filterFields(filter, units, text),
+      fields: assessFilterFields(filter, units, text),
       active,
       ignored: ignoredNotices(asked.ignored, words.filters, text),
     },
@@ -137,41 +118,4 @@ function legendOf({ scales }: GradingRulebook, text: Texts): AssessListPage['leg
       key('0', text.assessment.unknown),
     ],
   }));
-}
-
-function filterFields(
-  { unitId, show }: Partial<AssessFilter>,
-  units: readonly OrgUnit[],
-  text: Texts,
-): AssessListPage['filters']['fields'] {
-  const { filters, onlyUnassessed } = text.assessment.list;
-  const { any } = text.lists;
-  return [
-    selectField(
-      ASSESS_QUERY.unitId.name,
-      { label: filters.unit, any },
-      unitOptions(units),
-      unitId?.toString(),
-    ),
-    selectField(ASSESS_QUERY.show.name, { label: filters.show, any }, [['unassessed', onlyUnassessed]], show),
-  ];
-}
-
-function activeFilters(
-  filter: Partial<AssessFilter>,
-  units: readonly OrgUnit[],
-  text: Texts,
-): readonly ActiveFilter[] {
-  const { filters, onlyUnassessed } = text.assessment.list;
-  const said = (label: string, value: string, key: keyof AssessFilter): ActiveFilter => ({
-    text: text.lists.filter(label, value),
-    dropHref: assessListPath(without(filter, [key, 'page'])),
-  });
-  const { year, unitId, show } = filter;
-  const unit = units.find(({ id }) => id === unitId)?.name;
-  return [
-    ...(year === undefined ? [] : [said(filters.year, String(year), 'year')]),
-    ...(unit === undefined ? [] : [said(filters.unit, unit, 'unitId')]),
-    ...(show === undefined ? [] : [said(filters.show, onlyUnassessed, 'show')]),
-  ];
 }

@@ -5,15 +5,16 @@ import type { OrganisationService } from '../organisation/organisation-service.t
 import type { Reach } from '../organisation/reach.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageResponse } from '../web/page.ts';
-import { assessListPage, refusedListPage, withinAssessed, type RefusedChoices } from './assess-list-page.ts';
+import { assessListPage, refusedListPage, type RefusedChoices } from './assess-list-page.ts';
 import type { AssessService } from './assess-service.ts';
 import type { AssessFilter, Choice, Refusal } from './assessment.ts';
 import { barTo } from './assessment-bar.ts';
 import { changedFacts } from './assessed-steps.ts';
 import type { AssessmentService, AssessmentSheet } from './assessment-service.ts';
 import { readChoice, stepField } from './typed-choice.ts';
-import { refusalWords } from './assessment-words-page.ts';
 import { assessListPath, pointPaths, readAssessQuery, readPointId } from './paths.ts';
+import { withinAssessed } from './assess-filter-page.ts';
+import { refusalWords } from './refusal-words-page.ts';
 
 interface AssessListServices {
   readonly assessments: AssessmentService;

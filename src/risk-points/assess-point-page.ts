@@ -5,7 +5,7 @@ import type { PageModel } from '../web/page.ts';
 import { ASSESSED_FACTS, type LastSet, type Steps } from './assessment.ts';
 import { barTo } from './assessment-bar.ts';
 import { stepOn, writtenValue } from './assessed-steps.ts';
-import { answerKey, ANSWERS, QUESTIONS, type Answers, type Question } from './assessment-question.ts';
+import { QUESTIONS, type Answers } from './assessment-question.ts';
 import type { AssessedPoint } from './assessment-service.ts';
 import { seenField, stepField } from './typed-choice.ts';
 import {
@@ -19,6 +19,7 @@ import { assessPath, pointPath, suggestionPath } from './paths.ts';
 import { stepName } from './point-facts-page.ts';
 import { factTitle } from './point-grading-page.ts';
 import { suggestedStep, type AssessedFact } from './suggested-step.ts';
+import { type ChoiceOption, type QuestionField, questionField } from './question-field-page.ts';
 
 export interface AssessPointPage extends PageModel {
   readonly crumbs: readonly { readonly text: string; readonly href: string | null }[];
@@ -35,22 +36,6 @@ export interface AssessPointPage extends PageModel {
   readonly result: GradePreview;
   readonly decided: GradeTag | null;
   readonly note: { readonly text: string; readonly fault: string | null };
-}
-
-export interface ChoiceOption {
-  /** `null` for all but the option that a fault's link leads to. */
-  readonly id: string | null;
-  readonly value: string;
-  readonly label: string;
-  readonly isChosen: boolean;
-}
-
-interface QuestionField {
-  readonly name: Question;
-  readonly title: string;
-  readonly hint: string;
-  readonly fault: string | null;
-  readonly options: readonly ChoiceOption[];
 }
 
 interface FactField {
@@ -135,22 +120,6 @@ export function assessPointPage(
     result: gradePreview(verdict, rulebook.body, text),
     decided: point.decidedGrade === null ? null : gradeTag(point.decidedGrade, text),
     note: { text: draft.note, fault: faultOf(draft.faults, 'note') },
-  };
-}
-
-function questionField(question: Question, { answers, faults }: AssessmentDraft, text: Texts): QuestionField {
-  const words = text.assessment.questions[question];
-  return {
-    name: question,
-    title: words.title,
-    hint: words.hint,
-    fault: faultOf(faults, question),
-    options: ANSWERS[question].map((answer, index) => ({
-      id: index === 0 ? question : null,
-      value: answer,
-      label: text.assessment.answers[answerKey(question, answer)],
-      isChosen: answers[question] === answer,
-    })),
   };
 }
 

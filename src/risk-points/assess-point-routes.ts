@@ -9,10 +9,11 @@ import { ASSESSED_FACTS, type AssessmentChange, type AssessmentOutcome } from '.
 import type { AssessedPoint, AssessmentService } from './assessment-service.ts';
 import { readAnswers, readNote } from './typed-answers.ts';
 import { readChoice, stepField } from './typed-choice.ts';
-import { gradePreview, refusalWords, savedWords, suggestionWords } from './assessment-words-page.ts';
+import { gradePreview, suggestionWords } from './assessment-words-page.ts';
 import { assessPointPage, freshDraft, preselected, type AssessmentDraft } from './assess-point-page.ts';
 import type { AssessService } from './assess-service.ts';
 import { assessListPath, assessPath, pointPath, pointPaths, readPointId } from './paths.ts';
+import { refusalWords, savedWords } from './refusal-words-page.ts';
 
 interface AssessServices {
   readonly assessments: AssessmentService;

@@ -2,16 +2,15 @@ import type { Texts } from '../language/texts.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { faultOf } from '../web/form-fault.ts';
 import type { RefusedChoices } from './assess-list-page.ts';
-import type { ChoiceOption } from './assess-point-page.ts';
 import { ASSESSED_FACTS, type Choice, type PointToAssess } from './assessment.ts';
 import { barTo } from './assessment-bar.ts';
 import { changedFacts, stepOn, stepsKey, writtenValue } from './assessed-steps.ts';
 import type { AssessmentSheet, VerdictTable } from './assessment-service.ts';
-import { seenField, stepField } from './typed-choice.ts';
+import { stepField } from './typed-choice.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import { assessPath } from './paths.ts';
-import { factTitle } from './point-grading-page.ts';
 import type { AssessedFact } from './suggested-step.ts';
+import { type RowFact, rowFact } from './assess-cell-page.ts';
 
 /** A point in the list by keyboard. */
 export interface AssessRow {
@@ -28,20 +27,6 @@ export interface AssessRow {
   readonly isLocked: boolean;
   readonly isChanged: boolean;
   readonly facts: readonly RowFact[];
-}
-
-interface RowFact {
-  readonly label: string;
-  readonly group: string;
-  readonly name: string;
-  readonly seen: { readonly name: string; readonly value: string };
-  readonly fault: string | null;
-  readonly options: readonly RowOption[];
-}
-
-interface RowOption extends ChoiceOption {
-  /** The digit that chooses it. */
-  readonly key: string;
 }
 
 /** Grade by choice of steps; 0 is unassessed. */
@@ -108,36 +93,6 @@ function choiceOnFile({ id, facts }: PointToAssess, { scales }: GradingRulebook)
     harm: stepOn(scales.harm, seen.harm),
   };
   return { pointId: id, steps, seen };
-}
-
-function rowFact(
-  fact: AssessedFact,
-  point: PointToAssess,
-  chosen: string | null,
-  fault: string | null,
-  rulebook: GradingRulebook,
-  text: Texts,
-): RowFact {
-  const label = factTitle(fact, text);
-  const name = stepField(fact, point.id);
-  const steps = rulebook.scales[fact].steps.toReversed().map((step, index) => ({
-    value: step.code,
-    label: text.formats.inThisLanguage(step),
-    key: String(index + 1),
-  }));
-  const options = [...steps, { value: '', label: text.assessment.unknown, key: '0' }];
-  return {
-    label,
-    group: text.assessment.list.groupLabel(label, point.text),
-    name,
-    seen: { name: seenField(fact, point.id), value: writtenValue(point.facts[fact]) },
-    fault,
-    options: options.map((option, index) => ({
-      ...option,
-      id: index === 0 ? name : null,
-      isChosen: option.value === (chosen ?? ''),
-    })),
-  };
 }
 
 function gradeIn(grade: number): 1 | 2 | 3 | null {

@@ -17,10 +17,10 @@ import { barTo } from './assessment-bar.ts';
 import { changedFacts, writtenValue } from './assessed-steps.ts';
 import { newAnswers } from './assessment-question.ts';
 import { reachedPoints } from './assessment-service.ts';
-import { lastSet } from './assessment-store.ts';
 import { answersOf, insertAnswers } from './point-answer-store.ts';
 import { PointLedger } from './point-ledger-service.ts';
 import { factSource, type FactSource } from './fact-source.ts';
+import { lastSet } from './last-set-store.ts';
 
 interface Parts {
   readonly database: Database;

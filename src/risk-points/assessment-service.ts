@@ -13,10 +13,11 @@ import {
 } from './assessment.ts';
 import { stepsKey, withSteps } from './assessed-steps.ts';
 import type { Answers } from './assessment-question.ts';
-import { countToAssess, idsToAssess, lastSet, pointsToAssess } from './assessment-store.ts';
+import { countToAssess, idsToAssess, pointsToAssess } from './assessment-store.ts';
 import { answersOf } from './point-answer-store.ts';
 import { pointScope } from './point-scope.ts';
 import { POINTS_PER_PAGE } from './risk-point.ts';
+import { lastSet } from './last-set-store.ts';
 
 /** Points with what the rules would say of each, whatever somebody chooses. */
 export interface AssessmentSheet {

@@ -3,12 +3,11 @@ import type { CampaignState } from '../campaigns/campaign.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
-import type { AssessFilter, LastSet, PointToAssess } from './assessment.ts';
+import type { AssessFilter, PointToAssess } from './assessment.ts';
 import { EFFECTIVE_GRADE } from './effective-grade-store.ts';
 import { filteredPoints } from './point-filter-store.ts';
 import type { PointScope } from './point-scope.ts';
 import { POINTS_PER_PAGE, type PointFilter, type PointState } from './risk-point.ts';
-import type { AssessedFact } from './suggested-step.ts';
 
 interface PointRow {
   readonly id: number;
@@ -70,16 +69,6 @@ export async function pointsToAssess(
     .select(from.raw('coalesce(approved_grade, override_grade) as decided_grade'))) as PointRow[];
   const byId = new Map(rows.map((row) => [row.id, toPoint(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** Who set a point's fact last; `null` when nobody ever did. */
-export async function lastSet(from: Queryable, pointId: number, fact: AssessedFact): Promise<LastSet | null> {
-  const row = (await from('risk_point_assessment')
-    .where({ risk_point_id: pointId, fact })
-    .whereNotIn('id', from('assessment_reversal').select('assessment_id'))
-    .orderBy('id', 'desc')
-    .first({ fact: 'fact', setBy: 'set_by', setAt: 'set_at' })) as LastSet | undefined;
-  return row ?? null;
 }
 
 function asPointFilter({ unitId, show, page }: AssessFilter): PointFilter {

@@ -1,4 +1,5 @@
 import type { Scale } from '../rulebooks/rulebook.ts';
+import { WEIGHED, WORST, type Weighed } from './answer-weight.ts';
 import { QUESTIONS, type Answers, type GivenAnswer, type Question } from './assessment-question.ts';
 
 export type AssessedFact = 'probability' | 'harm';
@@ -8,52 +9,6 @@ export interface SuggestedStep {
   readonly step: string;
   readonly because: readonly GivenAnswer[];
 }
-
-/** How bad an answer is, in sixths of the worst, and how much it weighs for each fact. */
-interface Weighed {
-  readonly severity: 0 | 2 | 3 | 4 | 6;
-  readonly probability: 0 | 1 | 2;
-  readonly harm: 0 | 1 | 2;
-}
-
-const COUNTS_NOT: Weighed = { severity: 0, probability: 0, harm: 0 };
-
-/** The amounts are those of 法释〔2016〕9号: from 30,000 yuan 数额较大, from 200,000 yuan 数额巨大. */
-const WEIGHED: { readonly [Q in Question]: Readonly<Record<Exclude<Answers[Q], undefined>, Weighed>> } = {
-  discretion: {
-    none: { severity: 0, probability: 1, harm: 1 },
-    some: { severity: 3, probability: 1, harm: 1 },
-    wide: { severity: 6, probability: 1, harm: 1 },
-    unsure: COUNTS_NOT,
-  },
-  frequency: {
-    rarely: { severity: 0, probability: 1, harm: 0 },
-    monthly: { severity: 3, probability: 1, harm: 0 },
-    weekly: { severity: 6, probability: 1, harm: 0 },
-    unsure: COUNTS_NOT,
-  },
-  amount: {
-    none: { severity: 0, probability: 0, harm: 2 },
-    small: { severity: 2, probability: 0, harm: 2 },
-    medium: { severity: 4, probability: 0, harm: 2 },
-    large: { severity: 6, probability: 0, harm: 2 },
-    unsure: COUNTS_NOT,
-  },
-  alone: {
-    joint: { severity: 0, probability: 1, harm: 1 },
-    checked: { severity: 3, probability: 1, harm: 1 },
-    alone: { severity: 6, probability: 1, harm: 1 },
-    unsure: COUNTS_NOT,
-  },
-  findings: {
-    none: COUNTS_NOT,
-    similar: { severity: 6, probability: 1, harm: 0 },
-    same: { severity: 6, probability: 2, harm: 0 },
-    unsure: COUNTS_NOT,
-  },
-};
-
-const WORST = 6;
 
 /** Fewer answers than this say too little. */
 const FEWEST_ANSWERS = 2;
