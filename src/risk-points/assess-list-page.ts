@@ -7,12 +7,11 @@ import { emptyOf, ignoredNotices, listFinding, rangeOf, type ListPage } from '..
 import { pagerOf } from '../web/pager.ts';
 import type { ReadQuery } from '../web/query-fields.ts';
 import { assessRows, type AssessRow } from './assess-row-page.ts';
-import { ASSESSED_FACTS, type AssessFilter, type Choice } from './assessment.ts';
+import { ASSESSED_PER_PAGE, ASSESSED_FACTS, type AssessFilter, type Choice } from './assessment.ts';
 import type { AssessmentList, AssessmentSheet } from './assessment-service.ts';
 import { gradeTag } from './grade-look.ts';
 import { ASSESS_QUERY, assessListPath, pointPaths } from './paths.ts';
 import { factTitle } from './point-grading-page.ts';
-import { POINTS_PER_PAGE } from './risk-point.ts';
 import { activeAssessFilters, assessFilterFields } from './assess-filter-page.ts';
 
 export interface AssessListPage extends ListPage<AssessRow> {
@@ -44,7 +43,7 @@ export function assessListPage(
   const active = activeAssessFilters(filter, units, text);
   const isNarrowed = active.length > 0;
   const finding = listFinding(list.total, isNarrowed, words, text);
-  const part = { ...list, shown: list.points.length, perPage: POINTS_PER_PAGE };
+  const part = { ...list, shown: list.points.length, perPage: ASSESSED_PER_PAGE };
   const hrefs = { first: assessListPath({ ...filter, page: 1 }), reset: assessListPath() };
   return {
     ...sheetParts(list, filter, { choices: [], faults: [] }, text),

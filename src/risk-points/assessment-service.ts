@@ -5,6 +5,7 @@ import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Database, Queryable } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import {
+  ASSESSED_PER_PAGE,
   ASSESSED_FACTS,
   type AssessFilter,
   type LastSet,
@@ -16,7 +17,6 @@ import type { Answers } from './assessment-question.ts';
 import { countToAssess, idsToAssess, pointsToAssess } from './assessment-store.ts';
 import { answersOf } from './point-answer-store.ts';
 import { pointScope } from './point-scope.ts';
-import { POINTS_PER_PAGE } from './risk-point.ts';
 import { lastSet } from './last-set-store.ts';
 
 /** Points with what the rules would say of each, whatever somebody chooses. */
@@ -62,7 +62,7 @@ export class AssessmentService {
     const grading = await this.#grading.scopeOf(campaign.bureau.path, read);
     const scope = pointScope(campaign.id, grading.version, reach);
     const total = await countToAssess(read, scope, filter);
-    const pages = Math.max(1, Math.ceil(total / POINTS_PER_PAGE));
+    const pages = Math.max(1, Math.ceil(total / ASSESSED_PER_PAGE));
     const page = Math.min(filter.page, pages);
     const points = await pointsToAssess(read, await idsToAssess(read, scope, { ...filter, page }));
     return { total, page, pages, ...(await this.#sheet(points, grading)) };

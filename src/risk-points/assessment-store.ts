@@ -3,11 +3,11 @@ import type { CampaignState } from '../campaigns/campaign.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
-import type { AssessFilter, PointToAssess } from './assessment.ts';
+import { ASSESSED_PER_PAGE, type AssessFilter, type PointToAssess } from './assessment.ts';
 import { EFFECTIVE_GRADE } from './effective-grade-store.ts';
 import { filteredPoints } from './point-filter-store.ts';
 import type { PointScope } from './point-scope.ts';
-import { POINTS_PER_PAGE, type PointFilter, type PointState } from './risk-point.ts';
+import type { PointFilter, PointState } from './risk-point.ts';
 
 interface PointRow {
   readonly id: number;
@@ -54,8 +54,8 @@ export async function idsToAssess(
 ): Promise<readonly number[]> {
   return (await filteredPoints(from, scope, asPointFilter(filter))
     .orderByRaw(WORK_ORDER)
-    .limit(POINTS_PER_PAGE)
-    .offset((filter.page - 1) * POINTS_PER_PAGE)
+    .limit(ASSESSED_PER_PAGE)
+    .offset((filter.page - 1) * ASSESSED_PER_PAGE)
     .pluck('risk_point_state.risk_point_id')) as number[];
 }
 

@@ -8,6 +8,9 @@ import type { AssessedFact } from './suggested-step.ts';
 /** The facts that people set, in the order of every page. */
 export const ASSESSED_FACTS: readonly AssessedFact[] = ['probability', 'harm'];
 
+/** How many points one form may bring at once. */
+export const ASSESSED_PER_PAGE = 50;
+
 /** What narrows the list of points to assess; everything left out does not narrow. */
 export interface AssessFilter {
   /** The campaign's year; the bureau's latest when left out. */
