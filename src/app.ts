@@ -7,11 +7,15 @@ import { headlineOf, languageLinks, menuOf } from './access/chrome-page.ts';
 import { ownAccountRoutes } from './access/own-account-routes.ts';
 import { accessPaths, passwordDetour, signInAddress } from './access/paths.ts';
 import { reachOf, requirePermission } from './access/permission.ts';
+import { setupRoutes } from './access/setup-routes.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import type { Viewer } from './access/viewer.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { coverageRoutes } from './coverage/coverage-routes.ts';
 import { exemptionRoutes } from './coverage/exemption-routes.ts';
+import { boardPaths } from './dashboards/paths.ts';
+import { firstStepsRoutes } from './dashboards/first-steps-routes.ts';
+import { orNothingToShow } from './dashboards/no-campaign-routes.ts';
 import { boardRoutes } from './dashboards/board-routes.ts';
 import { regionRoutes } from './dashboards/region-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
@@ -100,8 +104,11 @@ export function createApp(services: Services, config: AppConfig): Express {
 function slicesRoutes(services: Services, { demoAccounts }: AppConfig): DeclaredRoutes<Viewer> {
   const { signIn, ownAccount, board, organisation, forms, audit } = services;
   return {
-    open: openAccessRoutes(signIn, demoAccounts),
-    pages: [
+    open: [
+      ...openAccessRoutes(signIn, services.setup, demoAccounts),
+      ...setupRoutes(services.setup, boardPaths.firstSteps),
+    ],
+    pages: orNothingToShow(ROUTE_POLICY, [
       ...accessRoutes(ROUTE_POLICY),
       ...ownAccountRoutes(ownAccount),
       ...accountRoutes(services.accountOffice),
@@ -116,7 +123,8 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...formRoutes(forms, organisation),
       ...batchRoutes(services.batches),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
-    ],
+      ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
+    ]),
   };
 }
 

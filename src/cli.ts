@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { initCommand } from './access/init-command.ts';
 import { auditCommand } from './audit/audit-command.ts';
 import { readConfig } from './config.ts';
 import { coverageCommand } from './coverage/coverage-command.ts';
@@ -33,6 +34,7 @@ const program = new Command('qinglian')
   .description(commandLine.program)
   .exitOverride()
   .addCommand(demoCommand(context, config.demoDatabase))
+  .addCommand(initCommand(context))
   .addCommand(serveCommand(context))
   .addCommand(migrateCommand(context))
   .addCommand(readCommand(context))

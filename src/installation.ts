@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
+import { accessPaths } from './access/paths.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import { DemoService } from './demo/demo-service.ts';
 import { systemClock } from './platform/clock.ts';
@@ -16,6 +17,8 @@ interface ServeOptions {
   readonly port: number | undefined;
   readonly demoAccounts?: readonly DemoAccount[];
   readonly onReady?: (address: string) => void;
+  /** Told where an installation without accounts is set up, and the code that it asks for. */
+  readonly onSetup?: (address: string, code: string) => void;
 }
 
 /** An open database with everything that works on it. */
@@ -69,10 +72,12 @@ function installationOf(services: Services, config: Config, migrated: readonly s
     ...services,
     demo: new DemoService(services),
     migrated,
-    serve: async ({ port, demoAccounts = [], onReady }) => {
+    serve: async ({ port, demoAccounts = [], onReady, onSetup }) => {
+      const code = await services.setup.issueCode();
       const server = await startServer(services, { ...config, port: port ?? config.port }, demoAccounts);
       if (onReady) onReady(server.address);
       else services.log.info({ address: server.address }, 'serving');
+      if (code !== null) onSetup?.(`${server.address}${accessPaths.setup}`, code);
       await interrupted();
       await server.stop();
     },

@@ -2,6 +2,7 @@ import { AccountChangeService } from './access/account-change-service.ts';
 import { AccountOfficeService } from './access/account-office-service.ts';
 import { AccountService } from './access/account-service.ts';
 import { OwnAccountService } from './access/own-account-service.ts';
+import { SetupService } from './access/setup-service.ts';
 import { SignInService } from './access/sign-in-service.ts';
 import { ThrottleService } from './access/throttle-service.ts';
 import { AuditService } from './audit/audit-service.ts';
@@ -10,6 +11,7 @@ import { CoverageService } from './coverage/coverage-service.ts';
 import { DivisionCoverageService } from './coverage/division-coverage-service.ts';
 import { ExemptionService } from './coverage/exemption-service.ts';
 import { BoardService } from './dashboards/board-service.ts';
+import { FirstStepsService } from './dashboards/first-steps-service.ts';
 import { RegionService } from './dashboards/region-service.ts';
 import { settleFormSearch } from './forms/form-search-store.ts';
 import { FormService } from './forms/form-service.ts';
@@ -37,6 +39,7 @@ export interface Services {
   readonly accounts: AccountService;
   readonly accountOffice: AccountOfficeService;
   readonly accountChanges: AccountChangeService;
+  readonly setup: SetupService;
   readonly signIn: SignInService;
   readonly ownAccount: OwnAccountService;
   readonly rulebooks: RulebookService;
@@ -53,6 +56,7 @@ export interface Services {
   readonly batches: BatchService;
   readonly board: BoardService;
   readonly region: RegionService;
+  readonly firstSteps: FirstStepsService;
 }
 
 /** Puts the parts together; the one place where they are made. */
@@ -77,6 +81,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     accounts,
     accountOffice: new AccountOfficeService({ database, clock, accounts }),
     accountChanges: new AccountChangeService({ database, audit, clock }),
+    setup: new SetupService({ database, audit, clock, accounts, throttle }),
     signIn: new SignInService(database, audit, clock, throttle),
     ownAccount: new OwnAccountService({ database, audit, clock, throttle }),
     rulebooks,
@@ -91,6 +96,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     exemptions: new ExemptionService({ database, clock, audit, campaigns }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     imports: new ImportService(database, clock, audit, rulebooks, grading),
+    firstSteps: new FirstStepsService(database),
     region: new RegionService({ database, clock, coverage }),
     board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
   };

@@ -140,8 +140,8 @@ describe('the route policy', () => {
     expect(odd).to.deep.equal([]);
   });
 
-  it('opens to anyone the sign-in page and the choice of a language, nothing else', () => {
+  it('opens to anyone signing in, the choice of a language and the first setup, nothing else', () => {
     const open = ROUTE_POLICY.filter(({ permission }) => permission === 'anyone').map(({ path }) => path);
-    expect([...new Set(open)]).to.deep.equal(['/sign-in', '/language']);
+    expect([...new Set(open)]).to.deep.equal(['/sign-in', '/setup', '/language']);
   });
 });

@@ -6,6 +6,7 @@ import { heldPage } from './held-page.ts';
 import { nothingYetPage } from './nothing-yet-page.ts';
 import { accessPaths, signInAddress } from './paths.ts';
 import { missingIn, refusal, signInPage, type DemoAccount, type SignInForm } from './sign-in-page.ts';
+import type { SetupService } from './setup-service.ts';
 import type { SignInService } from './sign-in-service.ts';
 import type { Viewer, ViewerRequest, ViewerRoute } from './viewer.ts';
 
@@ -14,18 +15,14 @@ type OpenAccessRequest = Parameters<OpenRoute<Viewer>['handler']>[0];
 /** Signing in and out. */
 export function openAccessRoutes(
   signIn: SignInService,
+  setup: SetupService,
   demoAccounts: readonly DemoAccount[],
 ): readonly OpenRoute<Viewer>[] {
   return [
     {
       method: 'get',
       path: accessPaths.signIn,
-      handler: async ({ viewer, query, text }) => {
-        if (viewer !== null) return { kind: 'redirect', to: accessPaths.start };
-        const form = { username: '', next: localPath(query['next']) ?? '' };
-        const model = signInPage(form, [], query['notice'], demoAccounts, text);
-        return { kind: 'page', view: 'access/sign-in', model };
-      },
+      handler: (request) => askToSignIn(request, setup, demoAccounts),
     },
     {
       method: 'post',
@@ -66,6 +63,19 @@ export function accessRoutes(policy: readonly RouteLine[]): readonly ViewerRoute
     { method: 'get', path: accessPaths.start, handler: start },
     { method: 'get', path: accessPaths.held, handler: held },
   ];
+}
+
+/** Before anybody has an account there is nothing to sign in to. */
+async function askToSignIn(
+  { viewer, query, text }: OpenAccessRequest,
+  setup: SetupService,
+  demoAccounts: readonly DemoAccount[],
+): Promise<OpenResponse> {
+  if (viewer !== null) return { kind: 'redirect', to: accessPaths.start };
+  if (await setup.isOpen()) return { kind: 'redirect', to: accessPaths.setup };
+  const form = { username: '', next: localPath(query['next']) ?? '' };
+  const model = signInPage(form, [], query['notice'], demoAccounts, text);
+  return { kind: 'page', view: 'access/sign-in', model };
 }
 
 async function answerSignIn(

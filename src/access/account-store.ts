@@ -53,6 +53,10 @@ export async function accountByUsername(from: Queryable, username: string): Prom
   return row === undefined ? null : toAccount(row);
 }
 
+export async function isAnyAccount(from: Queryable): Promise<boolean> {
+  return (await from('account').first('id')) !== undefined;
+}
+
 /** Roles of an account with the units they are held at, in the order they were given. */
 export async function assignmentsOf(from: Queryable, accountId: number): Promise<readonly Assignment[]> {
   return (await assignmentsOfAll(from, [accountId])).map(({ assignment }) => assignment);

@@ -43,6 +43,17 @@ export function menuOf(
   }));
 }
 
+/** The first page that a permission opens and that names no object; `null` when the viewer may not. */
+export function entranceOf(
+  viewer: Viewer,
+  policy: readonly RouteLine[],
+  permission: Permission,
+): string | null {
+  const isEntrance = ({ method, path, permission: needed }: RouteLine): boolean =>
+    method === 'get' && needed === permission && !path.includes(':');
+  return may(viewer, permission) ? (policy.find(isEntrance)?.path ?? null) : null;
+}
+
 /** Where somebody begins: the first entry of their menu; `null` when there is none. */
 export function firstPageOf(viewer: Viewer, policy: readonly RouteLine[], text: Texts): string | null {
   return menuOf(viewer, policy, { path: '', route: null }, text)[0]?.path ?? null;

@@ -16,6 +16,7 @@ export const accessPaths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   language: '/language',
+  setup: '/setup',
   held: '/held',
   own: '/account',
   ownPassword: '/account/password',

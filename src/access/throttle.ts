@@ -24,6 +24,11 @@ export function passwordKey(accountId: number): ThrottleKey {
   return { key: `password:${String(accountId)}`, limit: 5 };
 }
 
+/** Of who guesses at the code on a fresh installation's terminal. */
+export function setupKey(address: string): ThrottleKey {
+  return { key: `setup:${digest(address)}`, limit: 10 };
+}
+
 /** Attempts before this instant no longer count. */
 export function windowStart(now: string): string {
   return instantAfter(now, -WINDOW);

@@ -6,6 +6,7 @@ export const boardPaths = {
   division: '/board/divisions/:id',
   ownDivision: '/division',
   region: '/region',
+  firstSteps: '/first-steps',
 } as const;
 
 /** Which year's figures; the latest when left out. */

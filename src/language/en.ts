@@ -20,6 +20,7 @@ import { reading } from './en/read.ts';
 import { region } from './en/region.ts';
 import { riskPoints } from './en/risk-points.ts';
 import { rulebooks } from './en/rulebooks.ts';
+import { setup } from './en/setup.ts';
 import { terms } from './en/terms.ts';
 import { web } from './en/web.ts';
 import type { Texts } from './texts.ts';
@@ -47,6 +48,7 @@ export const en: Texts = {
   region,
   riskPoints,
   rulebooks,
+  setup,
   terms,
   web,
 };

@@ -20,6 +20,7 @@ import { reading } from './zh/read.ts';
 import { region } from './zh/region.ts';
 import { riskPoints } from './zh/risk-points.ts';
 import { rulebooks } from './zh/rulebooks.ts';
+import { setup } from './zh/setup.ts';
 import { terms } from './zh/terms.ts';
 import { web } from './zh/web.ts';
 
@@ -46,6 +47,7 @@ export const zh = {
   region,
   riskPoints,
   rulebooks,
+  setup,
   terms,
   web,
 };

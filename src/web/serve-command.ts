@@ -5,7 +5,10 @@ import { portOf } from '../platform/command-options.ts';
 
 interface Served {
   /** Serves until the program is asked to stop. */
-  serve(options: { readonly port: number | undefined }): Promise<void>;
+  serve(options: {
+    readonly port: number | undefined;
+    readonly onSetup: (address: string, code: string) => void;
+  }): Promise<void>;
 }
 
 /** `serve [--port N]`: the web application on an installation's database. */
@@ -14,6 +17,9 @@ export function serveCommand(context: CommandContext<Served>): Command {
     .option('--port <port>', commandLine.options.port, portOf)
     .action(async (options: CommonOptions & { readonly port?: number }) => {
       const services = await context.open(options.database);
-      await services.serve({ port: options.port }).finally(() => services.close());
+      const onSetup = (address: string, code: string): void => {
+        for (const line of commandLine.serve.setup(address, code)) context.output.error(line);
+      };
+      await services.serve({ port: options.port, onSetup }).finally(() => services.close());
     });
 }

@@ -58,9 +58,7 @@ describe('the first page', () => {
   it('of regional is the counts of the bureaus under its unit, and leads nowhere', async () => {
     const agent = await signedInAgent(running.app, 'regional');
     const page = await agent.get('/region');
-    expect(page.text)
-      .to.include('市商务局下属 1 个局')
-      .and.include('3 / 3 份');
+    expect(page.text).to.include('市商务局下属 1 个局').and.include('3 / 3 份');
     const main = page.text.slice(page.text.indexOf('<main'), page.text.indexOf('</main>'));
     expect(main).not.to.include('<a ');
   });

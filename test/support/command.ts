@@ -11,8 +11,14 @@ export interface CommandResult {
 
 /** Runs the command line as people do, in a process of its own. */
 export function runCommand(...words: readonly string[]): Promise<CommandResult> {
+  return runCommandWith(null, ...words);
+}
+
+/** The same with something on its standard input. */
+export function runCommandWith(input: string | null, ...words: readonly string[]): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [PROGRAM, ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
+    child.stdin.end(input ?? '');
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

@@ -24,7 +24,7 @@ export interface TestApp extends Services {
   readonly end: () => Promise<void>;
 }
 
-const CONFIG: AppConfig = {
+export const TEST_CONFIG: AppConfig = {
   version: '0.0.0-test',
   https: false,
   trustedProxies: 0,
@@ -41,7 +41,7 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
   const services = createServices(database, clock, createLog('info', collecting(lines)));
   await services.rulebooks.loadShipped(readShippedRulebooks());
   await makePeople(services);
-  const app = createApp(services, { ...CONFIG, ...config });
+  const app = createApp(services, { ...TEST_CONFIG, ...config });
   return { ...services, clock, app, logged: () => lines.join(''), end };
 }
 

@@ -44,6 +44,7 @@ export const audit = {
 const NOBODY: ReadonlyMap<string, string> = new Map([
   ['anonymous', 'Not signed in'],
   ['qinglian', 'System'],
+  ['first-setup', 'First setup'],
   ['command-line', 'Command line'],
 ]);
 

@@ -18,7 +18,27 @@ export const commandLine: Texts['commandLine'] = {
     upToDate: 'The database is up to date.',
     migrated: (names) => `Migrated: ${names.join(', ')}.`,
   },
-  serve: { description: 'start the web application' },
+  init: {
+    description: 'set up the bureau and its first account, the office’s',
+    bureau: 'name of the bureau',
+    username: 'username',
+    displayName: 'name to show; the username when left out',
+    passwordStdin: 'read the password from standard input (its first line) instead of the terminal',
+    password: 'Password: ',
+    again: 'Once more: ',
+    done: (bureau: string, username: string) =>
+      `${bureau} and its office account ${username} are set up. Start with serve and sign in.`,
+  },
+  serve: {
+    description: 'start the web application',
+    setup: (address: string, code: string) => [
+      '',
+      'There is no account yet. Open this address in a browser to set the system up:',
+      `  ${address}`,
+      `  Setup code: ${code}`,
+      '',
+    ],
+  },
   audit: {
     description: 'audit trail',
     verify: 'check whether the audit chain is whole',

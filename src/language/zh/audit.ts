@@ -41,6 +41,7 @@ export const audit = {
 const NOBODY: ReadonlyMap<string, string> = new Map([
   ['anonymous', '未登录者'],
   ['qinglian', '系统'],
+  ['first-setup', '首次设置'],
   ['command-line', '命令行'],
 ]);
 

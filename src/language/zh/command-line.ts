@@ -15,7 +15,27 @@ export const commandLine = {
     upToDate: '数据库已是最新。',
     migrated: (names: readonly string[]) => `已升级：${names.join('、')}。`,
   },
-  serve: { description: '启动网页服务' },
+  init: {
+    description: '初始化：建立单位和第一个账号（局办公室）',
+    bureau: '单位名称，例如“澄江市商务局”',
+    username: '账号名',
+    displayName: '姓名；不写则与账号名相同',
+    passwordStdin: '从标准输入读取密码（第一行）；不写则在终端里输入，不回显',
+    password: '密码：',
+    again: '再输一遍：',
+    done: (bureau: string, username: string) =>
+      `已建立${bureau}和局办公室账号 ${username}。请用 serve 启动后登录。`,
+  },
+  serve: {
+    description: '启动网页服务',
+    setup: (address: string, code: string) => [
+      '',
+      '还没有任何账号。请在浏览器中打开下面的地址完成首次设置：',
+      `  ${address}`,
+      `  设置码：${code}`,
+      '',
+    ],
+  },
   audit: {
     description: '审计',
     verify: '核验审计链是否完整',

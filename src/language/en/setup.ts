@@ -1,0 +1,68 @@
+import { counted } from './counted.ts';
+
+/** An installation's first account, and what comes after it. */
+export const setup = {
+  title: 'First setup',
+  why: 'There is no account on this server yet. Name your bureau and make the first account, the office’s; then you can sign in.',
+  errorHeading: 'The setup is not done yet',
+  code: 'Setup code',
+  codeHint:
+    'The line on the terminal where the system was started: four groups of letters and digits. Ask whoever started it.',
+  codeMissing: 'Enter the setup code',
+  codeWrong: 'The setup code is wrong. Compare it with the terminal.',
+  lockedOut: (minutes: number) => `Too many wrong codes. Try again in ${counted(minutes, 'minute')}.`,
+  bureau: 'Name of the bureau',
+  bureauHint: 'The full name of the bureau. Divisions and affiliates come later.',
+  bureauMissing: 'Enter the name of the bureau',
+  username: 'Your username',
+  password: 'Password',
+  passwordAgain: 'Password once more',
+  submit: 'Finish and sign in',
+  done: 'The setup is done and you are signed in.',
+  begun: {
+    what: 'This database has a bureau or an account already.',
+    fix: 'Start it with serve and sign in; to begin anew, name another file with --database.',
+  },
+  noBureau: { what: 'The name of the bureau is missing.', fix: 'Enter the full name of the bureau.' },
+  noTerminal: {
+    what: 'There is no terminal to type the password on.',
+    fix: 'Run it in a terminal, or add --password-stdin to read the password from standard input.',
+  },
+  passwordsDiffer: { what: 'The two passwords differ.', fix: 'Run it again.' },
+  steps: {
+    title: 'Getting started: what to do next',
+    sub: 'Once these are done, divisions can fill in and look. You can come back to this page at any time.',
+    done: 'Done',
+    toDo: 'To do',
+    units: 'Set up divisions, affiliates and posts',
+    unitsDone: (units: string, posts: string) =>
+      `${counted(units, 'division or affiliate', 'divisions and affiliates')}, ${counted(posts, 'post')}.`,
+    unitsToDo: 'Add them one by one, or skip this: importing files makes them.',
+    unitsLink: 'Keep units and posts',
+    campaign: 'Open the year’s campaign',
+    campaignDone: (year: string) => `The campaign of ${year} is there.`,
+    campaignToDo: 'Enter document number and due date; importing the first files also makes it.',
+    campaignLink: 'Keep campaigns',
+    imports: 'Import self-check forms, summaries or registers',
+    importsDone: (forms: string) => `${counted(forms, 'form')} on file.`,
+    importsToDo: 'Word and Excel files of earlier years can be imported as they are.',
+    importsLink: 'Import files',
+    accounts: 'Open accounts for everybody',
+    accountsDone: (accounts: string) => `${counted(accounts, 'account')}.`,
+    accountsToDo:
+      'So far there is only yours. Leaders, discipline team, division heads and auditor each use their own.',
+    accountsLink: 'Keep accounts',
+    board: 'Look at the board',
+    boardDone: 'The board has figures.',
+    boardToDo: 'With the first forms the board shows where risks and gaps are.',
+    boardLink: 'Open the board',
+  },
+  empty: {
+    title: 'There is nothing to show yet',
+    what: 'This bureau has no campaign yet, so there are no risk points, forms or charts here.',
+    office: 'Import the first files or open a campaign, and they appear here.',
+    others: 'They appear here once the office has imported the first files.',
+    steps: 'What to do next',
+    imports: 'Import files',
+  },
+};
