@@ -107,5 +107,6 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: batchPaths.batch, permission: 'imports.upload', audit: null },
   { method: 'get', path: batchPaths.undo, permission: 'imports.upload', audit: null },
   { method: 'post', path: batchPaths.undo, permission: 'imports.upload', audit: 'import.undone' },
+  { method: 'get', path: formPaths.form, permission: 'forms.view', audit: null },
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];

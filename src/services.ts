@@ -90,7 +90,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     assessments: new AssessmentService(database, campaigns, grading),
     assess: new AssessService({ database, clock, audit, rulebooks, grading }),
     regrade: new RegradeService({ database, clock, audit, campaigns, grading }),
-    forms: new FormService(database, campaigns),
+    forms: new FormService({ database, campaigns, rulebooks }),
     coverage,
     divisionCoverage: new DivisionCoverageService({ database, campaigns, coverage }),
     exemptions: new ExemptionService({ database, clock, audit, campaigns }),

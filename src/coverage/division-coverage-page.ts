@@ -105,7 +105,10 @@ function whyOf(cell: CoverageCell, exemption: Exemption | null, text: Texts): st
     return division.exemptSince(approval.actor, instant(approval.at));
   }
   if (exemption?.state === 'requested') return division.requested;
-  if (cell.status === 'covered') return division.covered(count(cell.points), count(cell.withMeasure));
+  if (cell.status === 'covered') {
+    const points = division.covered(count(cell.points), count(cell.withMeasure));
+    return text.formats.clauses([points, text.coverage.lists.expected[cell.expected]]);
+  }
   return cell.points > 0 ? division.notExpectedPoints : division.notExpected;
 }
 

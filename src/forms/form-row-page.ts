@@ -3,10 +3,13 @@ import { pointsPath } from '../risk-points/paths.ts';
 import { excerptOf, markedText, wordsIn, type MarkedPart } from '../web/marked-text.ts';
 import { numberLink, type NumberLink } from '../web/number-link.ts';
 import type { FormSummary } from './form.ts';
+import { formPath } from './paths.ts';
 
 export interface FormRow {
   readonly unit: string;
   readonly person: string;
+  readonly href: string;
+  readonly label: string;
   readonly posts: string;
   readonly version: string;
   readonly state: string;
@@ -42,6 +45,8 @@ export function formRow(
   return {
     unit: form.unitName,
     person,
+    href: formPath(form.id),
+    label: list.openLabel(person, form.unitName),
     posts,
     marked: {
       unit: markedText(form.unitName, words),

@@ -1,4 +1,5 @@
 import { divisionPath } from '../dashboards/paths.ts';
+import { formPath } from '../forms/paths.ts';
 import type { Texts } from '../language/texts.ts';
 import type { PageModel } from '../web/page.ts';
 import { assessPath } from './paths.ts';
@@ -53,7 +54,7 @@ export function pointPage(
     title: words.title(ordinal, point.unitName),
     crumbs: [
       { text: point.unitName, href: divisionPath(point.unitId) },
-      { text: point.postName ?? words.ownRisk, href: null },
+      { text: crumbOfForm(point, text), href: formPath(point.formId) },
       { text: words.crumb(ordinal), href: null },
     ],
     heading: point.text,
@@ -69,6 +70,12 @@ export function pointPage(
     history: historyLines(point, text),
     sources: sourceRows(point.sources, text),
   };
+}
+
+/** The form that the point stands on, by its post and who holds that. */
+function crumbOfForm({ postName, personName }: PointDetail, text: Texts): string {
+  const words = text.riskPoints.point;
+  return postName === null || personName === null ? words.ownRisk : words.ofHolder(postName, personName);
 }
 
 function metaOf({ formVersion, sources }: PointDetail, text: Texts): string {

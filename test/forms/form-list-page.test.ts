@@ -41,6 +41,8 @@ describe('the list of forms', () => {
     expect(page({}).rows[0]).to.deep.equal({
       unit: '办公室',
       person: '林某',
+      href: '/forms/1',
+      label: '办公室林某的自查表',
       posts: '政府采购岗、资产管理岗',
       version: '第 2 版',
       state: '已报送',

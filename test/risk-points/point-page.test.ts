@@ -171,10 +171,10 @@ describe('what happened to a point', () => {
 });
 
 describe("the head of a point's page", () => {
-  it('leads to the division and counts the point on its form', () => {
+  it('leads to the division and to the form, and counts the point on it', () => {
     expect(page().crumbs).to.deep.equal([
       { text: '办公室', href: '/board/divisions/2' },
-      { text: '政府采购岗', href: null },
+      { text: '政府采购岗（林某）', href: '/forms/5' },
       { text: '风险点 1', href: null },
     ]);
   });

@@ -85,6 +85,16 @@ const batch: RouteSample = {
     ),
 };
 
+const form: RouteSample = {
+  idOf: async ({ read }, { text }) =>
+    idIn(
+      await read('risk_point_revision')
+        .join('risk_point', 'risk_point.id', 'risk_point_revision.risk_point_id')
+        .where({ text })
+        .first('risk_point.form_id as id'),
+    ),
+};
+
 /** Every route with a part in its path stands here, or the tests of the policy fail. */
 const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/accounts/:id': account,
@@ -96,6 +106,7 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/accounts/:id/sessions': account,
   '/board/divisions/:id': division,
   '/points/:id': point,
+  '/forms/:id': form,
   '/coverage/divisions/:id': division,
   '/coverage/divisions/:id/exemption': division,
   '/coverage/exemptions/:id': exemption,

@@ -68,6 +68,7 @@ export const coverage = {
     toDosHeading: 'Domains to look into',
     noToDos: 'No gaps, nothing weak',
     othersHeading: 'Other domains',
+    why: 'Why',
     othersCaption: 'Coverage of the other key domains',
     exemptSince: (actor: string, at: string) => `approved by ${actor}, ${at}`,
     requested: 'Exemption applied for, waiting for review',

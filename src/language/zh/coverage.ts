@@ -62,6 +62,7 @@ export const coverage = {
     toDosHeading: '待补查的领域',
     noToDos: '没有排查空白和防控薄弱的领域',
     othersHeading: '其他领域',
+    why: '说明',
     othersCaption: '其他重点领域的覆盖情况',
     exemptSince: (actor: string, at: string) => `${actor}于 ${at} 同意`,
     requested: '已申请“不涉及”，待审核',
@@ -114,7 +115,7 @@ export const coverage = {
       formLabel: (name: string, post: string) => `打开${name}的自查表（${post}）`,
       points: (points: string) => `看该岗位的 ${points} 个风险点，给其中相符的加上这个领域`,
       pointsLabel: (post: string, points: string) =>
-        `看${post}的 ${points} 个风险点，给其中相符的加上这个领域`,
+        `看该岗位的 ${points} 个风险点，给其中相符的加上这个领域（${post}）`,
     },
     actions: {
       requestExemption: '申请“不涉及”',
