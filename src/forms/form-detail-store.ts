@@ -3,6 +3,7 @@ import { EFFECTIVE_GRADE, gradedPoints } from '../risk-points/effective-grade-st
 import type { SourcePlace, ValueSource } from '../risk-points/point-detail.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { FormVersion, VersionRisk } from './form-detail.ts';
+import { NO_VERSION } from './form-store.ts';
 import type { FormState } from './form.ts';
 
 export interface FormHead {
@@ -15,11 +16,13 @@ export interface FormHead {
   readonly state: FormState;
 }
 
+/** A form of which something stands; `null` when there is none or its import was taken back. */
 export async function formHead(from: Queryable, id: number): Promise<FormHead | null> {
   const row = (await from('form')
     .join('org_unit', 'org_unit.id', 'form.unit_id')
     .join('campaign', 'campaign.id', 'form.campaign_id')
     .where('form.id', id)
+    .where('form.current_version', '>', NO_VERSION)
     .first({
       id: 'form.id',
       campaignId: 'form.campaign_id',
@@ -46,12 +49,13 @@ export async function holdersOfForm(
     .select({ person: 'person.name', post: 'post.name' })) as { person: string; post: string }[];
 }
 
-/** All versions of a form, the latest first. */
+/** All versions of a form but those of imports that were taken back, the latest first. */
 export async function versionsOf(from: Queryable, formId: number): Promise<readonly FormVersion[]> {
   const rows = (await from('form_version')
     .leftJoin('import_file', 'import_file.id', 'form_version.import_file_id')
     .leftJoin('import_batch', 'import_batch.id', 'import_file.batch_id')
     .where('form_version.form_id', formId)
+    .whereNull('import_batch.undone_at')
     .orderBy('form_version.version', 'desc')
     .select({
       id: 'form_version.id',

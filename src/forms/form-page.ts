@@ -16,7 +16,6 @@ export interface FormPage extends PageModel {
   readonly person: string;
   readonly posts: string;
   readonly filledOn: string;
-  readonly state: string;
   readonly duties: string | null;
   readonly showsGrades: boolean;
   readonly pointsHref: string | null;
@@ -72,7 +71,7 @@ export function formPage(
   return {
     title,
     crumbs: [
-      { text: list.title, href: formsPath({ year: form.year }) },
+      { text: text.web.menu.forms, href: formsPath({ year: form.year }) },
       { text: form.unitName, href: divisionPath(form.unitId, { year: form.year }) },
       { text: person, href: null },
     ],
@@ -82,7 +81,6 @@ export function formPage(
     person,
     posts: form.postNames.length === 0 ? list.missing : text.formats.list(form.postNames),
     filledOn: current.filledOn === null ? list.missing : text.formats.date(current.filledOn),
-    state: text.forms.states[form.state],
     duties: current.duties,
     showsGrades: viewer.seesPoints,
     pointsHref: viewer.seesPoints && current.risks.length > 0 ? pointsPath(scope) : null,
@@ -172,7 +170,7 @@ function latestOf(sources: readonly ValueSource[]): readonly ValueSource[] {
 function versionRow(version: FormVersion, { id, versions }: FormDetail, text: Texts): VersionRow {
   const { list, form } = text.forms;
   const { count, date, instant } = text.formats;
-  const before = versions.find((other) => other.version === version.version - 1);
+  const before = versions[versions.indexOf(version) + 1];
   const number = count(version.version);
   return {
     version: list.version(number),

@@ -56,7 +56,6 @@ export const forms = {
       posts: 'Post',
       filledOn: 'Date filled',
       duties: 'Duties',
-      state: 'State',
     },
     noDuties: 'The form states no duties',
     risks: 'Risks and measures',

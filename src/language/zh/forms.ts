@@ -52,7 +52,6 @@ export const forms = {
       posts: '岗位名称',
       filledOn: '填表日期',
       duties: '岗位职责',
-      state: '状态',
     },
     noDuties: '表中没有填写岗位职责',
     risks: '潜在风险与防控措施',
