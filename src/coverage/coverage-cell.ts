@@ -1,8 +1,5 @@
-import type { Campaign } from '../campaigns/campaign.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
-import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { CoverageStatus } from '../rulebooks/rulebook.ts';
-import type { Exemption } from './exemption.ts';
 
 export type Expected = 'confirmed' | 'suggested' | 'no';
 
@@ -50,14 +47,4 @@ export interface CoverageToDo {
   readonly posts: readonly ConcernedPost[];
   /** The application for an exemption that waits for review. */
   readonly exemptionId: number | null;
-}
-
-/** All that a division covers and does not. */
-export interface DivisionCoverage {
-  readonly campaign: Campaign;
-  readonly unit: OrgUnit;
-  readonly cells: readonly CoverageCell[];
-  /** Gaps, then weak domains. */
-  readonly toDos: readonly CoverageToDo[];
-  readonly exemptions: readonly Exemption[];
 }

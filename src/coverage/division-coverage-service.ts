@@ -2,7 +2,7 @@ import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
-import type { DivisionCoverage } from './coverage-cell.ts';
+import type { DivisionCoverage } from './division-coverage.ts';
 import type { CoverageService } from './coverage-service.ts';
 import { divisionInReach } from './division-in-reach-service.ts';
 import { listExemptions } from './exemption-store.ts';

@@ -3,7 +3,8 @@ import { KEY_DOMAINS, type KeyDomain } from '../organisation/key-domain.ts';
 import { faultOf, type FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import { selectField, type SelectField } from '../web/select-field.ts';
-import type { CoverageCell, DivisionCoverage } from './coverage-cell.ts';
+import type { CoverageCell } from './coverage-cell.ts';
+import type { DivisionCoverage } from './division-coverage.ts';
 import { OPEN_STATES } from './exemption.ts';
 import { cellsPath, divisionCoveragePath, requestExemptionPath } from './paths.ts';
 

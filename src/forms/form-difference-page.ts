@@ -1,14 +1,9 @@
 import type { Texts } from '../language/texts.ts';
 import { selectField, type SelectField } from '../web/select-field.ts';
 import type { FormDetail, FormVersion } from './form-detail.ts';
-import {
-  formDifference,
-  markedRewording,
-  type MarkedRewording,
-  type RiskChange,
-  type Rewording,
-} from './form-difference.ts';
+import { formDifference, type RiskChange } from './form-difference.ts';
 import { formPath, type VersionQuery } from './paths.ts';
+import { markedRewording, type MarkedRewording, type Rewording } from './rewording.ts';
 
 /** What changed between two versions, in plain words. */
 export interface DifferenceCard {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { FormVersion, VersionRisk } from '../../src/forms/form-detail.ts';
 import { differenceCard } from '../../src/forms/form-difference-page.ts';
-import { formDifference, markedRewording, type RiskChange } from '../../src/forms/form-difference.ts';
+import { formDifference, type RiskChange } from '../../src/forms/form-difference.ts';
+import { markedRewording } from '../../src/forms/rewording.ts';
 import { zh } from '../../src/language/zh.ts';
 
 function risk(pointId: number, ordinal: number, text: string, ...measures: readonly string[]): VersionRisk {
