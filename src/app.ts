@@ -11,6 +11,7 @@ import { setupRoutes } from './access/setup-routes.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import type { Viewer } from './access/viewer.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { campaignRoutes } from './campaigns/campaign-routes.ts';
 import { coverageRoutes } from './coverage/coverage-routes.ts';
 import { exemptionRoutes } from './coverage/exemption-routes.ts';
 import { boardPaths } from './dashboards/paths.ts';
@@ -121,6 +122,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...assessListRoutes(services),
       ...assessPointRoutes(services),
       ...formRoutes(forms, organisation),
+      ...campaignRoutes(services.campaignOffice),
       ...batchRoutes(services.batches),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),

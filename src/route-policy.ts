@@ -1,6 +1,7 @@
 import type { RouteLine } from './access/chrome-page.ts';
 import { accessPaths } from './access/paths.ts';
 import { auditPaths } from './audit/paths.ts';
+import { campaignPaths } from './campaigns/paths.ts';
 import { coveragePaths } from './coverage/paths.ts';
 import { boardPaths } from './dashboards/paths.ts';
 import { formPaths } from './forms/paths.ts';
@@ -75,6 +76,10 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   },
   { method: 'get', path: formPaths.list, permission: 'forms.view', audit: null, menu: 'forms' },
   { method: 'get', path: boardPaths.region, permission: 'region.view', audit: null, menu: 'region' },
+  { method: 'get', path: campaignPaths.list, permission: 'campaigns.manage', audit: null, menu: 'campaigns' },
+  { method: 'post', path: campaignPaths.list, permission: 'campaigns.manage', audit: 'campaign.created' },
+  { method: 'get', path: campaignPaths.campaign, permission: 'campaigns.manage', audit: null },
+  { method: 'post', path: campaignPaths.campaign, permission: 'campaigns.manage', audit: 'campaign.changed' },
   { method: 'get', path: accessPaths.accounts, permission: 'accounts.manage', audit: null, menu: 'accounts' },
   {
     method: 'get',

@@ -6,6 +6,7 @@ import { SetupService } from './access/setup-service.ts';
 import { SignInService } from './access/sign-in-service.ts';
 import { ThrottleService } from './access/throttle-service.ts';
 import { AuditService } from './audit/audit-service.ts';
+import { CampaignOfficeService } from './campaigns/campaign-office-service.ts';
 import { CampaignService } from './campaigns/campaign-service.ts';
 import { CoverageService } from './coverage/coverage-service.ts';
 import { DivisionCoverageService } from './coverage/division-coverage-service.ts';
@@ -44,6 +45,7 @@ export interface Services {
   readonly ownAccount: OwnAccountService;
   readonly rulebooks: RulebookService;
   readonly campaigns: CampaignService;
+  readonly campaignOffice: CampaignOfficeService;
   readonly points: PointService;
   readonly assessments: AssessmentService;
   readonly assess: AssessService;
@@ -94,6 +96,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     coverage,
     divisionCoverage: new DivisionCoverageService({ database, campaigns, coverage }),
     exemptions: new ExemptionService({ database, clock, audit, campaigns }),
+    campaignOffice: new CampaignOfficeService(database, audit),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     imports: new ImportService(database, clock, audit, rulebooks, grading),
     firstSteps: new FirstStepsService(database),

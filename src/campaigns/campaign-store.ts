@@ -1,7 +1,9 @@
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
-import type { Campaign, CampaignState } from './campaign.ts';
+import { unitById } from '../organisation/organisation-store.ts';
+import type { Campaign, CampaignState, GuardedCampaign } from './campaign.ts';
+import type { CampaignNotice } from './campaign-form.ts';
 
 interface CampaignRow {
   readonly id: number;
@@ -62,4 +64,39 @@ function toCampaign(row: CampaignRow, bureau: OrgUnit): Campaign {
     state: row.state,
     showsGradesToHolders: row.shows_grades_to_holders === 1,
   };
+}
+
+/** A bureau's campaigns, the latest first. */
+export async function campaignsOf(from: Queryable, bureau: OrgUnit): Promise<readonly Campaign[]> {
+  const rows = (await from('campaign')
+    .where({ bureau_id: bureau.id })
+    .orderBy('year', 'desc')) as CampaignRow[];
+  return rows.map((row) => toCampaign(row, bureau));
+}
+
+export async function campaignById(from: Queryable, id: number): Promise<GuardedCampaign | null> {
+  const row = (await from('campaign').where({ id }).first()) as
+    (CampaignRow & { bureau_id: number; guard: number }) | undefined;
+  if (row === undefined) return null;
+  const bureau = await unitById(from, row.bureau_id);
+  return bureau === null ? null : { campaign: toCampaign(row, bureau), guard: row.guard };
+}
+
+/** Returns whether the campaign still was at that version. */
+export async function updateGuarded(
+  transaction: Transaction,
+  campaignId: number,
+  guard: number,
+  notice: CampaignNotice,
+): Promise<boolean> {
+  const changed = await transaction('campaign')
+    .where({ id: campaignId, guard })
+    .update({
+      document_number: notice.documentNumber,
+      opens_on: notice.opensOn,
+      due_on: notice.dueOn,
+      shows_grades_to_holders: notice.showsGradesToHolders ? 1 : 0,
+      guard: guard + 1,
+    });
+  return changed === 1;
 }

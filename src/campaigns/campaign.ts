@@ -16,3 +16,9 @@ export interface Campaign {
   /** Whether post-holders see grades; by default they do not, as it would invite tuning (domain: post-holder). */
   readonly showsGradesToHolders: boolean;
 }
+
+/** A campaign with the version that a change must be made from. */
+export interface GuardedCampaign {
+  readonly campaign: Campaign;
+  readonly guard: number;
+}

@@ -10,6 +10,7 @@ export async function touchedDomains(from: Queryable, underPath: string): Promis
     .join('org_unit', 'org_unit.id', 'post.unit_id')
     .whereLike('org_unit.path', `${underPath}%`)
     .whereNot('post_domain.state', 'rejected')
+    .whereNull('post.active_to')
     .orderBy('post.id')
     .select({
       unitPath: 'org_unit.path',

@@ -12,6 +12,15 @@ export interface OrgUnit {
   readonly path: string;
 }
 
+/** What may stand under a unit; a section has nothing under it. */
+export const KINDS_UNDER: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
+  region: ['region', 'bureau'],
+  bureau: ['division', 'affiliate'],
+  division: ['section'],
+  affiliate: ['section'],
+  section: [],
+};
+
 const AFFILIATE_ENDING = /(中心|支队|大队|总队|执法队|所|站|馆|院|校|公司|协会|学会)$/u;
 
 /** What kind a unit under a bureau most likely is, by the ending of its name; an office can correct it. */

@@ -21,11 +21,24 @@ export async function bureaus(from: Queryable): Promise<readonly OrgUnit[]> {
   return rows.map(toUnit);
 }
 
-/** Units directly under another, in the order they were made. */
+/** Units directly under another that exist or have forms, in the office's order. */
 export async function unitsUnder(from: Queryable, parentId: number): Promise<readonly OrgUnit[]> {
+  const rows = (await from('org_unit')
+    .where({ parent_id: parentId })
+    .whereRaw(IS_SHOWN)
+    .orderBy(['position', 'id'])) as UnitRow[];
+  return rows.map(toUnit);
+}
+
+/** Units directly under another, closed ones included: a name is taken for good. */
+export async function everyUnitUnder(from: Queryable, parentId: number): Promise<readonly OrgUnit[]> {
   const rows = await from<UnitRow>('org_unit').where({ parent_id: parentId }).orderBy('id');
   return rows.map(toUnit);
 }
+
+/** A closed unit is shown as long as forms tell of it. */
+const IS_SHOWN = `(org_unit.active_to is null
+  or exists (select 1 from form where form.unit_id = org_unit.id and form.current_version > 0))`;
 
 /** All units of the reached subtrees, in the order they were made. */
 export async function unitsInReach(from: Queryable, reach: Reach): Promise<readonly OrgUnit[]> {
@@ -34,8 +47,18 @@ export async function unitsInReach(from: Queryable, reach: Reach): Promise<reado
       for (const path of reach.unitPaths) void query.orWhereLike('path', `${path}%`);
       if (reach.unitPaths.length === 0) void query.whereRaw('0 = 1');
     })
-    .orderBy('id');
+    .whereRaw(IS_SHOWN)
+    .orderBy(['position', 'id']);
   return rows.map(toUnit);
+}
+
+/** Opens a closed unit again, such as when a form names it. */
+export async function reopenIfClosed(transaction: Transaction, unitId: number): Promise<boolean> {
+  const reopened = await transaction('org_unit')
+    .where({ id: unitId })
+    .whereNotNull('active_to')
+    .update({ active_to: null, guard: transaction.raw('guard + 1') });
+  return reopened > 0;
 }
 
 /** Makes a unit; the database refuses a second one of that name under the same parent. */

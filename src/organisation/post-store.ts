@@ -39,8 +39,22 @@ export function insertPost(transaction: Transaction, post: Omit<Post, 'id'>): Pr
   return insertRow(transaction, 'post', { unit_id: post.unitId, name: post.name, duties: post.duties });
 }
 
+/** Sets what forms state; duties that the office confirmed stay, and a confidential post has none here. */
 export async function setDuties(transaction: Transaction, postId: number, duties: string): Promise<void> {
-  await transaction('post').where({ id: postId }).update({ duties });
+  await transaction('post').where({ id: postId, duties_confirmed: 0, is_confidential: 0 }).update({ duties });
+}
+
+/** Opens a closed post again, such as when a form names it. */
+export async function reopenPostIfClosed(transaction: Transaction, postId: number): Promise<boolean> {
+  const reopened = await transaction('post')
+    .where({ id: postId })
+    .whereNotNull('active_to')
+    .update({ active_to: null, guard: transaction.raw('guard + 1') });
+  return reopened > 0;
+}
+
+export async function isConfidential(from: Queryable, postId: number): Promise<boolean> {
+  return (await from('post').where({ id: postId, is_confidential: 1 }).first('id')) !== undefined;
 }
 
 /** Replaces what the rules suggested for a post; what a person confirmed or rejected stays. */
@@ -50,6 +64,7 @@ export async function replaceSuggestedDomains(
   suggestions: readonly Omit<PostDomain, 'postId' | 'state'>[],
 ): Promise<void> {
   await transaction('post_domain').where({ post_id: postId, state: 'suggested' }).delete();
+  if (await isConfidential(transaction, postId)) return;
   const decided = (await transaction('post_domain').where({ post_id: postId }).pluck('domain')) as string[];
   const rows = suggestions
     .filter((suggestion) => !decided.includes(suggestion.domain))

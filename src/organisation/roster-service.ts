@@ -3,10 +3,17 @@ import type { AuditService } from '../audit/audit-service.ts';
 import { nameKey, personKey } from '../language/normalise.ts';
 import type { Transaction } from '../platform/database.ts';
 import { likelyUnitKind, type OrgUnit } from './org-unit.ts';
-import { bureaus, insertUnit, unitsUnder } from './organisation-store.ts';
+import { bureaus, everyUnitUnder, insertUnit, reopenIfClosed } from './organisation-store.ts';
 import { postKey, type NameChoices } from './name-choices.ts';
 import type { Holding, Post } from './post.ts';
-import { currentHoldings, insertHolding, insertPost, personNames, postsOfUnit } from './post-store.ts';
+import {
+  currentHoldings,
+  insertHolding,
+  insertPost,
+  personNames,
+  postsOfUnit,
+  reopenPostIfClosed,
+} from './post-store.ts';
 
 /** The name of a bureau that an import makes in an empty database when it is not told one. */
 const OWN_BUREAU = '本单位';
@@ -55,7 +62,7 @@ export class Roster {
     if (nameKey(name) === nameKey(bureau.name)) return bureau;
     const units = await this.#unitsUnder(bureau);
     const known = units.get(nameKey(name)) ?? this.#chosen(units, this.#choices?.units, nameKey(name));
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.#reopenedUnit(known);
     if (this.#choices?.units.has(nameKey(name)) === false) this.undecided.push(name.trim());
     const kind = likelyUnitKind(name);
     const unit = await this.#createUnit({ parentId: bureau.id, kind, name: name.trim() }, bureau.path);
@@ -67,20 +74,14 @@ export class Roster {
     const posts = await this.#postsOf(unit);
     const key = postKey(unit.id, name);
     const known = posts.get(nameKey(name)) ?? this.#chosen(posts, this.#choices?.posts, key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.#reopenedPost(known, unit);
     const isOfNewUnit = this.#madeUnits.has(unit.id);
     if (this.#choices?.posts.has(key) === false && !isOfNewUnit) this.undecided.push(name.trim());
     const fields = { unitId: unit.id, name: name.trim(), duties };
     const post = { ...fields, id: await insertPost(this.#transaction, fields) };
     posts.set(nameKey(name), post);
     this.createdPosts.push({ unit: unit.name, post: post.name });
-    await this.#audit.record(this.#transaction, this.#actor, {
-      action: 'post.created',
-      objectType: 'post',
-      objectId: String(post.id),
-      unitPath: unit.path,
-      details: {},
-    });
+    await this.#recordPost('post.created', post.id, unit);
     return post;
   }
 
@@ -93,6 +94,23 @@ export class Roster {
     const names = await personNames(this.#transaction, post.unitId);
     const name = names.find((other) => personKey(other) === key) ?? personName.replace(/\s+/gu, '');
     return insertHolding(this.#transaction, post.unitId, post.id, name);
+  }
+
+  /** A form that names a closed unit or post opens it again, which counts as making it. */
+  async #reopenedUnit(unit: OrgUnit): Promise<OrgUnit> {
+    if (await reopenIfClosed(this.#transaction, unit.id)) {
+      this.createdUnits.push(unit.name);
+      await this.#recordUnit('unit.reopened', unit);
+    }
+    return unit;
+  }
+
+  async #reopenedPost(post: Post, unit: OrgUnit): Promise<Post> {
+    if (await reopenPostIfClosed(this.#transaction, post.id)) {
+      this.createdPosts.push({ unit: unit.name, post: post.name });
+      await this.#recordPost('post.reopened', post.id, unit);
+    }
+    return post;
   }
 
   #chosen<Known extends { readonly id: number }>(
@@ -114,20 +132,34 @@ export class Roster {
     const created = await insertUnit(this.#transaction, unit, parentPath);
     this.createdUnits.push(created.name);
     this.#madeUnits.add(created.id);
-    await this.#audit.record(this.#transaction, this.#actor, {
-      action: 'unit.created',
-      objectType: 'org-unit',
-      objectId: String(created.id),
-      unitPath: created.path,
-      details: { kind: created.kind },
-    });
+    await this.#recordUnit('unit.created', created);
     return created;
+  }
+
+  #recordUnit(action: string, { id, path, kind }: OrgUnit): Promise<void> {
+    return this.#audit.record(this.#transaction, this.#actor, {
+      action,
+      objectType: 'org-unit',
+      objectId: String(id),
+      unitPath: path,
+      details: { kind },
+    });
+  }
+
+  #recordPost(action: string, postId: number, unit: OrgUnit): Promise<void> {
+    return this.#audit.record(this.#transaction, this.#actor, {
+      action,
+      objectType: 'post',
+      objectId: String(postId),
+      unitPath: unit.path,
+      details: {},
+    });
   }
 
   async #unitsUnder(bureau: OrgUnit): Promise<Map<string, OrgUnit>> {
     const known = this.#units.get(bureau.id);
     if (known !== undefined) return known;
-    const units = await unitsUnder(this.#transaction, bureau.id);
+    const units = await everyUnitUnder(this.#transaction, bureau.id);
     const byName = new Map(units.map((unit) => [nameKey(unit.name), unit]));
     this.#units.set(bureau.id, byName);
     return byName;

@@ -73,6 +73,17 @@ const account: RouteSample = {
   },
 };
 
+/** The campaign of that unit's bureau: only who holds a role at that bureau reaches it. */
+const campaign: RouteSample = {
+  idOf: async ({ read }, { bureau }) =>
+    idIn(
+      await read('campaign')
+        .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
+        .where('org_unit.name', bureau)
+        .first('campaign.id'),
+    ),
+};
+
 /** The import that brought that unit's form. */
 const batch: RouteSample = {
   idOf: async ({ read }, { text }) =>
@@ -112,6 +123,7 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/coverage/exemptions/:id': exemption,
   '/coverage/exemptions/:id/decision': exemption,
   '/coverage/exemptions/:id/withdrawal': exemption,
+  '/campaigns/:id': campaign,
   '/imports/batches/:id': batch,
   '/imports/batches/:id/undo': batch,
   '/points/:id/assess': point,

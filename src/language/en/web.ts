@@ -14,6 +14,7 @@ export const web = {
     coverage: 'Coverage',
     forms: 'Self-check forms',
     region: 'Bureaus',
+    campaigns: 'Campaigns',
     accounts: 'Accounts',
     audit: 'Audit trail',
   },

@@ -14,6 +14,7 @@ export const web = {
     coverage: '覆盖',
     forms: '自查表',
     region: '各局汇总',
+    campaigns: '年度工作',
     accounts: '账号',
     audit: '审计记录',
   },
