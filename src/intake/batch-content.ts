@@ -1,4 +1,5 @@
-import type { ChangedTable, RowChange, StoredRow } from './import-change.ts';
+import type { ChangedTable } from './changed-table.ts';
+import type { RowChange, StoredRow } from './import-change.ts';
 
 /** What a batch did, by the ids of what it touched. */
 export interface BatchChanges {

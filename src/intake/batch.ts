@@ -1,5 +1,3 @@
-import type { KeyDomain } from '../organisation/key-domain.ts';
-
 /** One import that was written: whole, at one time, by one person. */
 export interface ImportBatch {
   readonly id: number;
@@ -44,20 +42,9 @@ export interface BatchContent {
   readonly posts: readonly NamedPost[];
 }
 
-/** Something that was built on a batch, so that it cannot be undone. */
-export type Obstacle =
-  | { readonly kind: 'form'; readonly form: NamedForm }
-  | { readonly kind: 'point'; readonly pointId: number; readonly text: string; readonly unit: string }
-  | { readonly kind: 'post'; readonly postId: number; readonly unit: string; readonly post: string }
-  | { readonly kind: 'exemption'; readonly unit: string; readonly domain: KeyDomain };
-
 export interface BatchDetail {
   readonly batch: ImportBatch;
   readonly content: BatchContent;
   /** Whether what it changed was recorded; batches of before that cannot be undone. */
   readonly isRecorded: boolean;
-}
-
-export interface UndoPreview extends BatchDetail {
-  readonly obstacles: readonly Obstacle[];
 }

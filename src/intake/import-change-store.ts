@@ -1,14 +1,8 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRows } from '../platform/dialect.ts';
-import {
-  CHANGED_TABLES,
-  ROW_KEY,
-  type ChangedTable,
-  type RowChange,
-  type StoredRow,
-  type StoredRows,
-} from './import-change.ts';
+import { CHANGED_TABLES, ROW_KEY, type ChangedTable } from './changed-table.ts';
+import { type RowChange, type StoredRow, type StoredRows } from './import-change.ts';
 
 interface ChangeRow {
   readonly changed_table: ChangedTable;

@@ -1,4 +1,5 @@
-import { byKey, isAsLeft, type ChangedTable, type RowChange, type StoredRows } from './import-change.ts';
+import { type ChangedTable } from './changed-table.ts';
+import { byKey, isAsLeft, type RowChange, type StoredRows } from './import-change.ts';
 
 /** What has changed since a batch, by id. */
 export interface ChangedSince {

@@ -1,5 +1,6 @@
 import type { Queryable } from '../platform/database.ts';
-import type { ImportBatch, Obstacle } from './batch.ts';
+import type { ImportBatch } from './batch.ts';
+import type { Obstacle } from './obstacle.ts';
 import type { BatchChanges } from './batch-content.ts';
 import { namedForms } from './batch-store.ts';
 import type { RowChange, StoredRows } from './import-change.ts';

@@ -4,14 +4,8 @@ import { domainPlan } from '../risk-points/domain-change.ts';
 import type { FactSource } from '../risk-points/fact-source.ts';
 import { domainsOfPoints, keepDomainChanges } from '../risk-points/point-domain-store.ts';
 import type { PointLedger } from '../risk-points/point-ledger-service.ts';
-import {
-  byKey,
-  isAsLeft,
-  ownColumns,
-  type ChangedTable,
-  type RowChange,
-  type StoredRows,
-} from './import-change.ts';
+import { type ChangedTable } from './changed-table.ts';
+import { byKey, isAsLeft, ownColumns, type RowChange, type StoredRows } from './import-change.ts';
 import { putBack } from './import-change-store.ts';
 import { emptyForm } from './undo-store.ts';
 

@@ -2,7 +2,8 @@ import type { Texts } from '../language/texts.ts';
 import { pointPath, pointsPath } from '../risk-points/paths.ts';
 import { faultOf, type FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
-import type { BatchContent, Obstacle, UndoPreview } from './batch.ts';
+import type { BatchContent } from './batch.ts';
+import type { Obstacle, UndoPreview } from './obstacle.ts';
 import { batchPath, batchPaths, undoPath } from './batch-paths.ts';
 
 export interface UndoPage extends PageModel {

@@ -1,7 +1,7 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRows } from '../platform/dialect.ts';
-import type { Obstacle } from './batch.ts';
+import type { Obstacle } from './obstacle.ts';
 
 /** Ids of these points that somebody assessed after a batch did, or although it did not. */
 export async function assessedSince(

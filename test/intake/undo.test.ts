@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { COMMAND_LINE } from '../../src/audit/audit-service.ts';
-import type { UndoPreview } from '../../src/intake/batch.ts';
+import type { UndoPreview } from '../../src/intake/obstacle.ts';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { shownFigures, without } from '../support/shown-figures.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
