@@ -90,5 +90,5 @@ export class CampaignOfficeService {
 }
 
 function noSuchCampaign(): OperationalError {
-  return new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.noSuch);
+  return new OperationalError('not-found', 'no-such-campaign', (text) => text.campaigns.noSuch);
 }

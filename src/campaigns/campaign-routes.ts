@@ -71,6 +71,7 @@ function statusOf(faults: readonly CampaignFault[]): number {
 
 function idOf(params: Readonly<Record<string, string>>): number {
   const id = readCampaignId(params['id'] ?? '');
-  if (id === null) throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.noSuch);
+  if (id === null)
+    throw new OperationalError('not-found', 'no-such-campaign', (text) => text.campaigns.noSuch);
   return id;
 }

@@ -19,7 +19,7 @@ const SECOND = aReadFile([
 ]);
 
 /** Made anew, things get new ids, and a form its next version. */
-const GIVEN_ANEW = /^(?:id|path|.*Id|.*Path|version|formVersion|setAt|at|sources)$/u;
+const GIVEN_ANEW = /^(?:id|path|.*Id|.*Path|version|formVersion|setAt|changedAt|at|sources)$/u;
 
 describe('undoing an import', () => {
   let bureau: TestInstallation;
