@@ -42,8 +42,11 @@ export function roleFaults(
   reach: Reach,
 ): readonly AccountFault[] {
   const { role, unit } = wanted;
-  if (role === null) return [{ code: 'role-missing' }];
-  if (unit === null || !reaches(reach, unit.path)) return [{ code: 'unit-missing' }];
+  const isUnitMissing = unit === null || !reaches(reach, unit.path);
+  const missing: AccountFault[] = [];
+  if (role === null) missing.push({ code: 'role-missing' });
+  if (isUnitMissing) missing.push({ code: 'unit-missing' });
+  if (role === null || isUnitMissing) return missing;
   if (!ROLE_UNIT_KINDS[role].includes(unit.kind)) return [{ code: 'unit-unfit', role }];
   if (held.some((other) => other.role === role && other.unitId === unit.id))
     return [{ code: 'held-already' }];

@@ -8,6 +8,7 @@ import {
   type ActiveFilter,
   type ListPage,
 } from '../web/list-parts.ts';
+import { boardPaths } from '../dashboards/paths.ts';
 import { pagerOf } from '../web/pager.ts';
 import { without, type ReadQuery } from '../web/query-fields.ts';
 import { selectField, type SelectField } from '../web/select-field.ts';
@@ -26,6 +27,7 @@ export interface AccountListPage extends ListPage<AccountRow> {
   readonly search: { readonly name: string; readonly value: string };
   readonly createHref: string;
   readonly rolesHref: string;
+  readonly firstStepsHref: string;
 }
 
 export interface AccountRow {
@@ -58,6 +60,7 @@ export function accountListPage(
     search: { name: ACCOUNT_QUERY.search.name, value: filter.search ?? '' },
     createHref: accessPaths.newAccount,
     rolesHref: accessPaths.roles,
+    firstStepsHref: boardPaths.firstSteps,
     filters: {
       action: accessPaths.accounts,
       resetHref: hrefs.reset,
@@ -98,7 +101,7 @@ function activeFilters(filter: Partial<AccountFilter>, text: Texts): readonly Ac
 }
 
 function accountRow(account: AccountSummary, text: Texts): AccountRow {
-  const { list, own, roleAt, states } = text.accounts;
+  const { list, roleAt, states } = text.accounts;
   const { person, lastSignedInAt, assignments } = account;
   const roles = assignments.map(({ role, unitName }) => roleAt(text.terms.roles[role], unitName));
   return {
@@ -107,7 +110,7 @@ function accountRow(account: AccountSummary, text: Texts): AccountRow {
     username: account.username,
     person: person === null ? list.missing : list.personOf(person.name, person.unitName),
     roles: roles.length === 0 ? [list.noRoles] : roles,
-    lastSignedIn: lastSignedInAt === null ? own.never : text.formats.instant(lastSignedInAt),
+    lastSignedIn: lastSignedInAt === null ? list.missing : text.formats.instant(lastSignedInAt),
     state: states[accountState(account)],
     isClosed: !account.isActive,
   };

@@ -25,6 +25,8 @@ export interface SignInPage extends PageModel {
   readonly faults: readonly FormFault[];
   readonly wrong: { readonly username: string | null; readonly password: string | null };
   readonly demoAccounts: readonly DemoLine[];
+  /** The password of all of them; `null` where there are none. */
+  readonly demoPassword: string | null;
 }
 
 export interface SignInForm {
@@ -58,7 +60,13 @@ export function signInPage(
       ...account,
       who: text.formats.inThisLanguage(account.who),
     })),
+    demoPassword: sharedPassword(demoAccounts),
   };
+}
+
+function sharedPassword(accounts: readonly DemoAccount[]): string | null {
+  const [first] = accounts;
+  return accounts.every(({ password }) => password === first?.password) ? (first?.password ?? null) : null;
 }
 
 /** What is missing in a form before anybody looks at the password. */

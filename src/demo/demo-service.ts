@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { linkablePeople } from '../access/account-list-store.ts';
 import type { AccountService } from '../access/account-service.ts';
 import { COMMAND_LINE } from '../audit/audit-service.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import { updateNotice } from '../campaigns/campaign-store.ts';
 import type { ImportService } from '../intake/import-service.ts';
 import { readInputFiles } from '../intake/read-files-service.ts';
-import { bureaus, unitsUnder } from '../organisation/organisation-store.ts';
+import type { OrgUnit } from '../organisation/org-unit.ts';
+import { bureaus, insertUnit, unitsInReach } from '../organisation/organisation-store.ts';
 import { commandLine } from '../language/zh/command-line.ts';
 import { EVERYWHERE } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
@@ -14,6 +16,7 @@ import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 
 const FILES = fileURLToPath(new URL('../../data/demo/files', import.meta.url));
+const REGION = '澄江市';
 const BUREAU = '澄江市商务局';
 const YEAR = 2021;
 const NOTICE = { documentNumber: '澄商务党组〔2021〕12号', opensOn: '2021-04-20', dueOn: '2021-04-26' };
@@ -48,6 +51,7 @@ export class DemoService {
     const files = await readInputFiles(paths, scales, (done, of) => {
       if (done % 10 === 0 || done === of) progress(commandLine.demo.read(done, of));
     });
+    await this.#makeUnits();
     const request = { files, year: YEAR, bureau: BUREAU, dryRun: false, mayCreate: true };
     const result = await this.#parts.imports.import(request, COMMAND_LINE);
     if (!result.written) {
@@ -59,21 +63,37 @@ export class DemoService {
     await this.#makeAccounts();
   }
 
+  /** The bureau is made first, for an import would not know the region above it. */
+  #makeUnits(): Promise<void> {
+    return this.#parts.database.transaction(async (transaction) => {
+      const region = await insertUnit(transaction, { parentId: null, kind: 'region', name: REGION }, '/');
+      const bureau = { parentId: region.id, kind: 'bureau', name: BUREAU } as const;
+      await insertUnit(transaction, bureau, region.path);
+    });
+  }
+
   async #makeAccounts(): Promise<void> {
     const { database, campaigns, accounts } = this.#parts;
     const campaign = await campaigns.inView(EVERYWHERE, YEAR);
-    const divisions = await unitsUnder(database.read, campaign.bureau.id);
+    const units = await unitsInReach(database.read, EVERYWHERE);
+    const people = await linkablePeople(database.read, EVERYWHERE);
     await database.transaction(async (transaction) => {
       await updateNotice(transaction, campaign.id, NOTICE);
-      for (const { username, password, who, role, unit } of DEMO_ACCOUNTS) {
-        const unitId = unit === null ? campaign.bureau.id : divisions.find(({ name }) => name === unit)?.id;
-        if (unitId === undefined) throw new Error(`the demo bureau has no unit ${String(unit)}`);
-        await accounts.create(
-          { username, displayName: who.zh, password, assignments: [{ role, unitId }] },
-          COMMAND_LINE,
-          transaction,
-        );
+      for (const { username, password, who, role, at, person } of DEMO_ACCOUNTS) {
+        const assignments = at.map((place) => ({ role, unitId: unitAt(place, units).id }));
+        const isTheirs = ({ name, unitId }: (typeof people)[number]): boolean =>
+          name === person && unitId === assignments[0]?.unitId;
+        const personId = person === null ? null : people.find(isTheirs)?.id;
+        if (personId === undefined) throw new Error(`the demo bureau has no ${String(person)}`);
+        const account = { username, displayName: who.zh, password, assignments, personId };
+        await accounts.create(account, COMMAND_LINE, transaction);
       }
     });
   }
+}
+
+function unitAt(place: string, units: readonly OrgUnit[]): OrgUnit {
+  const unit = units.find(({ kind, name }) => kind === place || name === place);
+  if (unit === undefined) throw new Error(`the demo bureau has no unit ${place}`);
+  return unit;
 }

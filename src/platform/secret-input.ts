@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { OperationalError } from './errors.ts';
 
 /** Whether somebody can type on the program's standard input. */
 export function isTerminal(): boolean {
@@ -15,8 +16,9 @@ export async function pipedLine(): Promise<string> {
 export function hiddenLine(prompt: string): Promise<string> {
   const stdin = process.stdin;
   const stderr = process.stderr;
-  stderr.write(prompt);
+  // Before the prompt: what is typed at once must not be echoed either.
   stdin.setRawMode(true);
+  stderr.write(prompt);
   stdin.setEncoding('utf8');
   stdin.resume();
   return new Promise((resolve, reject) => {
@@ -31,7 +33,7 @@ export function hiddenLine(prompt: string): Promise<string> {
     const take = (typed: string): void => {
       for (const key of typed) {
         if (key === CTRL_C) {
-          end(() => reject(new Error('given up')));
+          end(() => reject(new OperationalError('invalid', 'given-up', (words) => words.commands.givenUp())));
           return;
         }
         if (key === '\r' || key === '\n') {

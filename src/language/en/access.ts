@@ -22,8 +22,7 @@ export const access = {
   demo: {
     heading: 'Demonstration accounts',
     caption: 'The units, people and figures below are made up',
-    account: 'Username',
-    password: 'Password',
+    samePassword: 'all with the password',
     enter: 'Sign in',
     enterAs: (who: string) => `Sign in as ${who}`,
   },

@@ -43,5 +43,6 @@ export const commands: Texts['commands'] = {
     what: 'There are several bureaus in the database.',
     fix: 'Name the bureau with --bureau.',
   }),
+  givenUp: () => ({ what: 'Given up.', fix: 'Nothing was written.' }),
   nothingShipped: () => ({ what: 'There is no rulebook yet.', fix: 'Run the command migrate first.' }),
 };

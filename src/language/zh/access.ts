@@ -20,8 +20,7 @@ export const access = {
   demo: {
     heading: '演示账号',
     caption: '以下单位、人员和数据均为虚构',
-    account: '账号',
-    password: '密码',
+    samePassword: '密码均为',
     enter: '登录',
     enterAs: (who: string) => `以“${who}”登录`,
   },

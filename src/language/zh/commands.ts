@@ -46,5 +46,6 @@ export const commands = {
     what: '数据库中有多个单位。',
     fix: '请用 --bureau 指明单位名称。',
   }),
+  givenUp: (): Words => ({ what: '已取消。', fix: '没有写入任何内容。' }),
   nothingShipped: (): Words => ({ what: '还没有评定标准。', fix: '请先运行 migrate 命令。' }),
 };
