@@ -21,6 +21,8 @@ import { boardRoutes } from './dashboards/board-routes.ts';
 import { regionRoutes } from './dashboards/region-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
 import { batchRoutes } from './intake/batch-routes.ts';
+import { importRoutes } from './intake/upload/import-routes.ts';
+import { uploadRoutes } from './intake/upload/upload-routes.ts';
 import { loggable } from './platform/log.ts';
 import { assessListRoutes } from './risk-points/assess-list-routes.ts';
 import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
@@ -124,6 +126,8 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...formRoutes(forms, organisation),
       ...campaignRoutes(services.campaignOffice),
       ...batchRoutes(services.batches),
+      ...uploadRoutes(services),
+      ...importRoutes(services),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),

@@ -6,6 +6,7 @@ import { coveragePaths } from './coverage/paths.ts';
 import { boardPaths } from './dashboards/paths.ts';
 import { formPaths } from './forms/paths.ts';
 import { batchPaths } from './intake/batch-paths.ts';
+import { importPaths } from './intake/paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
 
 /**
@@ -113,5 +114,14 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: batchPaths.undo, permission: 'imports.upload', audit: null },
   { method: 'post', path: batchPaths.undo, permission: 'imports.upload', audit: 'import.undone' },
   { method: 'get', path: formPaths.form, permission: 'forms.view', audit: null },
+  { method: 'get', path: importPaths.list, permission: 'imports.upload', audit: null, menu: 'imports' },
+  { method: 'get', path: importPaths.new, permission: 'imports.upload', audit: null },
+  { method: 'post', path: importPaths.new, permission: 'imports.upload', audit: 'import.uploaded' },
+  { method: 'get', path: importPaths.draft, permission: 'imports.upload', audit: null },
+  { method: 'post', path: importPaths.decisions, permission: 'imports.upload', audit: 'import.corrected' },
+  { method: 'post', path: importPaths.removeFile, permission: 'imports.upload', audit: 'import.file-removed' },
+  { method: 'post', path: importPaths.commit, permission: 'imports.upload', audit: 'import.committed' },
+  { method: 'post', path: importPaths.discard, permission: 'imports.upload', audit: 'import.discarded' },
+  { method: 'get', path: importPaths.problems, permission: 'imports.upload', audit: null },
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];

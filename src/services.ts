@@ -19,6 +19,9 @@ import { FormService } from './forms/form-service.ts';
 import { GradingService } from './grading/grading-service.ts';
 import { BatchService } from './intake/batch-service.ts';
 import { ImportService } from './intake/import-service.ts';
+import { ParsingWorker } from './intake/parsing-worker-service.ts';
+import { DraftCommitService } from './intake/upload/draft-commit-service.ts';
+import { ImportDraftService } from './intake/upload/import-draft-service.ts';
 import { OrganisationService } from './organisation/organisation-service.ts';
 import type { Clock } from './platform/clock.ts';
 import { settling, type Database } from './platform/database.ts';
@@ -56,6 +59,10 @@ export interface Services {
   readonly exemptions: ExemptionService;
   readonly imports: ImportService;
   readonly batches: BatchService;
+  /** Reads uploaded files; one child process for all of them. */
+  readonly parsing: ParsingWorker;
+  readonly drafts: ImportDraftService;
+  readonly draftCommits: DraftCommitService;
   readonly board: BoardService;
   readonly region: RegionService;
   readonly firstSteps: FirstStepsService;
@@ -74,6 +81,8 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
   const throttle = new ThrottleService(database, clock);
   const coverage = new CoverageService(database, rulebooks);
   const accounts = new AccountService({ database, audit, clock });
+  const imports = new ImportService(database, clock, audit, rulebooks, grading);
+  const parsing = new ParsingWorker();
   return {
     database,
     clock,
@@ -101,6 +110,10 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     imports: new ImportService(database, clock, audit, rulebooks, grading),
     firstSteps: new FirstStepsService(database),
     region: new RegionService({ database, clock, coverage }),
+    imports,
+    parsing,
+    drafts: new ImportDraftService({ database, clock, audit, rulebooks, parsing }),
+    draftCommits: new DraftCommitService({ database, clock, audit, imports }),
     board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
   };
 }

@@ -22,6 +22,7 @@ import { riskPoints } from './en/risk-points.ts';
 import { rulebooks } from './en/rulebooks.ts';
 import { setup } from './en/setup.ts';
 import { terms } from './en/terms.ts';
+import { uploads } from './en/uploads.ts';
 import { web } from './en/web.ts';
 import type { Texts } from './texts.ts';
 
@@ -50,5 +51,6 @@ export const en: Texts = {
   rulebooks,
   setup,
   terms,
+  uploads,
   web,
 };

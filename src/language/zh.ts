@@ -22,6 +22,7 @@ import { riskPoints } from './zh/risk-points.ts';
 import { rulebooks } from './zh/rulebooks.ts';
 import { setup } from './zh/setup.ts';
 import { terms } from './zh/terms.ts';
+import { uploads } from './zh/uploads.ts';
 import { web } from './zh/web.ts';
 
 export const zh = {
@@ -49,5 +50,6 @@ export const zh = {
   rulebooks,
   setup,
   terms,
+  uploads,
   web,
 };

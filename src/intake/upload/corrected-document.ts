@@ -106,7 +106,8 @@ function hasPlace(document: StoredSections, at: Position): boolean {
 }
 
 function withLineBefore(document: StoredSections, at: Position, text: string): StoredSections {
-  const line: StoredParagraph = { kind: 'paragraph', text, position: at };
+  // A place of its own, or the line would be taken for the cell before which it stands.
+  const line: StoredParagraph = { kind: 'paragraph', text, position: { ...at, paragraph: 0 } };
   const isHere = (block: StoredBlock): boolean =>
     block.kind === 'grid' ? isIn(block, at) : placeKey(block.position) === placeKey(at);
   const place = Math.max(

@@ -16,6 +16,7 @@ export const web = {
     region: 'Bureaus',
     campaigns: 'Campaigns',
     accounts: 'Accounts',
+    imports: 'Import',
     audit: 'Audit trail',
   },
   signOut: 'Sign out',

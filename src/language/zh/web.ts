@@ -16,6 +16,7 @@ export const web = {
     region: '各局汇总',
     campaigns: '年度工作',
     accounts: '账号',
+    imports: '导入',
     audit: '审计记录',
   },
   signOut: '退出',

@@ -1,0 +1,63 @@
+import { formLabels } from '../../language/zh/form-labels.ts';
+import type { Texts } from '../../language/texts.ts';
+import type { Field } from '../recognition/labels.ts';
+import { selectControl, type DecisionControl } from './decision-control.ts';
+import { decisionName } from './decision-fields.ts';
+import type { DraftFile } from './import-draft.ts';
+
+export interface ColumnsPart {
+  readonly lists: readonly ColumnList[];
+}
+
+interface ColumnList {
+  readonly caption: string;
+  readonly isRecognised: boolean;
+  readonly columns: readonly ColumnRow[];
+}
+
+interface ColumnRow {
+  readonly words: string;
+  readonly samples: string;
+  readonly isUnknown: boolean;
+  readonly control: DecisionControl;
+}
+
+/** The fields' order is that of the notice's forms. */
+const FIELDS = Object.keys(formLabels).filter((field) => field !== 'opinion') as Field[]; // The keys of a constant.
+
+/** Which header was understood as which field. */
+export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPart {
+  const words = text.uploads.columns;
+  let controls = 0;
+  const lists = files.flatMap(({ id: file, name, reading, isCorrectable }) =>
+    (isCorrectable ? reading.headings : []).map(({ at, isRecognised, columns }): ColumnList => ({
+      caption: words.table(name, text.formats.place({ sheet: at.sheet ?? null, table: at.table ?? null })),
+      isRecognised,
+      columns: columns.map((column) => {
+        controls += 1;
+        const heading = column.words === '' ? words.blank : column.words;
+        const control = {
+          id: `column-${String(controls)}`,
+          name: decisionName({ file, kind: 'column', at: column.at }),
+          label: words.select(heading),
+        };
+        const choices = FIELDS.map((field) => [field, words.fields[field]] as const);
+        return {
+          words: heading,
+          samples: text.formats.clauses(column.samples),
+          isUnknown: column.field === null,
+          control: selectControl(control, words.unknown, choices, column.field),
+        };
+      }),
+    })),
+  );
+  return { lists };
+}
+
+/** How many columns nobody has understood, and files whose table was not recognised. */
+export function openColumns(files: readonly DraftFile[]): number {
+  return files
+    .flatMap(({ reading }) => reading.headings)
+    .flatMap(({ columns }) => columns)
+    .filter(({ field }) => field === null).length;
+}

@@ -1,0 +1,77 @@
+import type { Texts } from '../../language/texts.ts';
+import { findingWords } from '../finding.ts';
+import type { ImportResult } from '../import-report.ts';
+import { draftPath } from '../paths.ts';
+import type { OpenQuestions } from './draft-page.ts';
+import type { DraftView } from './uploader.ts';
+
+export interface CommitPart {
+  readonly blockers: readonly { readonly text: string; readonly href: string }[];
+  /** What only trying it out has found. */
+  readonly otherErrors: readonly string[];
+  readonly figures: readonly { readonly name: string; readonly value: string }[];
+  readonly warnings: string | null;
+  readonly corrected: string | null;
+  readonly mayCommit: boolean;
+}
+
+/** What stands in the way of an import, and what it would write. */
+export function commitPart(
+  view: DraftView,
+  preview: ImportResult,
+  open: OpenQuestions,
+  text: Texts,
+): CommitPart {
+  const words = text.uploads.commit;
+  const { count } = text.formats;
+  const address = (stage: 'columns' | 'values' | 'rows'): string => draftPath(view.draft.id, stage);
+  const blockers = [
+    ...(open.unrecognised === 0
+      ? []
+      : [{ text: words.openColumns(count(open.unrecognised)), href: address('columns') }]),
+    ...(open.values === 0 ? [] : [{ text: words.openValues(count(open.values)), href: address('values') }]),
+    ...(open.rows === 0 ? [] : [{ text: words.openRows(count(open.rows)), href: address('rows') }]),
+  ];
+  const otherErrors = preview.files.flatMap(({ file, findings }) =>
+    findings
+      .filter(({ severity, code }) => severity === 'error' && !SAID_ELSEWHERE.includes(code))
+      .map((finding) => {
+        const { message, fix } = findingWords(finding, text);
+        const place = text.formats.place(finding.position);
+        return text.uploads.form.fault(place === '' ? file : `${file} · ${place}`, message, fix);
+      }),
+  );
+  const warnings = view.files.flatMap(({ reading }) =>
+    reading.read.findings.filter(({ severity }) => severity === 'warning'),
+  ).length;
+  const decided = view.corrections.length;
+  return {
+    blockers,
+    otherErrors,
+    figures: figuresOf(preview, text),
+    warnings: warnings === 0 ? null : words.warnings(count(warnings)),
+    corrected: decided === 0 ? null : words.corrected(count(decided)),
+    mayCommit: blockers.length === 0 && otherErrors.length === 0 && view.files.length > 0,
+  };
+}
+
+/** These are asked for at their own stage. */
+const SAID_ELSEWHERE: readonly string[] = ['ambiguous-point', 'name-undecided'];
+
+function figuresOf(result: ImportResult, text: Texts): CommitPart['figures'] {
+  const { counts } = text.uploads.commit;
+  const points = (...kinds: readonly string[]): number =>
+    result.outcomes.filter(({ kind }) => kinds.includes(kind)).length;
+  const figures = [
+    [counts.created, result.created],
+    [counts.replaced, result.replaced],
+    [counts.unchanged, result.unchanged],
+    [counts.newPoints, points('new')],
+    [counts.editedPoints, points('edited')],
+    [counts.samePoints, points('same', 'moved')],
+    [counts.assessed, result.assessed],
+    [counts.units, result.createdUnits.length],
+    [counts.posts, result.createdPosts.length],
+  ] as const;
+  return figures.map(([name, value]) => ({ name, value: text.formats.count(value) }));
+}

@@ -1,0 +1,148 @@
+import type { Texts } from '../../language/texts.ts';
+import type { PageModel } from '../../web/page.ts';
+import type { ImportResult } from '../import-report.ts';
+import { draftAction, draftPath, importPaths, STAGES, type RowsShown, type Stage } from '../paths.ts';
+import { columnsPart, openColumns, type ColumnsPart } from './columns-page.ts';
+import { commitPart, type CommitPart } from './commit-page.ts';
+import { openErrors, rowEntries, type RowEntry } from './row-entries.ts';
+import { rowsPart, type RowsPart } from './rows-page.ts';
+import type { DraftView } from './uploader.ts';
+import { findingWord } from './finding-word.ts';
+import { openValues, valuesPart, type ValuesPart } from './values-page.ts';
+
+/** How many questions of each kind wait for a person. */
+export interface OpenQuestions {
+  readonly columns: number;
+  /** Files in which no table was recognised. */
+  readonly unrecognised: number;
+  readonly values: number;
+  readonly rows: number;
+}
+
+export interface DraftPage extends PageModel {
+  readonly stages: readonly StageLink[];
+  readonly stage: Stage;
+  readonly guard: string;
+  readonly files: readonly FileRow[];
+  readonly columns: ColumnsPart | null;
+  readonly values: ValuesPart | null;
+  readonly rows: RowsPart | null;
+  readonly commit: CommitPart | null;
+  /** Where the form at this stage comes back to. */
+  readonly shows: string;
+  readonly pageNumber: string;
+  readonly actions: Readonly<Record<'decisions' | 'removeFile' | 'commit' | 'discard' | 'problems', string>>;
+  readonly listPath: string;
+  readonly nextPath: string | null;
+  /** Why the last attempt to write was refused; empty otherwise. */
+  readonly refusal: string | null;
+}
+
+interface StageLink {
+  readonly text: string;
+  readonly state: string;
+  readonly href: string;
+  readonly isCurrent: boolean;
+}
+
+interface FileRow {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly isUnreadable: boolean;
+  readonly removeLabel: string;
+}
+
+/** What a draft's page is made of. */
+export interface ShownDraft {
+  readonly view: DraftView;
+  readonly preview: ImportResult;
+  /** `null`: the first stage with something open. */
+  readonly stage: Stage | null;
+  readonly rows: RowsShown;
+  readonly isRefused: boolean;
+}
+
+/** An upload at one of its stages. */
+export function draftPage({ view, preview, stage, rows, isRefused }: ShownDraft, text: Texts): DraftPage {
+  const { id, year, guard } = view.draft;
+  const entries = rowEntries(view, preview.outcomes);
+  const open = openQuestions(view, entries);
+  const current = stage ?? firstOpen(open);
+  const title = text.uploads.draft.title(String(year));
+  const next = STAGES[STAGES.indexOf(current) + 1];
+  return {
+    title: `${text.uploads.draft.stages[current]} – ${title}`,
+    stages: stageLinks(id, open, current, text),
+    stage: current,
+    guard: String(guard),
+    files: view.files.map((file) => fileRow(file, text)),
+    columns: current === 'columns' ? columnsPart(view.files, text) : null,
+    values: current === 'values' ? valuesPart(view, text) : null,
+    rows: current === 'rows' ? rowsPart(view, entries, rows, text) : null,
+    commit: current === 'commit' ? commitPart(view, preview, open, text) : null,
+    shows: rows.shows,
+    pageNumber: String(rows.page),
+    actions: {
+      decisions: draftAction(id, 'decisions'),
+      removeFile: draftAction(id, 'removeFile'),
+      commit: draftAction(id, 'commit'),
+      discard: draftAction(id, 'discard'),
+      problems: draftAction(id, 'problems'),
+    },
+    listPath: importPaths.list,
+    nextPath: next === undefined ? null : draftPath(id, next),
+    refusal: isRefused ? text.uploads.commit.refused : null,
+  };
+}
+
+function openQuestions(view: DraftView, entries: readonly RowEntry[]): OpenQuestions {
+  const found = view.files.map(({ reading }) => reading.read.findings);
+  const words = found.flat().filter((finding) => findingWord(finding) !== null).length;
+  const unrecognised = view.files.filter(({ isCorrectable, reading }) => {
+    return isCorrectable && reading.read.findings.some(({ code }) => code === 'not-recognised');
+  }).length;
+  return {
+    columns: openColumns(view.files),
+    unrecognised,
+    values: openValues(view),
+    // Words are asked for at their own stage, and files without a table at the columns.
+    rows: openErrors(entries) - words - unrecognised,
+  };
+}
+
+function firstOpen(open: OpenQuestions): Stage {
+  if (open.columns + open.unrecognised > 0) return 'columns';
+  if (open.values > 0) return 'values';
+  return open.rows > 0 ? 'rows' : 'commit';
+}
+
+function stageLinks(id: number, open: OpenQuestions, current: Stage, text: Texts): readonly StageLink[] {
+  const words = text.uploads.draft;
+  const counts = { columns: open.columns, values: open.values, rows: open.rows, commit: null };
+  return STAGES.map((stage, index) => {
+    const count = counts[stage];
+    const state = count === 0 ? words.done : words.open(text.formats.count(count ?? 0));
+    return {
+      text: words.stage(String(index + 1), words.stages[stage]),
+      state: count === null ? '' : state,
+      href: draftPath(id, stage),
+      isCurrent: stage === current,
+    };
+  });
+}
+
+function fileRow({ id, name, reading }: DraftView['files'][number], text: Texts): FileRow {
+  const words = text.uploads.draft;
+  const { forms, format } = reading.read;
+  const risks = forms.reduce((sum, form) => sum + form.risks.length, 0);
+  const { count } = text.formats;
+  const isUnreadable = format === null || forms.length === 0;
+  return {
+    id: String(id),
+    name,
+    summary: isUnreadable ? words.unreadable : words.fileSummary(count(forms.length), count(risks)),
+    isUnreadable,
+    removeLabel: words.removeFile(name),
+  };
+}
