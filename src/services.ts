@@ -107,7 +107,6 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     exemptions: new ExemptionService({ database, clock, audit, campaigns }),
     campaignOffice: new CampaignOfficeService(database, audit),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
-    imports: new ImportService(database, clock, audit, rulebooks, grading),
     firstSteps: new FirstStepsService(database),
     region: new RegionService({ database, clock, coverage }),
     imports,

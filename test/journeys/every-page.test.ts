@@ -25,7 +25,9 @@ const STICKS_OUT = `(() => {
   return beyond.length === 0 ? 'something' : beyond[beyond.length - 1].outerHTML.slice(0, 200);
 })()`;
 
-const PAGES = ROUTE_POLICY.filter(({ method }) => method === 'get');
+/** A file to keep is no page. */
+const FILES = /\.(?:xlsx|csv)$/u;
+const PAGES = ROUTE_POLICY.filter(({ method, path }) => method === 'get' && !FILES.test(path));
 
 describeInBrowser('every page, in a browser', (browser) => {
   let running: TestApp;

@@ -42,7 +42,11 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
   await services.rulebooks.loadShipped(readShippedRulebooks());
   await makePeople(services);
   const app = createApp(services, { ...TEST_CONFIG, ...config });
-  return { ...services, clock, app, logged: () => lines.join(''), end };
+  const endAll = async (): Promise<void> => {
+    await services.parsing.close();
+    await end();
+  };
+  return { ...services, clock, app, logged: () => lines.join(''), end: endAll };
 }
 
 async function makePeople({ database, accounts }: Services): Promise<void> {

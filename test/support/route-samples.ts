@@ -1,4 +1,5 @@
 import { insertExemption } from '../../src/coverage/exemption-store.ts';
+import { insertDraft } from '../../src/intake/upload/import-draft-store.ts';
 import type { Role } from '../../src/access/role.ts';
 import type { Database } from '../../src/platform/database.ts';
 
@@ -106,6 +107,29 @@ const form: RouteSample = {
     ),
 };
 
+/** An upload, which only who made it may see: the division head's for the own division, the office's for another. */
+const draft: RouteSample = {
+  idOf: async (database, unit) => {
+    const username = DRAFT_OWNERS[unit.whose];
+    const account = await database.read('account').where({ username }).first<{ id: number }>('id');
+    const known = await database
+      .read('import_draft')
+      .where({ account_id: account.id })
+      .first<{ id: number } | undefined>('id');
+    if (known !== undefined) return known.id;
+    const bureau = await database.read('org_unit').where({ name: '市商务局' }).first<{ id: number }>('id');
+    const made = { accountId: account.id, bureauId: bureau.id, year: 2021 };
+    return database.transaction((transaction) => insertDraft(transaction, made, '2021-04-22T01:00:00.000Z'));
+  },
+  isReached: (role, { whose }) => DRAFT_OWNERS[whose] === role,
+};
+
+const DRAFT_OWNERS: Readonly<Record<SampleUnit['whose'], Role>> = {
+  'the own division': 'division-head',
+  'another division': 'office',
+  'another bureau': 'auditor',
+};
+
 /** Every route with a part in its path stands here, or the tests of the policy fail. */
 const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/accounts/:id': account,
@@ -128,6 +152,12 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/imports/batches/:id/undo': batch,
   '/points/:id/assess': point,
   '/points/:id/assess/suggestion': point,
+  '/imports/:id': draft,
+  '/imports/:id/decisions': draft,
+  '/imports/:id/files/remove': draft,
+  '/imports/:id/commit': draft,
+  '/imports/:id/discard': draft,
+  '/imports/:id/problems.xlsx': draft,
 };
 
 /** The sample of a route; `null` when its address names no object. */

@@ -56,9 +56,9 @@ interface FileRow {
 /** What a draft's page is made of. */
 export interface ShownDraft {
   readonly view: DraftView;
-  readonly preview: ImportResult;
-  /** `null`: the first stage with something open. */
-  readonly stage: Stage | null;
+  readonly stage: Stage;
+  /** What trying the import found; only the last stage asks for it. */
+  readonly preview: ImportResult | null;
   readonly rows: RowsShown;
   readonly isRefused: boolean;
 }
@@ -66,21 +66,20 @@ export interface ShownDraft {
 /** An upload at one of its stages. */
 export function draftPage({ view, preview, stage, rows, isRefused }: ShownDraft, text: Texts): DraftPage {
   const { id, year, guard } = view.draft;
-  const entries = rowEntries(view, preview.outcomes);
+  const entries = rowEntries(view, view.outcomes);
   const open = openQuestions(view, entries);
-  const current = stage ?? firstOpen(open);
   const title = text.uploads.draft.title(String(year));
-  const next = STAGES[STAGES.indexOf(current) + 1];
+  const next = STAGES[STAGES.indexOf(stage) + 1];
   return {
-    title: `${text.uploads.draft.stages[current]} – ${title}`,
-    stages: stageLinks(id, open, current, text),
-    stage: current,
+    title: `${text.uploads.draft.stages[stage]} – ${title}`,
+    stages: stageLinks(id, open, stage, text),
+    stage,
     guard: String(guard),
     files: view.files.map((file) => fileRow(file, text)),
-    columns: current === 'columns' ? columnsPart(view.files, text) : null,
-    values: current === 'values' ? valuesPart(view, text) : null,
-    rows: current === 'rows' ? rowsPart(view, entries, rows, text) : null,
-    commit: current === 'commit' ? commitPart(view, preview, open, text) : null,
+    columns: stage === 'columns' ? columnsPart(view.files, text) : null,
+    values: stage === 'values' ? valuesPart(view, text) : null,
+    rows: stage === 'rows' ? rowsPart(view, entries, rows, text) : null,
+    commit: preview !== null ? commitPart(view, preview, open, text) : null,
     shows: rows.shows,
     pageNumber: String(rows.page),
     actions: {
@@ -96,6 +95,14 @@ export function draftPage({ view, preview, stage, rows, isRefused }: ShownDraft,
   };
 }
 
+/** The first stage at which something is open. */
+export function firstOpenStage(view: DraftView): Stage {
+  const open = openQuestions(view, rowEntries(view, view.outcomes));
+  if (open.columns + open.unrecognised > 0) return 'columns';
+  if (open.values > 0) return 'values';
+  return open.rows > 0 ? 'rows' : 'commit';
+}
+
 function openQuestions(view: DraftView, entries: readonly RowEntry[]): OpenQuestions {
   const found = view.files.map(({ reading }) => reading.read.findings);
   const words = found.flat().filter((finding) => findingWord(finding) !== null).length;
@@ -109,12 +116,6 @@ function openQuestions(view: DraftView, entries: readonly RowEntry[]): OpenQuest
     // Words are asked for at their own stage, and files without a table at the columns.
     rows: openErrors(entries) - words - unrecognised,
   };
-}
-
-function firstOpen(open: OpenQuestions): Stage {
-  if (open.columns + open.unrecognised > 0) return 'columns';
-  if (open.values > 0) return 'values';
-  return open.rows > 0 ? 'rows' : 'commit';
 }
 
 function stageLinks(id: number, open: OpenQuestions, current: Stage, text: Texts): readonly StageLink[] {

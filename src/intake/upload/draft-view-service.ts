@@ -7,6 +7,7 @@ import { campaignYears } from './import-batch-store.ts';
 import { nameChoices } from './draft-decisions.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { contentOf } from './import-draft-store.ts';
+import { draftOutcomes } from './draft-match-service.ts';
 import { unknownNames } from './unknown-names.ts';
 import type { DraftView, UploadTarget } from './uploader.ts';
 
@@ -23,9 +24,12 @@ export async function draftInView(
   const units = (await unitsUnder(read, bureau.id)).filter(({ path }) => reaches(reach, path));
   const posts = await postsUnder(read, bureau.path);
   const forms = content.files.flatMap(({ reading }) => reading.read.forms);
-  const names = unknownNames(forms, { bureau, units, posts }, nameChoices(content.corrections));
+  const known = { bureau, units, posts };
+  const names = unknownNames(forms, known, nameChoices(content.corrections));
+  const outcomes = await draftOutcomes(read, draft.year, content, known);
   const { scales } = (await rulebooks.inForce('grading', bureau.path)).body;
-  return { ...content, draft, bureau, mayCreateUnits: reaches(reach, bureau.path), names, scales };
+  const mayCreateUnits = reaches(reach, bureau.path);
+  return { ...content, draft, bureau, mayCreateUnits, names, outcomes, scales };
 }
 
 /** The bureaus that lie in or around a reach, with the years of their inspections. */

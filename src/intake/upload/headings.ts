@@ -33,7 +33,10 @@ export function headingsOf(sections: readonly Section[]): readonly Heading[] {
     const pieces = gridPieces(grid);
     const rows = pieces.flatMap((piece) => (piece.kind === 'list' ? [piece.headerRow] : []));
     if (rows.length > 0) return [...new Set(rows)].flatMap((row) => recognised(grid, row));
-    return pieces.some(({ kind }) => kind === 'statement') ? [] : likely(grid);
+    return likely(
+      grid,
+      pieces.some(({ kind }) => kind === 'statement'),
+    );
   });
 }
 
@@ -46,13 +49,19 @@ function recognised(grid: Grid, row: number): readonly Heading[] {
   return [{ at: grid.positionOf(row, 0), isRecognised: true, columns }];
 }
 
-/** The first row of several short texts may be a header whose words we do not know. */
-function likely(grid: Grid): readonly Heading[] {
+/**
+ * The first row of several short texts may be a header whose words we do not know; in a table with labels, only a
+ * row of which most are labels.
+ */
+function likely(grid: Grid, hasLabels: boolean): readonly Heading[] {
   for (let row = 0; row < grid.rowCount; row += 1) {
     const cells = cellsOfRow(grid, row).filter(({ text }) => text.trim() !== '');
     if (cells.length < LEAST_COLUMNS || cells.some(({ text }) => text.length > LONGEST_HEADER)) continue;
-    const columns = cells.map((cell) =>
-      columnOf(grid, cell, cell.column, row + 1, labelOf(cell.text)?.field ?? null),
+    const labels = cells.map(({ text }) => labelOf(text)?.field ?? null);
+    const known = labels.filter((field) => field !== null).length;
+    if (hasLabels && (known <= LEAST_COLUMNS || known * 2 <= cells.length)) continue;
+    const columns = cells.map((cell, index) =>
+      columnOf(grid, cell, cell.column, row + 1, labels[index] ?? null),
     );
     return [{ at: grid.positionOf(row, 0), isRecognised: false, columns }];
   }

@@ -1,5 +1,6 @@
 import type { Texts } from '../../language/texts.ts';
 import type { PageModel } from '../../web/page.ts';
+import { batchPath, undoPath } from '../batch-paths.ts';
 import { draftPath, importPaths } from '../paths.ts';
 import type { DraftSummary, ImportBatch } from './import-draft.ts';
 
@@ -17,6 +18,9 @@ interface BatchRow {
   readonly actor: string;
   readonly files: string;
   readonly state: string;
+  readonly href: string;
+  /** `null` when it was undone already. */
+  readonly undoPath: string | null;
 }
 
 /** The uploader's open drafts, and what was imported. */
@@ -43,6 +47,8 @@ export function importListPage(
       actor: text.audit.actorName(batch.actor),
       files: files(batch.fileNames),
       state: batch.undoneAt === null ? list.kept : list.undone,
+      href: batchPath(batch.id),
+      undoPath: batch.undoneAt === null ? undoPath(batch.id) : null,
     })),
   };
 }

@@ -2,14 +2,16 @@ import { reachOf } from '../../access/permission.ts';
 import { actorOf, type Viewer, type ViewerRequest, type ViewerRoute } from '../../access/viewer.ts';
 import { OperationalError } from '../../platform/errors.ts';
 import type { PageResponse } from '../../web/page.ts';
+import { batchPath } from '../batch-paths.ts';
 import { errorWorkbook } from '../error-workbook.ts';
 import { draftPath, importPaths, readId, readRowsShown, readStage, STAGES, type Stage } from '../paths.ts';
 import { decisionsIn } from './decision-fields.ts';
 import type { DraftCommitService } from './draft-commit-service.ts';
-import { draftPage } from './draft-page.ts';
+import { draftPage, firstOpenStage } from './draft-page.ts';
 import type { DraftCorrection } from './import-draft.ts';
 import type { ImportDraftService } from './import-draft-service.ts';
 import { importListPage } from './import-list-page.ts';
+import { isRealChange } from './real-change.ts';
 import type { DraftView, Uploader } from './uploader.ts';
 import { isPlainlyNew } from './values-page.ts';
 
@@ -94,8 +96,9 @@ type Show = (
 ) => Promise<PageResponse>;
 
 function draftShower(draftCommits: DraftCommitService): Show {
-  return async ({ query, text }, view, uploader, stage, isRefused = false) => {
-    const preview = await draftCommits.preview(view, uploader);
+  return async ({ query, text }, view, uploader, asked, isRefused = false) => {
+    const stage = asked ?? firstOpenStage(view);
+    const preview = stage === 'commit' ? await draftCommits.preview(view, uploader) : null;
     const shown = { view, preview, stage, rows: readRowsShown(query), isRefused };
     const answer = { kind: 'page', view: 'imports/draft', model: draftPage(shown, text) } as const;
     return isRefused ? { ...answer, status: 422 } : answer;
@@ -104,7 +107,8 @@ function draftShower(draftCommits: DraftCommitService): Show {
 
 function decider(drafts: ImportDraftService): Work {
   return async ({ body, text }, view, uploader) => {
-    const decisions = [...(body['create-all'] === undefined ? [] : newNames(view)), ...decisionsIn(body)];
+    const made = body['create-all'] === undefined ? [] : newNames(view);
+    const decisions = [...made, ...decisionsIn(body)].filter((decided) => isRealChange(decided, view));
     const stage = readStage(body['stage']) ?? 'columns';
     const next = STAGES[STAGES.indexOf(stage) + 1] ?? 'commit';
     const to = draftPath(
@@ -144,9 +148,9 @@ function committer(
     const id = draftId(request);
     const view = await drafts.find(id, uploader);
     if (view === null) {
-      const { state } = await drafts.own(id, uploader);
+      const { state, batchId } = await drafts.own(id, uploader);
       const notice = state === 'committed' ? text.uploads.endedAlready : text.uploads.ended;
-      return { kind: 'redirect', to: importPaths.list, notice };
+      return { kind: 'redirect', to: batchId === null ? importPaths.list : batchPath(batchId), notice };
     }
     if (body['guard'] !== String(view.draft.guard)) {
       throw new OperationalError('conflict', 'draft-changed', (words) => words.uploads.changed);
@@ -160,7 +164,7 @@ function committer(
       batchId === null
         ? text.uploads.commit.nothingNew
         : done(count(created), count(replaced), count(unchanged), count(assessed));
-    return { kind: 'redirect', to: importPaths.list, notice };
+    return { kind: 'redirect', to: batchId === null ? importPaths.list : batchPath(batchId), notice };
   };
 }
 

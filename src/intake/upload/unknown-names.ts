@@ -57,7 +57,12 @@ function isOnFile(written: string, { bureau, units }: KnownNames): boolean {
   return [bureau, ...units].some(({ name }) => nameKey(name) === nameKey(written));
 }
 
-function unitNamed(written: string, { bureau, units }: KnownNames, choices: NameChoices): OrgUnit | null {
+/** The unit on file that a name means, by itself or by a person's choice. */
+export function unitNamed(
+  written: string,
+  { bureau, units }: KnownNames,
+  choices: NameChoices,
+): OrgUnit | null {
   const key = nameKey(written);
   const chosen = choices.units.get(key);
   const all = [bureau, ...units];
@@ -109,4 +114,22 @@ function unknown(
 
 function withOneMore<Name extends UnknownName>(name: Name): Name {
   return { ...name, forms: name.forms + 1 };
+}
+
+/** The posts on file that a form names in a unit; `null` when one of them is not on file. */
+export function postsNamed(
+  { post }: ReadForm,
+  unit: OrgUnit,
+  { posts }: KnownNames,
+  choices: NameChoices,
+): readonly number[] | null {
+  const ids = (post === null ? [] : postNames(post.value)).map((written) => {
+    const chosen = choices.posts.get(postKey(unit.id, written));
+    const named = posts.find(
+      ({ unitId, name, id }) => unitId === unit.id && (nameKey(name) === nameKey(written) || id === chosen),
+    );
+    return named?.id ?? null;
+  });
+  const known = ids.filter((id) => id !== null);
+  return known.length === ids.length ? known : null;
 }

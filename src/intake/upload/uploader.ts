@@ -1,6 +1,7 @@
 import type { Actor } from '../../audit/audit-entry.ts';
 import type { OrgUnit } from '../../organisation/org-unit.ts';
 import type { Reach } from '../../organisation/reach.ts';
+import type { RiskOutcome } from '../import-report.ts';
 import type { ReadScales } from '../read-form.ts';
 import type { DraftContent, ImportDraft } from './import-draft.ts';
 import type { UnknownNames } from './unknown-names.ts';
@@ -26,5 +27,7 @@ export interface DraftView extends DraftContent {
   /** Whether the uploader may make units. */
   readonly mayCreateUnits: boolean;
   readonly names: UnknownNames;
+  /** What each risk is to the points on file. */
+  readonly outcomes: readonly RiskOutcome[];
   readonly scales: ReadScales;
 }

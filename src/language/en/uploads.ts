@@ -36,6 +36,7 @@ export const uploads: Texts['uploads'] = {
     uploadedAt: (instant) => `uploaded ${instant}`,
     goOn: 'Continue',
     year: (year) => year,
+    undo: 'Undo…',
     undone: 'Undone',
     columns: { at: 'When', year: 'Year', actor: 'Imported by', files: 'Files', state: 'State' },
     kept: 'Written',

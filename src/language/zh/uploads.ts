@@ -24,6 +24,7 @@ export const uploads = {
     uploadedAt: (instant: string) => `${instant} 上传`,
     goOn: '继续',
     year: (year: string) => `${year} 年度`,
+    undo: '撤销…',
     undone: '已撤销',
     columns: { at: '时间', year: '年度', actor: '导入人', files: '文件', state: '状态' },
     kept: '已写入',
