@@ -53,11 +53,3 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
   );
   return { lists };
 }
-
-/** How many columns nobody has understood, and files whose table was not recognised. */
-export function openColumns(files: readonly DraftFile[]): number {
-  return files
-    .flatMap(({ reading }) => reading.headings)
-    .flatMap(({ columns }) => columns)
-    .filter(({ field }) => field === null).length;
-}

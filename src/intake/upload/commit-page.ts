@@ -2,7 +2,7 @@ import type { Texts } from '../../language/texts.ts';
 import { findingWords } from '../finding.ts';
 import type { ImportResult } from '../import-report.ts';
 import { draftPath } from '../paths.ts';
-import type { OpenQuestions } from './draft-page.ts';
+import type { OpenQuestions } from './open-questions-page.ts';
 import type { DraftView } from './uploader.ts';
 
 export interface CommitPart {

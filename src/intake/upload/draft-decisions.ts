@@ -49,18 +49,3 @@ export function readingCorrections(
 export function bearsOnReading({ correction }: DraftCorrection): boolean {
   return ORDER.includes(correction.kind);
 }
-
-/** Whether somebody lets a warning stand. */
-export function isAccepted(
-  fileId: number,
-  finding: { readonly code: string; readonly position: Parameters<typeof placeKey>[0] },
-  corrections: readonly DraftCorrection[],
-): boolean {
-  return corrections.some(
-    (decided) =>
-      decided.fileId === fileId &&
-      decided.correction.kind === 'accepted' &&
-      decided.correction.code === finding.code &&
-      placeKey(decided.correction.at) === placeKey(finding.position),
-  );
-}

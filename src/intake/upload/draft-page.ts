@@ -2,22 +2,13 @@ import type { Texts } from '../../language/texts.ts';
 import type { PageModel } from '../../web/page.ts';
 import type { ImportResult } from '../import-report.ts';
 import { draftAction, draftPath, importPaths, STAGES, type RowsShown, type Stage } from '../paths.ts';
-import { columnsPart, openColumns, type ColumnsPart } from './columns-page.ts';
+import { columnsPart, type ColumnsPart } from './columns-page.ts';
 import { commitPart, type CommitPart } from './commit-page.ts';
-import { openErrors, rowEntries, type RowEntry } from './row-entries.ts';
+import { openQuestions, type OpenQuestions } from './open-questions-page.ts';
+import { rowEntries } from './row-entries.ts';
 import { rowsPart, type RowsPart } from './rows-page.ts';
 import type { DraftView } from './uploader.ts';
-import { findingWord } from './finding-word.ts';
-import { openValues, valuesPart, type ValuesPart } from './values-page.ts';
-
-/** How many questions of each kind wait for a person. */
-export interface OpenQuestions {
-  readonly columns: number;
-  /** Files in which no table was recognised. */
-  readonly unrecognised: number;
-  readonly values: number;
-  readonly rows: number;
-}
+import { valuesPart, type ValuesPart } from './values-page.ts';
 
 export interface DraftPage extends PageModel {
   readonly stages: readonly StageLink[];
@@ -92,29 +83,6 @@ export function draftPage({ view, preview, stage, rows, isRefused }: ShownDraft,
     listPath: importPaths.list,
     nextPath: next === undefined ? null : draftPath(id, next),
     refusal: isRefused ? text.uploads.commit.refused : null,
-  };
-}
-
-/** The first stage at which something is open. */
-export function firstOpenStage(view: DraftView): Stage {
-  const open = openQuestions(view, rowEntries(view, view.outcomes));
-  if (open.columns + open.unrecognised > 0) return 'columns';
-  if (open.values > 0) return 'values';
-  return open.rows > 0 ? 'rows' : 'commit';
-}
-
-function openQuestions(view: DraftView, entries: readonly RowEntry[]): OpenQuestions {
-  const found = view.files.map(({ reading }) => reading.read.findings);
-  const words = found.flat().filter((finding) => findingWord(finding) !== null).length;
-  const unrecognised = view.files.filter(({ isCorrectable, reading }) => {
-    return isCorrectable && reading.read.findings.some(({ code }) => code === 'not-recognised');
-  }).length;
-  return {
-    columns: openColumns(view.files),
-    unrecognised,
-    values: openValues(view),
-    // Words are asked for at their own stage, and files without a table at the columns.
-    rows: openErrors(entries) - words - unrecognised,
   };
 }
 

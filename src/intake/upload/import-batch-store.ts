@@ -1,6 +1,6 @@
 import type { Reach } from '../../organisation/reach.ts';
 import type { Queryable } from '../../platform/database.ts';
-import type { ImportBatch } from './import-draft.ts';
+import type { ImportBatch } from './import-batch.ts';
 
 const LATEST = 50;
 

@@ -10,13 +10,8 @@ import { bearsOnReading, readingCorrections } from './draft-decisions.ts';
 import { draftInView, uploadTargets } from './draft-view-service.ts';
 import type { FileReading } from './file-reading.ts';
 import { latestBatches } from './import-batch-store.ts';
-import type {
-  DraftContent,
-  DraftCorrection,
-  DraftSummary,
-  ImportBatch,
-  ImportDraft,
-} from './import-draft.ts';
+import type { ImportBatch } from './import-batch.ts';
+import type { DraftContent, DraftCorrection, DraftSummary, ImportDraft, ReadUpload } from './import-draft.ts';
 import * as store from './import-draft-store.ts';
 import { readReceived, type ReceivedFile } from './upload-reading-service.ts';
 import type { DraftView, Uploader, UploadTarget } from './uploader.ts';
@@ -31,7 +26,7 @@ interface Parts {
 
 export type Received =
   | { readonly kind: 'kept'; readonly id: number }
-  | { readonly kind: 'unreadable'; readonly files: readonly store.ReadUpload[] };
+  | { readonly kind: 'unreadable'; readonly files: readonly ReadUpload[] };
 
 const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@ import type { Queryable, Transaction } from '../../platform/database.ts';
 import { insertRow } from '../../platform/dialect.ts';
 import { subjectOf, type Correction } from './correction.ts';
 import type { FileReading } from './file-reading.ts';
-import type { DraftContent, DraftCorrection, DraftFile, ImportDraft } from './import-draft.ts';
+import type { DraftContent, DraftCorrection, DraftFile, ImportDraft, ReadUpload } from './import-draft.ts';
 import type { StoredDocument } from './stored-document.ts';
 
 interface DraftRow {
@@ -24,15 +24,6 @@ interface FileRow {
   readonly size: number;
   readonly is_correctable: number;
   readonly reading: string;
-}
-
-/** A file that was just read, with the document to read again. */
-export interface ReadUpload {
-  readonly name: string;
-  readonly digest: string;
-  readonly size: number;
-  readonly document: StoredDocument | null;
-  readonly reading: FileReading;
 }
 
 export async function draftById(from: Queryable, id: number): Promise<ImportDraft | null> {

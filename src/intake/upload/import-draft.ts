@@ -1,5 +1,6 @@
 import type { Correction } from './correction.ts';
 import type { FileReading } from './file-reading.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** An upload on its way into the database. Only the account that made it sees it. */
 export interface ImportDraft {
@@ -42,12 +43,11 @@ export interface DraftSummary extends ImportDraft {
   readonly fileNames: readonly string[];
 }
 
-/** What was imported at one time. */
-export interface ImportBatch {
-  readonly id: number;
-  readonly year: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly fileNames: readonly string[];
-  readonly undoneAt: string | null;
+/** A file that was just read, with the document to read again. */
+export interface ReadUpload {
+  readonly name: string;
+  readonly digest: string;
+  readonly size: number;
+  readonly document: StoredDocument | null;
+  readonly reading: FileReading;
 }

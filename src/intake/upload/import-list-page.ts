@@ -2,7 +2,8 @@ import type { Texts } from '../../language/texts.ts';
 import type { PageModel } from '../../web/page.ts';
 import { batchPath, undoPath } from '../batch-paths.ts';
 import { draftPath, importPaths } from '../paths.ts';
-import type { DraftSummary, ImportBatch } from './import-draft.ts';
+import type { ImportBatch } from './import-batch.ts';
+import type { DraftSummary } from './import-draft.ts';
 
 export interface ImportListPage extends PageModel {
   readonly finding: string;

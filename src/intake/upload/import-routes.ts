@@ -1,5 +1,4 @@
-import { reachOf } from '../../access/permission.ts';
-import { actorOf, type Viewer, type ViewerRequest, type ViewerRoute } from '../../access/viewer.ts';
+import type { ViewerRequest, ViewerRoute } from '../../access/viewer.ts';
 import { OperationalError } from '../../platform/errors.ts';
 import type { PageResponse } from '../../web/page.ts';
 import { batchPath } from '../batch-paths.ts';
@@ -7,12 +6,13 @@ import { errorWorkbook } from '../error-workbook.ts';
 import { draftPath, importPaths, readId, readRowsShown, readStage, STAGES, type Stage } from '../paths.ts';
 import { decisionsIn } from './decision-fields.ts';
 import type { DraftCommitService } from './draft-commit-service.ts';
-import { draftPage, firstOpenStage } from './draft-page.ts';
+import { draftPage } from './draft-page.ts';
+import { firstOpenStage } from './open-questions-page.ts';
 import type { DraftCorrection } from './import-draft.ts';
 import type { ImportDraftService } from './import-draft-service.ts';
 import { importListPage } from './import-list-page.ts';
 import { isRealChange } from './real-change.ts';
-import type { DraftView, Uploader } from './uploader.ts';
+import { uploaderOf, type DraftView, type Uploader } from './uploader.ts';
 import { isPlainlyNew } from './values-page.ts';
 
 interface ImportRouteServices {
@@ -80,12 +80,6 @@ const problems: Work = async ({ text }, { files }) => {
   const file = { name: text.uploads.draft.problemsName, contentType: WORKBOOK, content };
   return { kind: 'download', file };
 };
-
-/** The viewer as one who uploads. */
-export function uploaderOf(viewer: Viewer): Uploader {
-  const { accountId } = viewer;
-  return { accountId, actor: actorOf(viewer), reach: reachOf(viewer, 'imports.upload') };
-}
 
 type Show = (
   request: ViewerRequest,

@@ -2,12 +2,12 @@ import type { Texts } from '../../language/texts.ts';
 import { findingWords, type FindingField } from '../finding.ts';
 import type { FindingCode } from '../finding-code.ts';
 import type { ReadScales } from '../read-form.ts';
+import { allowedValues } from './allowed-values.ts';
 import { selectControl, typedControl, type DecisionControl } from './decision-control.ts';
 import { decisionName } from './decision-fields.ts';
 import { findingWord } from './finding-word.ts';
 import type { DraftFile } from './import-draft.ts';
 import type { RowProblem } from './row-entries.ts';
-import { allowedValues } from './values-page.ts';
 
 export interface ProblemView {
   readonly isError: boolean;

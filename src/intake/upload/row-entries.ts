@@ -1,6 +1,6 @@
 import type { RiskOutcome } from '../import-report.ts';
 import type { Finding, Position, ReadForm, ReadRisk } from '../read-form.ts';
-import { isAccepted } from './draft-decisions.ts';
+import { isAccepted } from './accepted-warning.ts';
 import type { DraftContent, DraftFile } from './import-draft.ts';
 import { placeKey } from './stored-document.ts';
 

@@ -87,7 +87,7 @@ function riskView(
   const candidates = known.map((point) => [String(point.pointId), point.text] as const);
   return {
     text: risk.text.value,
-    measure: risk.measure?.value ?? words.noMeasure,
+    measure: risk.measure === null ? words.noMeasure : words.measure(risk.measure.value),
     facts: factsOf(risk, view, text),
     outcome: kind === null ? null : words.outcomes[kind],
     tone: kind === 'moved' ? 'same' : kind,

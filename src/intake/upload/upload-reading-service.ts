@@ -5,7 +5,7 @@ import { LIMITS, megabytes } from '../formats/limits.ts';
 import type { ParsingWorker } from '../parsing-worker-service.ts';
 import type { ReadFile, ReadScales } from '../read-form.ts';
 import { plainReading } from './file-reading.ts';
-import type { ReadUpload } from './import-draft-store.ts';
+import type { ReadUpload } from './import-draft.ts';
 
 /** A file as it was received. */
 export interface ReceivedFile {

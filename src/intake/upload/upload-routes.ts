@@ -9,10 +9,9 @@ import type { PageResponse, UploadedFile } from '../../web/page.ts';
 import { findingWords } from '../finding.ts';
 import { draftPath, importPaths } from '../paths.ts';
 import type { ImportDraftService } from './import-draft-service.ts';
-import type { ReadUpload } from './import-draft-store.ts';
-import { uploaderOf } from './import-routes.ts';
+import type { ReadUpload } from './import-draft.ts';
 import { uploadFormPage, yearsOf, type UploadForm } from './upload-form-page.ts';
-import type { UploadTarget } from './uploader.ts';
+import { uploaderOf, type UploadTarget } from './uploader.ts';
 
 interface UploadRouteServices {
   readonly drafts: ImportDraftService;

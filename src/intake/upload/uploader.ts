@@ -1,3 +1,5 @@
+import { reachOf } from '../../access/permission.ts';
+import { actorOf, type Viewer } from '../../access/viewer.ts';
 import type { Actor } from '../../audit/audit-entry.ts';
 import type { OrgUnit } from '../../organisation/org-unit.ts';
 import type { Reach } from '../../organisation/reach.ts';
@@ -30,4 +32,10 @@ export interface DraftView extends DraftContent {
   /** What each risk is to the points on file. */
   readonly outcomes: readonly RiskOutcome[];
   readonly scales: ReadScales;
+}
+
+/** The viewer as one who uploads. */
+export function uploaderOf(viewer: Viewer): Uploader {
+  const { accountId } = viewer;
+  return { accountId, actor: actorOf(viewer), reach: reachOf(viewer, 'imports.upload') };
 }

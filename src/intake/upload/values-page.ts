@@ -1,9 +1,10 @@
 import type { Texts } from '../../language/texts.ts';
-import { KEY_DOMAINS } from '../../organisation/key-domain.ts';
-import { selectControl, typedControl, type DecisionControl } from './decision-control.ts';
-import { decisionName, NEW, type DecisionSubject } from './decision-fields.ts';
+import { allowedValues } from './allowed-values.ts';
+import { selectControl, typedControl } from './decision-control.ts';
+import { decisionName } from './decision-fields.ts';
 import { findingWord, type FindingWord } from './finding-word.ts';
 import type { DraftFile } from './import-draft.ts';
+import { nameRow, type ValueRow } from './name-question-page.ts';
 import type { UnknownName } from './unknown-names.ts';
 import type { DraftView } from './uploader.ts';
 
@@ -16,19 +17,9 @@ export interface ValuesPart {
   readonly mayCreateAll: boolean;
 }
 
-interface ValueRow {
-  readonly title: string;
-  readonly hint: string;
-  readonly isOpen: boolean;
-  readonly control: DecisionControl;
-}
-
 interface OpenWord extends FindingWord {
   readonly rows: number;
 }
-
-/** What reads as "not said yet". */
-const BLANK = '—';
 
 /** The words and names that a person must explain. */
 export function valuesPart(view: DraftView, text: Texts): ValuesPart {
@@ -80,78 +71,14 @@ function wordRow({ field, raw, rows }: OpenWord, index: number, view: DraftView,
   const name = decisionName({ file: null, kind: 'word', field, raw });
   const control = { id: `word-${String(index)}`, name, label: `${title} ${words.means}` };
   const choices = allowedValues(field, view.scales, text);
+  const inRows = words.rows(text.formats.count(rows));
   return {
     title,
-    hint: words.rows(text.formats.count(rows)),
+    hint: choices.length === 0 ? text.formats.clauses([inRows, words.dateHint]) : inRows,
     isOpen: true,
     control:
       choices.length === 0
         ? typedControl(control, '', false)
         : selectControl(control, text.uploads.draft.choose, choices),
-  };
-}
-
-/** The values that a field may have, as they are written into it; none where anything may stand. */
-export function allowedValues(
-  field: string | null,
-  scales: DraftView['scales'],
-  text: Texts,
-): readonly (readonly [value: string, label: string])[] {
-  const { leaveOpen } = text.uploads.values;
-  switch (field) {
-    case 'probability':
-    case 'harm':
-      return [
-        ...scales[field].steps.map((step) => [step.code, text.formats.inThisLanguage(step)] as const),
-        [BLANK, leaveOpen],
-      ];
-    case 'grade':
-      return [
-        ...(['1', '2', '3'] as const).map((grade) => [grade, text.terms.grades[grade]] as const),
-        [BLANK, leaveOpen],
-      ];
-    case 'domains':
-      return [
-        ...KEY_DOMAINS.map((domain) => [domain, text.terms.keyDomains[domain]] as const),
-        [BLANK, leaveOpen],
-      ];
-    default:
-      return [];
-  }
-}
-
-function nameRow(
-  name: UnknownName,
-  title: string,
-  id: string,
-  subject: DecisionSubject,
-  mayCreate: boolean,
-  text: Texts,
-): ValueRow {
-  const words = text.uploads.values;
-  const chosen = name.chosen === undefined ? '' : name.chosen === null ? NEW : String(name.chosen);
-  const choice = (value: string, label: string): DecisionControl['choices'][number] => ({
-    value,
-    label,
-    isSelected: value === chosen,
-  });
-  const likely = name.candidates.map((known) =>
-    choice(String(known.id), words.candidate(known.name, known.because)),
-  );
-  const others = name.others.map((known) => choice(String(known.id), known.name));
-  const made = mayCreate ? [choice(NEW, words.create)] : [];
-  const groups = [
-    { label: words.likely, choices: likely },
-    { label: words.others, choices: others },
-  ];
-  return {
-    title,
-    hint: words.forms(text.formats.count(name.forms)),
-    isOpen: name.chosen === undefined,
-    control: {
-      ...{ id, name: decisionName(subject), label: words.meansUnit(title), value: '', isLong: false },
-      choices: [choice('', text.uploads.draft.choose), ...made],
-      groups: groups.filter(({ choices }) => choices.length > 0),
-    },
   };
 }

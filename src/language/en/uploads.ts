@@ -78,7 +78,6 @@ export const uploads: Texts['uploads'] = {
     removed: (name) => `File “${name}” was removed.`,
     save: 'Save',
     saveAndGoOn: 'Save and go on',
-    goOn: 'Go on',
     saved: (count) => `${several(count, 'decision')} noted; the files were checked again.`,
     discard: 'Give this upload up',
     discarded: 'The upload was given up; nothing was written.',
@@ -158,8 +157,7 @@ export const uploads: Texts['uploads'] = {
     range: (first, last, total) => `Rows ${first}–${last} of ${total}`,
     whole: 'Whole file',
     ofUnit: '(the division itself)',
-    risk: 'Risk',
-    measure: 'Measure',
+    measure: (measure) => `Measure: ${measure}`,
     noMeasure: 'no measure',
     outcomes: {
       new: 'New',
@@ -190,7 +188,6 @@ export const uploads: Texts['uploads'] = {
     openColumns: (count) => `${several(count, 'file')} without a recognised table`,
     openValues: (count) => `Words or names still to be explained: ${count}`,
     openRows: (count) => `${several(count, 'error')} still to be put right`,
-    otherErrors: 'Found while trying it out:',
     figures: 'What would be written',
     counts: {
       created: 'New forms',

@@ -64,7 +64,6 @@ export const uploads = {
     removed: (name: string) => `已去掉文件“${name}”。`,
     save: '保存',
     saveAndGoOn: '保存，下一步',
-    goOn: '下一步',
     saved: (count: string) => `已记下 ${count} 处，文件已按此重新核对。`,
     discard: '放弃这次上传',
     discarded: '已放弃这次上传，没有写入任何内容。',
@@ -142,8 +141,7 @@ export const uploads = {
     range: (first: string, last: string, total: string) => `第 ${first}–${last} 行，共 ${total} 行`,
     whole: '整个文件',
     ofUnit: '（处室自身）',
-    risk: '风险',
-    measure: '措施',
+    measure: (measure: string) => `措施：${measure}`,
     noMeasure: '没有措施',
     outcomes: {
       new: '新增',
@@ -173,7 +171,6 @@ export const uploads = {
     openColumns: (count: string) => `${count} 个文件没有认出表格`,
     openValues: (count: string) => `${count} 个词或名称还没有说明`,
     openRows: (count: string) => `${count} 处错误还没有改正`,
-    otherErrors: '试算时发现的问题：',
     figures: '将会写入',
     counts: {
       created: '新增的表',

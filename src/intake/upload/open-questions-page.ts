@@ -1,0 +1,47 @@
+import type { Stage } from '../paths.ts';
+import type { DraftFile } from './import-draft.ts';
+import { findingWord } from './finding-word.ts';
+import { openErrors, rowEntries, type RowEntry } from './row-entries.ts';
+import type { DraftView } from './uploader.ts';
+import { openValues } from './values-page.ts';
+
+/** How many questions of each kind wait for a person. */
+export interface OpenQuestions {
+  readonly columns: number;
+  /** Files in which no table was recognised. */
+  readonly unrecognised: number;
+  readonly values: number;
+  readonly rows: number;
+}
+
+/** The first stage at which something is open. */
+export function firstOpenStage(view: DraftView): Stage {
+  const open = openQuestions(view, rowEntries(view, view.outcomes));
+  if (open.columns + open.unrecognised > 0) return 'columns';
+  if (open.values > 0) return 'values';
+  return open.rows > 0 ? 'rows' : 'commit';
+}
+
+/** Counts what is open at each stage. */
+export function openQuestions(view: DraftView, entries: readonly RowEntry[]): OpenQuestions {
+  const found = view.files.map(({ reading }) => reading.read.findings);
+  const words = found.flat().filter((finding) => findingWord(finding) !== null).length;
+  const unrecognised = view.files.filter(({ isCorrectable, reading }) => {
+    return isCorrectable && reading.read.findings.some(({ code }) => code === 'not-recognised');
+  }).length;
+  return {
+    columns: openColumns(view.files),
+    unrecognised,
+    values: openValues(view),
+    // Words are asked for at their own stage, and files without a table at the columns.
+    rows: openErrors(entries) - words - unrecognised,
+  };
+}
+
+/** How many columns nobody has understood, and files whose table was not recognised. */
+function openColumns(files: readonly DraftFile[]): number {
+  return files
+    .flatMap(({ reading }) => reading.headings)
+    .flatMap(({ columns }) => columns)
+    .filter(({ field }) => field === null).length;
+}
