@@ -26,6 +26,8 @@ import { uploadRoutes } from './intake/upload/upload-routes.ts';
 import { loggable } from './platform/log.ts';
 import { assessListRoutes } from './risk-points/assess-list-routes.ts';
 import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
+import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
+import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
 import type { Services } from './services.ts';
@@ -119,6 +121,8 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...boardRoutes(board, organisation),
       ...regionRoutes(services.region),
       ...pointRoutes(services),
+      ...domainBatchRoutes(services),
+      ...domainRoutes(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
       ...assessListRoutes(services),

@@ -26,6 +26,7 @@ import { OrganisationService } from './organisation/organisation-service.ts';
 import type { Clock } from './platform/clock.ts';
 import { settling, type Database } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
+import { DomainDecisionService } from './risk-points/domain-decision-service.ts';
 import { settlePointSearch } from './risk-points/point-search-store.ts';
 import { AssessService } from './risk-points/assess-service.ts';
 import { AssessmentService } from './risk-points/assessment-service.ts';
@@ -52,6 +53,7 @@ export interface Services {
   readonly points: PointService;
   readonly assessments: AssessmentService;
   readonly assess: AssessService;
+  readonly domainDecisions: DomainDecisionService;
   readonly regrade: RegradeService;
   readonly forms: FormService;
   readonly coverage: CoverageService;
@@ -97,7 +99,8 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     ownAccount: new OwnAccountService({ database, audit, clock, throttle }),
     rulebooks,
     campaigns,
-    points: new PointService(database, campaigns, rulebooks),
+    points: new PointService(database, campaigns, rulebooks, grading),
+    domainDecisions: new DomainDecisionService({ database, clock, audit, campaigns, rulebooks, grading }),
     assessments: new AssessmentService(database, campaigns, grading),
     assess: new AssessService({ database, clock, audit, rulebooks, grading }),
     regrade: new RegradeService({ database, clock, audit, campaigns, grading }),

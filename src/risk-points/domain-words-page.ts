@@ -12,8 +12,9 @@ export function domainChangeText(
 
 /** How a domain stands on a point, in words. */
 export function standingText(standing: DomainStanding | null, text: Texts): string {
-  const { standings, main } = text.domains;
+  const { standings, main, suggestedMain } = text.domains;
   if (standing === null) return standings.unnamed;
   const { state, isMain } = standing;
-  return isMain && state === 'accepted' ? main(standings[state]) : standings[state];
+  if (!isMain) return standings[state];
+  return state === 'accepted' ? main(standings[state]) : suggestedMain(standings[state]);
 }

@@ -19,9 +19,11 @@ import { DOMAIN_CONDITIONS, POINT_STATES, type PointFilter } from './risk-point.
 export const pointPaths = {
   list: '/points',
   assessList: '/points/assess',
+  domainBatch: '/points/domains',
   point: '/points/:id',
   assess: '/points/:id/assess',
   suggestion: '/points/:id/assess/suggestion',
+  domains: '/points/:id/domains',
 } as const;
 
 const GRADES: readonly (Grade | 'unassessed')[] = [1, 2, 3, 'unassessed'];
@@ -120,4 +122,21 @@ function stepCode(name: string): QueryField<string> {
     read: (text) => (/^[a-z0-9][a-z0-9-]{0,39}$/u.test(text) ? text : null),
     write: (code) => code,
   };
+}
+
+export function pointDomainsPath(id: number): string {
+  return `${pointPath(id)}/domains`;
+}
+
+/** The conditions of the list as the fields of a form that keeps them. */
+export function pointConditions(
+  filter: Partial<PointFilter>,
+): readonly { readonly name: string; readonly value: string }[] {
+  const [, search = ''] = pointsPath(filter).split('?');
+  return [...new URLSearchParams(search)].map(([name, value]) => ({ name, value }));
+}
+
+/** The list that a form was sent from, by the conditions that it kept. */
+export function readListAddress(search: string): string {
+  return pointsPath(readPointQuery(Object.fromEntries(new URLSearchParams(search))).filter);
 }

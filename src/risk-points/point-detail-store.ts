@@ -1,5 +1,6 @@
 import type { Queryable } from '../platform/database.ts';
-import type { PointEvent, SourcePlace, ValueSource } from './point-detail.ts';
+import type { CampaignState } from '../campaigns/campaign.ts';
+import type { DomainSetBy, PointEvent, SourcePlace, ValueSource } from './point-detail.ts';
 
 export interface PointFiling {
   readonly ordinal: number;
@@ -8,6 +9,8 @@ export interface PointFiling {
   readonly formVersion: number;
   readonly revisionId: number;
   readonly caseId: number;
+  readonly guard: number;
+  readonly campaignState: CampaignState;
 }
 
 /** Where a point stands on its form now. */
@@ -15,6 +18,7 @@ export async function filingOf(from: Queryable, pointId: number): Promise<PointF
   return (await from('risk_point_state')
     .join('risk_point_revision', 'risk_point_revision.id', 'risk_point_state.revision_id')
     .join('form_version', 'form_version.id', 'risk_point_revision.form_version_id')
+    .join('campaign', 'campaign.id', 'risk_point_state.campaign_id')
     .where('risk_point_state.risk_point_id', pointId)
     .first({
       ordinal: 'risk_point_state.ordinal',
@@ -23,6 +27,8 @@ export async function filingOf(from: Queryable, pointId: number): Promise<PointF
       formVersion: 'form_version.version',
       revisionId: 'risk_point_revision.id',
       caseId: 'risk_point_state.case_id',
+      guard: 'risk_point_state.guard',
+      campaignState: 'campaign.state',
     })) as PointFiling;
 }
 
@@ -109,13 +115,10 @@ export async function filingsOf(
   });
 }
 
-/** Who accepted the main domain, and when. */
-export async function mainDomainSetBy(
-  from: Queryable,
-  pointId: number,
-): Promise<{ readonly setBy: string | null; readonly setAt: string } | null> {
-  const row = (await from('risk_point_domain')
-    .where({ risk_point_id: pointId, is_main: 1, state: 'accepted' })
-    .first({ setBy: 'set_by', setAt: 'set_at' })) as { setBy: string | null; setAt: string } | undefined;
-  return row ?? null;
+/** Who decided about a point's domains, and when. */
+export async function domainsSetBy(from: Queryable, pointId: number): Promise<readonly DomainSetBy[]> {
+  return (await from('risk_point_domain')
+    .where({ risk_point_id: pointId })
+    .whereNotNull('set_by')
+    .select({ domain: 'domain', setBy: 'set_by', setAt: 'set_at' })) as DomainSetBy[];
 }

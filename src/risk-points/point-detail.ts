@@ -1,4 +1,6 @@
+import type { CampaignState } from '../campaigns/campaign.ts';
 import type { Verdict } from '../grading/verdict.ts';
+import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { DomainChange } from './domain-change.ts';
 import type { GivenAnswer } from './assessment-question.ts';
@@ -30,6 +32,13 @@ export interface PointFact {
   readonly setBy: string | null;
   readonly setAt: string | null;
   readonly source: ValueSource | null;
+}
+
+/** Who accepted or rejected a domain last. */
+export interface DomainSetBy {
+  readonly domain: KeyDomain;
+  readonly setBy: string;
+  readonly setAt: string;
 }
 
 /** What happened to a point, newest first. */
@@ -81,7 +90,14 @@ export interface PointDetail extends PointSummary {
   readonly sources: readonly ValueSource[];
   readonly facts: readonly PointFact[];
   readonly caseId: number;
+  /** Grows with every change, so that a stale page is noticed. */
+  readonly guard: number;
+  readonly campaignState: CampaignState;
   readonly verdict: Verdict;
+  /** What the rules would say if a suggested domain were accepted. */
+  readonly ifAccepted: readonly { readonly domain: KeyDomain; readonly verdict: Verdict }[];
+  /** Who decided about each domain, and when. */
+  readonly domainsSetBy: readonly DomainSetBy[];
   /** The rulebook that gave the verdict, for its words and clauses. */
   readonly rulebook: {
     readonly body: GradingRulebook;

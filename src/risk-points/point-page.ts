@@ -1,13 +1,14 @@
 import { divisionPath } from '../dashboards/paths.ts';
 import { formPath } from '../forms/paths.ts';
 import type { Texts } from '../language/texts.ts';
+import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import { assessPath } from './paths.ts';
 import type { PointDetail } from './point-detail.ts';
+import { domainSection, type DomainEditing, type DomainSection } from './point-domains-page.ts';
 import { factRows, placeIn, sourceRows, type FactRow, type SourceRow } from './point-facts-page.ts';
 import { gradingCard, type GradingCard } from './point-grading-page.ts';
 import { historyLines, type HistoryLine } from './point-history-page.ts';
-import type { PointDomain } from './risk-point.ts';
 
 export interface PointPage extends PageModel {
   readonly crumbs: readonly Crumb[];
@@ -18,7 +19,9 @@ export interface PointPage extends PageModel {
   readonly duties: string | null;
   readonly holder: string;
   readonly state: string;
-  readonly domains: readonly DomainLine[];
+  readonly domains: DomainSection;
+  readonly faults: readonly FormFault[];
+  readonly faultHeading: string;
   readonly measures: readonly string[];
   readonly grading: GradingCard;
   readonly facts: readonly FactRow[];
@@ -31,23 +34,22 @@ export interface Crumb {
   readonly href: string | null;
 }
 
-export interface DomainLine {
-  readonly name: string;
-  readonly state: string;
-  /** The class of the style sheet. */
-  readonly tone: 'cv' | 'wk' | 'ex';
-  readonly isMain: boolean;
-  readonly evidence: string | null;
+/** What a viewer may do about a point, and what came of it. */
+export interface PointViewing extends DomainEditing {
+  readonly mayAssess: boolean;
 }
 
-const DOMAIN_TONES = { accepted: 'cv', suggested: 'wk', rejected: 'ex' } as const;
+const LOOKS_ONLY: PointViewing = {
+  mayAssess: false,
+  mayDecide: false,
+  faults: [],
+  faultHeading: '',
+  chosen: '',
+};
 
 /** The page of one risk point: what it says, why it has its grade, where everything came from. */
-export function pointPage(
-  point: PointDetail,
-  text: Texts,
-  { mayAssess }: { readonly mayAssess: boolean } = { mayAssess: false },
-): PointPage {
+export function pointPage(point: PointDetail, text: Texts, viewing: Partial<PointViewing> = {}): PointPage {
+  const { mayAssess, ...editing } = { ...LOOKS_ONLY, ...viewing };
   const words = text.riskPoints.point;
   const ordinal = text.formats.count(point.ordinal);
   return {
@@ -63,7 +65,9 @@ export function pointPage(
     duties: point.duties,
     holder: point.personName ?? words.ownRisk,
     state: text.terms.pointStates[point.state],
-    domains: point.domains.map((domain) => domainLine(domain, text)),
+    domains: domainSection(point, editing, text),
+    faults: editing.faults,
+    faultHeading: editing.faultHeading,
     measures: point.measures.map((measure) => measure.text),
     grading: gradingCard(point, text),
     facts: factRows(point, text),
@@ -84,15 +88,4 @@ function metaOf({ formVersion, sources }: PointDetail, text: Texts): string {
   const edition = version(text.formats.count(formVersion));
   if (source === undefined) return edition;
   return `${edition} · ${from(placeIn(source, text))} · ${text.formats.instant(source.at)}`;
-}
-
-function domainLine({ domain, state, isMain, evidence }: PointDomain, text: Texts): DomainLine {
-  const words = text.riskPoints.point;
-  return {
-    name: text.terms.keyDomains[domain],
-    state: words.domainStates[state],
-    tone: DOMAIN_TONES[state],
-    isMain,
-    evidence: evidence === null ? null : words.evidence(evidence),
-  };
 }

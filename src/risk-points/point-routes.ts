@@ -6,6 +6,8 @@ import { reaches } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { PageResponse } from '../web/page.ts';
+import { choosable } from './domain-batch-bar-page.ts';
+import type { DomainDecisionService } from './domain-decision-service.ts';
 import { pointPaths, readPointId, readPointQuery } from './paths.ts';
 import { withinChoices } from './point-choices.ts';
 import { pointListPage } from './point-list-page.ts';
@@ -14,6 +16,7 @@ import type { PointService } from './point-service.ts';
 
 interface PointRouteServices {
   readonly points: PointService;
+  readonly domainDecisions: DomainDecisionService;
   readonly campaigns: CampaignService;
   readonly organisation: OrganisationService;
   readonly rulebooks: RulebookService;
@@ -30,7 +33,7 @@ export function pointRoutes(services: PointRouteServices): readonly ViewerRoute[
 /** A condition that means nothing here is named on the page and left out: the address was typed or is old. */
 async function pointList(
   { viewer, query, text }: ViewerRequest,
-  { points, campaigns, organisation, rulebooks }: PointRouteServices,
+  { points, domainDecisions, campaigns, organisation, rulebooks }: PointRouteServices,
 ): Promise<PageResponse> {
   const reach = reachOf(viewer, 'points.view');
   const asked = readPointQuery(query);
@@ -44,7 +47,17 @@ async function pointList(
   const choices = { units, posts, people, form, ...imports, rulebook: rulebook.body };
   const shown = withinChoices(asked, choices);
   const list = await points.list({ page: 1, ...shown.filter }, reach);
-  return { kind: 'page', view: 'risk-points/list', model: pointListPage(list, shown, choices, text) };
+  const page = pointListPage(list, shown, choices, text);
+  const deciding = reachOf(viewer, 'points.domains');
+  const decidable = {
+    total:
+      deciding.unitPaths.length === 0
+        ? 0
+        : await domainDecisions.count({ page: 1, ...shown.filter }, deciding),
+    unitIds: new Set((await organisation.units(deciding)).map(({ id }) => id)),
+  };
+  const model = choosable(page, list, shown.filter, decidable, text);
+  return { kind: 'page', view: 'risk-points/list', model };
 }
 
 async function point(
@@ -57,5 +70,7 @@ async function point(
   }
   const detail = await points.find(id, reachOf(viewer, 'points.view'));
   const mayAssess = reaches(reachOf(viewer, 'points.assess'), detail.unitPath);
-  return { kind: 'page', view: 'risk-points/point', model: pointPage(detail, text, { mayAssess }) };
+  const mayDecide = reaches(reachOf(viewer, 'points.domains'), detail.unitPath);
+  const model = pointPage(detail, text, { mayAssess, mayDecide });
+  return { kind: 'page', view: 'risk-points/point', model };
 }

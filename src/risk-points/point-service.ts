@@ -1,28 +1,31 @@
 import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
+import type { PointFacts } from '../grading/case.ts';
+import type { GradingScope, GradingService } from '../grading/grading-service.ts';
 import { verdictOf } from '../grading/grading-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { answerEvents } from './point-answer-store.ts';
-import type { PointDetail, PointEvent, PointFact, ValueSource } from './point-detail.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import { verdictsIfAccepted } from './if-accepted-service.ts';
+import type { PointDetail, PointEvent } from './point-detail.ts';
 import {
   assessmentsOf,
+  domainsSetBy,
   filingOf,
   filingsOf,
-  mainDomainSetBy,
   measuresOf,
   sourcesOf,
   type Assessment,
 } from './point-detail-store.ts';
 import { domainEvents } from './domain-event-store.ts';
+import { pointFacts } from './point-facts-service.ts';
 import { formInReach } from './point-form-store.ts';
 import { batchesInReach, fileInReach, filesOfBatch } from './point-import-store.ts';
 import { countPoints, listPoints, placeOfPoint, pointById } from './point-list-store.ts';
 import { pointScope } from './point-scope.ts';
-import { factsOf } from './point-store.ts';
+import { factsOf, type StoredFacts } from './point-store.ts';
 import {
   type PointBatch,
   type PointFile,
@@ -37,11 +40,18 @@ export class PointService {
   readonly #database: Database;
   readonly #campaigns: CampaignService;
   readonly #rulebooks: RulebookService;
+  readonly #grading: GradingService;
 
-  constructor(database: Database, campaigns: CampaignService, rulebooks: RulebookService) {
+  constructor(
+    database: Database,
+    campaigns: CampaignService,
+    rulebooks: RulebookService,
+    grading: GradingService,
+  ) {
     this.#database = database;
     this.#campaigns = campaigns;
     this.#rulebooks = rulebooks;
+    this.#grading = grading;
   }
 
   /** One page of the points that the filter leaves, as far as the asker reaches. */
@@ -91,20 +101,22 @@ export class PointService {
         (text) => text.riskPoints.point.outOfReach,
       );
     }
-    const version = await this.#rulebooks.inForce('grading', place.unitPath);
-    const scope = { campaignId: place.campaignId, versionId: version.id };
-    const point = await pointById(read, scope, id);
+    const scope = await this.#grading.scopeOf(place.unitPath, read);
+    const point = await pointById(read, { campaignId: place.campaignId, versionId: scope.version.id }, id);
     if (point === null) {
       throw new OperationalError('not-found', 'point-withdrawn', (text) => text.riskPoints.point.withdrawn);
     }
-    return this.#detail(point, version);
+    return this.#detail(point, scope);
   }
 
   async #detail(
     point: PointSummary & { readonly unitPath: string },
-    version: RulebookVersion<GradingRulebook>,
+    scope: GradingScope,
   ): Promise<PointDetail> {
     const read = this.#database.read;
+    const { version } = scope;
+    const known = await factsOf(read, point.id);
+    const setBy = await domainsSetBy(read, point.id);
     const filing = await filingOf(read, point.id);
     const verdict = await verdictOf(read, filing.caseId, version.id);
     if (verdict === null) throw new Error(`case ${String(filing.caseId)} was never judged`);
@@ -115,8 +127,10 @@ export class PointService {
       ...filing,
       measures: await measuresOf(read, filing.revisionId),
       sources,
-      facts: await this.#facts(point.id, sources, assessments),
+      facts: pointFacts(known, setBy, sources, assessments),
       verdict,
+      ifAccepted: await verdictsIfAccepted(this.#grading, scope, caseFacts(known), point.domains),
+      domainsSetBy: setBy,
       rulebook: { body: version.body, version: version.version, digest: version.digest },
       history: historyOf(
         assessments,
@@ -126,44 +140,10 @@ export class PointService {
       ),
     };
   }
+}
 
-  async #facts(
-    id: number,
-    sources: readonly ValueSource[],
-    assessments: readonly Assessment[],
-  ): Promise<readonly PointFact[]> {
-    const known = await factsOf(this.#database.read, id);
-    const domain = await mainDomainSetBy(this.#database.read, id);
-    const sourceOf = (field: string): ValueSource | null =>
-      sources.find((source) => source.field === field) ?? null;
-    const assessed = (['probability', 'harm'] as const).map((fact) => {
-      const latest = assessments.find((assessment) => assessment.fact === fact);
-      return {
-        fact,
-        value: known[fact]?.step ?? null,
-        setBy: latest?.setBy ?? null,
-        setAt: latest?.setAt ?? null,
-        source: latest === undefined ? null : sourceOf(fact),
-      };
-    });
-    return [
-      ...assessed,
-      {
-        fact: 'domain',
-        value: known.domain,
-        setBy: domain?.setBy ?? null,
-        setAt: domain?.setAt ?? null,
-        source: domain === null ? null : sourceOf('domains'),
-      },
-      {
-        fact: 'measureCount',
-        value: known.measureCount,
-        setBy: null,
-        setAt: null,
-        source: sourceOf('measure'),
-      },
-    ];
-  }
+function caseFacts({ probability, harm, domain, measureCount }: StoredFacts): PointFacts {
+  return { probability, harm, domain, measureCount };
 }
 
 /** What happened to a point, newest first. */

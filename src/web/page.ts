@@ -11,7 +11,7 @@ export interface PageRequest<Viewer> {
   readonly query: Readonly<Record<string, string>>;
   /** The posted form's fields; empty for a GET. Of a name given more than once, the last. */
   readonly body: Readonly<Record<string, string>>;
-  /** All values of the posted form's fields, for names that may be given more than once. */
+  /** All values of the form's fields, posted or in the address, for names that may be given more than once. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
   /** A form of this viewer's that could not be taken when it was posted. */
   readonly held: HeldForm | null;

@@ -95,7 +95,7 @@ function askedOf(request: Request, text: Texts): Omit<PageRequest<never>, 'viewe
     params: fieldsOf(params),
     query: fieldsOf(query),
     body: fieldsOf(request.body),
-    choices: choicesOf(request.body),
+    choices: choicesOf(request.method === 'POST' ? request.body : query),
     held: request.session.held ?? null,
     sessionKey: sessionKey(request.sessionID),
     address: request.ip ?? '',

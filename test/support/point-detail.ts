@@ -51,6 +51,10 @@ export function pointDetail(named: Partial<PointDetail> = {}): PointDetail {
       { fact: 'measureCount', value: 1, setBy: null, setAt: null, source },
     ],
     caseId: 417,
+    guard: 3,
+    campaignState: 'open',
+    ifAccepted: [],
+    domainsSetBy: [],
     verdict: {
       grade: 1,
       because: [{ rule: 'probability-high', clause: '3.3-grade-1' }],

@@ -142,6 +142,7 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/board/divisions/:id': division,
   '/points/:id': point,
   '/forms/:id': form,
+  '/points/:id/domains': point,
   '/coverage/divisions/:id': division,
   '/coverage/divisions/:id/exemption': division,
   '/coverage/exemptions/:id': exemption,

@@ -1,3 +1,4 @@
+import { domains } from './domains.ts';
 import { terms } from './terms.ts';
 
 /** The trail of what happened; its action names also stand in a point's history. */
@@ -79,6 +80,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.replaced', 'New version submitted'],
   ['form.assessed', 'Assessment recorded'],
   ['point.assessed', 'Risk point assessed'],
+  ['point.domains-decided', 'Key domains decided'],
   ['campaign.regraded', 'Regraded by the rulebook'],
   ['exemption.requested', 'Exemption applied for'],
   ['exemption.approved', 'Exemption approved'],
@@ -95,6 +97,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['created', 'new'],
   ['grades', 'holders see grades'],
   ['due', 'due'],
+  ['decision', 'decision'],
   ['digest', 'digest'],
   ['domain', 'key domain'],
   ['files', 'files'],
@@ -104,6 +107,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['points', 'risk points'],
   ['probability', 'probability'],
   ['reason', 'reason'],
+  ['regraded', 'regraded'],
   ['replaced', 'replaced'],
   ['roles', 'roles'],
   ['rulebook', 'rulebook'],
@@ -116,6 +120,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
 
 const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(terms.keyDomains),
+  ...Object.entries(domains.decisions),
   ['active', 'active'],
   ['proposed', 'proposed'],
   ['wrong-password', 'wrong password'],

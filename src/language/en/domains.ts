@@ -1,6 +1,122 @@
+import { counted, numbered } from './counted.ts';
+
+const DECISIONS = {
+  accept: 'Accept',
+  reject: 'Reject',
+  'make-main': 'Make main domain',
+  'take-back': 'Back to suggestion',
+  'accept-suggested': 'Accept the suggested domains',
+  'reject-suggested': 'Reject the suggested domains',
+};
+
 /** Deciding about the key domains of risk points, one by one and for a list. */
 export const domains = {
+  heading: 'Key domains',
+  caption: 'The key domains that this risk point touches, their state and why',
   standings: { suggested: 'suggested', accepted: 'confirmed', rejected: 'rejected', unnamed: 'not named' },
   main: (standing: string) => `${standing} (main)`,
+  suggestedMain: (standing: string) => `${standing} (as main)`,
   change: (domain: string, from: string, to: string) => `“${domain}”: ${from} → ${to}`,
+  setBy: (actor: string, at: string) => `${actor}, ${at}`,
+  decisions: DECISIONS,
+  remove: 'Remove',
+  decisionOn: (decision: string, domain: string) => `${decision}: ${domain}`,
+  add: 'Add a domain',
+  addHint: 'One that the rules do not suggest but the risk point does touch',
+  choose: 'Choose',
+  noneMissing: 'Choose the domain to add first',
+  noneYet: 'The rules recognised no key domain in the words. Please name one.',
+  waiting: (count: string) =>
+    `${counted(count, 'suggestion')} to be confirmed. Until then neither grade nor coverage counts ${numbered(count, 'it', 'them')} as confirmed.`,
+  barred: {
+    withdrawn: 'This risk point was removed from its form and cannot be changed.',
+    approved: 'This risk point has been approved; its domains do not change any more.',
+    closed: 'This year’s inspection is over; domains do not change any more.',
+  },
+  effect: {
+    lead: 'If accepted: ',
+    none: 'grade not affected',
+    grade: 'the rules would propose',
+    unassessed: 'still unassessed',
+  },
+  staleHeading: 'Not saved: this risk point has changed since you opened the page',
+  staleEvent: (what: string, actor: string, at: string) => `${what} (${actor}, ${at})`,
+  staleUnknown: 'Its words or facts have changed; this is how it stands now.',
+  wanted: (decision: string) =>
+    `You wanted: “${decision}”. Look at how it stands now and choose again if you still want to.`,
+  faultHeading: 'Not saved',
+  outOfReach: {
+    what: 'You may not decide about the domains of this unit.',
+    fix: 'Ask the office if you need to.',
+  },
+  tooMany: (most: string) => ({
+    what: `At most ${most} risk points can be changed at once.`,
+    fix: 'Narrow the list by unit or grade first, then change it part by part.',
+  }),
+  unreadable: {
+    what: 'The form was incomplete; nothing was saved.',
+    fix: 'Go back to the list of risk points, choose again and submit.',
+  },
+  done: {
+    nothing: 'There was nothing to change.',
+    one: (changes: string) => `Saved. ${changes}. `,
+    regraded: (from: string, to: string) => `The proposed grade changes from ${from} to ${to}.`,
+    sameGrade: (grade: string) => `The grade stays (${grade}).`,
+    many: (decision: string, points: string, domains: string) =>
+      `“${decision}” done for ${counted(points, 'risk point')}: ${domains}. `,
+    manyRegraded: (points: string) => `The grade of ${points} of them changes with it.`,
+    manySame: 'No grade changes.',
+    tally: (domain: string, points: string) => `${domain} ${points}`,
+  },
+  batch: {
+    label: 'Decide about domains together',
+    choose: (point: string) => `Choose: ${point}`,
+    chooseColumn: 'Choose',
+    choosePage: 'Choose all on this page',
+    range: 'Which',
+    chosen: 'The chosen risk points',
+    all: (count: string) => `All ${count} that the filters leave`,
+    domain: 'Domain',
+    title: 'Confirm decisions about domains',
+    heading: (points: string, decision: string) => `${decision}: ${counted(points, 'risk point')}`,
+    nothing: 'No risk point would change',
+    nothingFix:
+      'The chosen risk points have no such suggestion, or already stand like this. Go back and choose others.',
+    pick: 'Choose risk points to decide about',
+    pickFix: 'Choose them in the list of risk points, or by its filters, and then what to decide.',
+    chosenMissing: 'No risk point is chosen yet. Choose some in the list, or “All that the filters leave”.',
+    domainMissing: 'Choose the domain to make the main one',
+    decisionMissing: 'Choose what to decide',
+    back: 'Back to the list',
+    confirm: (points: string) => `Confirm, change ${points}`,
+    tallyCaption: 'How many risk points change in each domain',
+    columns: {
+      domain: 'Key domain',
+      main: 'Confirmed as main',
+      accepted: 'Confirmed beside it',
+      rejected: 'Rejected',
+      point: 'Risk point',
+      unit: 'Unit',
+      changes: 'Changes',
+      grade: 'Grade',
+    },
+    unchanged: (points: string) =>
+      `${counted(points, 'other')} ${numbered(points, 'has', 'have')} nothing to change and ${numbered(points, 'stays', 'stay')}.`,
+    barred: (points: string) =>
+      `${counted(points, 'other')} cannot change: approved already, or of a finished year.`,
+    allOrNothing:
+      'Everything is written at once, or nothing if any of it cannot be. Each can be taken back on the page of its risk point.',
+    regraded: (points: string) => `The proposed grade of ${counted(points, 'risk point')} would change`,
+    notRegraded: 'No grade would change.',
+    regradedPoints: (points: string) => points,
+    pointsHeading: 'Risk points that change',
+    pointsCaption: 'Risk points that change, before and after',
+    more: (points: string) => `${points} more are not listed and change, too.`,
+    sameGrade: 'stays',
+    to: '→',
+    staleHeading: 'Not written: risk points changed before you confirmed',
+    stale: (point: string, unit: string, standing: string) => `${unit}, “${point}”: now ${standing}`,
+    staleMore: (points: string) => `${points} more changed, too`,
+    staleFix: 'Below is how things stand now; please confirm again.',
+  },
 };

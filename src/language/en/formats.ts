@@ -39,7 +39,7 @@ export const formats = {
   /** Whole sentences one after the other. */
   sentences: (sentences: readonly string[]) => sentences.join(' '),
   /** Marks between pieces that a page puts together, with the space they need. */
-  marks: { colon: ': ', comma: ', ', semicolon: '; ', stop: '.' },
+  marks: { colon: ': ', semicolon: '; ', stop: '.' },
   /** A place in a file. */
   place: placeText,
   /** Chooses this language of what a rulebook says in both. */

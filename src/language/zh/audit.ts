@@ -1,3 +1,4 @@
+import { domains } from './domains.ts';
 import { terms } from './terms.ts';
 
 /** The trail of what happened; its action names also stand in a point's history. */
@@ -76,6 +77,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.replaced', '报送新版本'],
   ['form.assessed', '登记评定结果'],
   ['point.assessed', '评定风险点'],
+  ['point.domains-decided', '核定重点领域'],
   ['campaign.regraded', '按评定标准重新定级'],
   ['exemption.requested', '申请“不涉及”'],
   ['exemption.approved', '同意“不涉及”'],
@@ -92,6 +94,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['created', '新报'],
   ['grades', '岗位人员看等级'],
   ['due', '截止日期'],
+  ['decision', '决定'],
   ['digest', '摘要'],
   ['domain', '重点领域'],
   ['files', '文件数'],
@@ -101,6 +104,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['points', '风险点数'],
   ['probability', '发生机率'],
   ['reason', '原因'],
+  ['regraded', '等级改变'],
   ['replaced', '更新'],
   ['roles', '角色'],
   ['rulebook', '评定标准'],
@@ -113,6 +117,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
 
 const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(terms.keyDomains),
+  ...Object.entries(domains.decisions),
   ['active', '现行'],
   ['proposed', '待审定'],
   ['wrong-password', '密码不对'],

@@ -1,0 +1,42 @@
+import type { Assessment } from './point-detail-store.ts';
+import type { DomainSetBy, PointFact, ValueSource } from './point-detail.ts';
+import type { StoredFacts } from './point-store.ts';
+
+/** A point's facts, each with who set it when and where it was read. */
+export function pointFacts(
+  known: StoredFacts,
+  domains: readonly DomainSetBy[],
+  sources: readonly ValueSource[],
+  assessments: readonly Assessment[],
+): readonly PointFact[] {
+  const sourceOf = (field: string): ValueSource | null =>
+    sources.find((source) => source.field === field) ?? null;
+  const assessed = (['probability', 'harm'] as const).map((fact) => {
+    const latest = assessments.find((assessment) => assessment.fact === fact);
+    return {
+      fact,
+      value: known[fact]?.step ?? null,
+      setBy: latest?.setBy ?? null,
+      setAt: latest?.setAt ?? null,
+      source: latest === undefined ? null : sourceOf(fact),
+    };
+  });
+  const main = domains.find(({ domain }) => domain === known.domain);
+  return [
+    ...assessed,
+    {
+      fact: 'domain',
+      value: known.domain,
+      setBy: main?.setBy ?? null,
+      setAt: main?.setAt ?? null,
+      source: main === undefined ? null : sourceOf('domains'),
+    },
+    {
+      fact: 'measureCount',
+      value: known.measureCount,
+      setBy: null,
+      setAt: null,
+      source: sourceOf('measure'),
+    },
+  ];
+}
