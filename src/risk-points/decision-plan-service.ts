@@ -3,13 +3,8 @@ import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Queryable } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { decisionSubjects } from './decision-subject-store.ts';
-import {
-  barTo,
-  planFor,
-  type DecisionPlan,
-  type DecisionSubject,
-  type PlannedDecision,
-} from './domain-decision.ts';
+import { barTo, planFor } from './decision-bar.ts';
+import type { DecisionPlan, DecisionSubject, PlannedDecision } from './domain-decision.ts';
 import type { DomainDecision } from './point-domains.ts';
 
 /** What a decision would do to points, grades included. Writes nothing. */

@@ -3,13 +3,8 @@ import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
-import {
-  regradedBy,
-  tallies,
-  type DecisionPlan,
-  type DecisionSubject,
-  type PlannedDecision,
-} from './domain-decision.ts';
+import { regradedBy, tallies } from './decision-tally.ts';
+import type { DecisionPlan, DecisionSubject, PlannedDecision } from './domain-decision.ts';
 import { writtenSeen } from './domain-form.ts';
 import { decisionText } from './domain-outcome-page.ts';
 import { domainChangeText, standingText } from './domain-words-page.ts';

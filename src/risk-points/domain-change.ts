@@ -52,8 +52,14 @@ function changeOf(
     before?.isMain === after?.isMain &&
     before?.evidence === after?.evidence;
   if (isSame) return [];
-  const evidence = (after ?? before)?.evidence ?? null;
-  return [{ domain, from: standingOf(before), to: standingOf(after), evidence }];
+  return [
+    {
+      domain,
+      from: standingOf(before),
+      to: standingOf(after),
+      evidence: (after ?? before)?.evidence ?? null,
+    },
+  ];
 }
 
 function standingOf(domain: PointDomain | undefined): DomainStanding | null {

@@ -10,16 +10,10 @@ import { domainJudge } from '../rulebooks/domain-judge.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { decisionPlan, subjectsInReach } from './decision-plan-service.ts';
 import { filteredIds } from './decision-subject-store.ts';
-import {
-  barTo,
-  commonPath,
-  regradedBy,
-  staleAmong,
-  type DecisionOutcome,
-  type DecisionPlan,
-  type PlannedDecision,
-  type SeenPoint,
-} from './domain-decision.ts';
+import { commonPath } from '../organisation/common-path.ts';
+import { barTo, staleAmong } from './decision-bar.ts';
+import { regradedBy } from './decision-tally.ts';
+import type { DecisionOutcome, DecisionPlan, PlannedDecision, SeenPoint } from './domain-decision.ts';
 import { factSource } from './fact-source.ts';
 import type { DomainDecision } from './point-domains.ts';
 import { PointLedger } from './point-ledger-service.ts';

@@ -1,9 +1,8 @@
 import type { CampaignState } from '../campaigns/campaign.ts';
 import type { PointFacts } from '../grading/case.ts';
-import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
-import { domainPlan, type DomainPlan } from './domain-change.ts';
-import { afterDecision, type DomainDecision } from './point-domains.ts';
+import type { DomainPlan } from './domain-change.ts';
+import type { DomainDecision } from './point-domains.ts';
 import type { PointDomain, PointState } from './risk-point.ts';
 
 /** A point whose domains somebody decides about. */
@@ -56,68 +55,6 @@ export interface SeenPoint {
 
 export type DecisionOutcome =
   | { readonly kind: 'done'; readonly plan: DecisionPlan }
-  /** These points are not any more what was seen; nothing was written. */
+  /** Nothing was written: these points are not any more what was seen, or may not change any more. */
   | { readonly kind: 'stale'; readonly points: readonly DecisionSubject[] }
-  /** Nobody may decide about these points any more; nothing was written. */
   | { readonly kind: 'barred'; readonly bar: DecisionBar; readonly barred: readonly DecisionSubject[] };
-
-/** How many points change how with regard to one domain. */
-export interface DomainTally {
-  readonly domain: KeyDomain;
-  readonly main: number;
-  readonly accepted: number;
-  readonly rejected: number;
-}
-
-/** Why a point's domains stay as they are; `null` where they may change. Approved points and finished years are frozen. */
-export function barTo({
-  campaignState,
-  state,
-  isWithdrawn,
-}: Pick<DecisionSubject, 'campaignState' | 'state' | 'isWithdrawn'>): DecisionBar | null {
-  if (isWithdrawn) return 'withdrawn';
-  if (state === 'approved' || state === 'published') return 'approved';
-  return campaignState === 'open' || campaignState === 'assessing' ? null : 'closed';
-}
-
-/** What a decision does to a point's domains. */
-export function planFor({ id, domains }: DecisionSubject, decision: DomainDecision): DomainPlan {
-  return domainPlan(id, domains, afterDecision(domains, decision));
-}
-
-/** Points that are not any more what somebody saw. */
-export function staleAmong(
-  subjects: readonly DecisionSubject[],
-  seen: readonly SeenPoint[],
-): readonly DecisionSubject[] {
-  const guards = new Map(seen.map(({ id, guard }) => [id, guard]));
-  return subjects.filter(({ id, guard }) => guards.get(id) !== guard);
-}
-
-/** How often each domain becomes main, accepted beside another, or rejected; in the order of `domains`. */
-export function tallies({ points }: DecisionPlan, domains: readonly KeyDomain[]): readonly DomainTally[] {
-  const changes = points
-    .flatMap(({ plan }) => plan.changes)
-    .filter(({ from, to }) => from?.state !== to?.state);
-  return domains.flatMap((domain) => {
-    const of = changes.filter((change) => change.domain === domain);
-    const accepted = of.filter(({ to }) => to?.state === 'accepted');
-    const main = accepted.filter(({ to }) => to?.isMain === true).length;
-    const rejected = of.filter(({ to }) => to?.state === 'rejected').length;
-    if (accepted.length + rejected === 0) return [];
-    return [{ domain, main, accepted: accepted.length - main, rejected }];
-  });
-}
-
-/** Planned points whose effective grade becomes another. */
-export function regradedBy({ points }: DecisionPlan): readonly PlannedDecision[] {
-  return points.filter(({ before, after }) => before !== after);
-}
-
-/** The deepest unit path that all of these lie under; `/` when they have none in common. */
-export function commonPath(paths: readonly string[]): string {
-  const [first = [], ...others] = paths.map((path) => path.split('/').filter((part) => part !== ''));
-  const differs = first.findIndex((part, index) => others.some((other) => other[index] !== part));
-  const shared = differs === -1 ? first : first.slice(0, differs);
-  return shared.length === 0 ? '/' : `/${shared.join('/')}/`;
-}

@@ -49,14 +49,9 @@ async function pointList(
   const list = await points.list({ page: 1, ...shown.filter }, reach);
   const page = pointListPage(list, shown, choices, text);
   const deciding = reachOf(viewer, 'points.domains');
-  const decidable = {
-    total:
-      deciding.unitPaths.length === 0
-        ? 0
-        : await domainDecisions.count({ page: 1, ...shown.filter }, deciding),
-    unitIds: new Set((await organisation.units(deciding)).map(({ id }) => id)),
-  };
-  const model = choosable(page, list, shown.filter, decidable, text);
+  const unitIds = new Set((await organisation.units(deciding)).map(({ id }) => id));
+  const total = unitIds.size === 0 ? 0 : await domainDecisions.count({ page: 1, ...shown.filter }, deciding);
+  const model = choosable(page, list, shown.filter, { total, unitIds }, text);
   return { kind: 'page', view: 'risk-points/list', model };
 }
 
