@@ -3,7 +3,8 @@ import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Queryable } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { decisionSubjects } from './decision-subject-store.ts';
-import { barTo, planFor } from './decision-bar.ts';
+import { barTo } from './assessment-bar.ts';
+import { planFor } from './subject-plan.ts';
 import type { DecisionPlan, DecisionSubject, PlannedDecision } from './domain-decision.ts';
 import type { DomainDecision } from './point-domains.ts';
 

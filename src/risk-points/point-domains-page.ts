@@ -1,7 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import { KEY_DOMAINS, type KeyDomain } from '../organisation/key-domain.ts';
 import type { FormFault } from '../web/form-fault.ts';
-import { barTo } from './decision-bar.ts';
+import { barTo } from './assessment-bar.ts';
 import { standingText } from './domain-words-page.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import { pointDomainsPath } from './paths.ts';

@@ -1,17 +1,6 @@
-import type { DecisionBar, DecisionSubject, SeenPoint } from './domain-decision.ts';
+import type { DecisionSubject, SeenPoint } from './domain-decision.ts';
 import { domainPlan, type DomainPlan } from './domain-change.ts';
 import { afterDecision, type DomainDecision } from './point-domains.ts';
-
-/** Why a point's domains stay as they are; `null` where they may change. Approved points and finished years are frozen. */
-export function barTo({
-  campaignState,
-  state,
-  isWithdrawn,
-}: Pick<DecisionSubject, 'campaignState' | 'state' | 'isWithdrawn'>): DecisionBar | null {
-  if (isWithdrawn) return 'withdrawn';
-  if (state === 'approved' || state === 'published') return 'approved';
-  return campaignState === 'open' || campaignState === 'assessing' ? null : 'closed';
-}
 
 /** What a decision does to a point's domains. */
 export function planFor({ id, domains }: DecisionSubject, decision: DomainDecision): DomainPlan {
