@@ -99,11 +99,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     ownAccount: new OwnAccountService({ database, audit, clock, throttle }),
     rulebooks,
     campaigns,
-    points: new PointService(database, campaigns, rulebooks, grading),
-    domainDecisions: new DomainDecisionService({ database, clock, audit, campaigns, rulebooks, grading }),
-    assessments: new AssessmentService(database, campaigns, grading),
-    assess: new AssessService({ database, clock, audit, rulebooks, grading }),
-    regrade: new RegradeService({ database, clock, audit, campaigns, grading }),
+    ...pointServices({ database, clock, audit, campaigns, rulebooks, grading }),
     forms: new FormService({ database, campaigns, rulebooks }),
     coverage,
     divisionCoverage: new DivisionCoverageService({ database, campaigns, coverage }),
@@ -117,5 +113,22 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     drafts: new ImportDraftService({ database, clock, audit, rulebooks, parsing }),
     draftCommits: new DraftCommitService({ database, clock, audit, imports }),
     board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
+  };
+}
+
+interface PointParts extends Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'rulebooks'> {
+  readonly grading: GradingService;
+}
+
+function pointServices(
+  parts: PointParts,
+): Pick<Services, 'points' | 'domainDecisions' | 'assessments' | 'assess' | 'regrade'> {
+  const { database, campaigns, rulebooks, grading } = parts;
+  return {
+    points: new PointService(database, campaigns, rulebooks, grading),
+    domainDecisions: new DomainDecisionService(parts),
+    assessments: new AssessmentService(database, campaigns, grading),
+    assess: new AssessService(parts),
+    regrade: new RegradeService(parts),
   };
 }
