@@ -20,6 +20,7 @@ import { orNothingToShow } from './dashboards/no-campaign-routes.ts';
 import { boardRoutes } from './dashboards/board-routes.ts';
 import { regionRoutes } from './dashboards/region-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
+import { ownRoutes } from './forms/own-routes.ts';
 import { batchRoutes } from './intake/batch-routes.ts';
 import { importRoutes } from './intake/upload/import-routes.ts';
 import { uploadRoutes } from './intake/upload/upload-routes.ts';
@@ -127,6 +128,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...exemptionRoutes(services),
       ...assessListRoutes(services),
       ...assessPointRoutes(services),
+      ...ownRoutes(services.own),
       ...formRoutes(forms, organisation),
       ...campaignRoutes(services.campaignOffice),
       ...batchRoutes(services.batches),

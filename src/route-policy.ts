@@ -38,6 +38,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   },
   { method: 'get', path: boardPaths.board, permission: 'board.view', audit: null, menu: 'board' },
   { method: 'get', path: boardPaths.ownDivision, permission: 'division.own', audit: null, menu: 'division' },
+  { method: 'get', path: formPaths.own, permission: 'own.view', audit: null, menu: 'own' },
   { method: 'get', path: boardPaths.division, permission: 'division.view', audit: null, under: 'division' },
   { method: 'get', path: pointPaths.list, permission: 'points.view', audit: null, menu: 'points' },
   { method: 'get', path: pointPaths.domainBatch, permission: 'points.domains', audit: null },

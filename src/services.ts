@@ -16,6 +16,7 @@ import { FirstStepsService } from './dashboards/first-steps-service.ts';
 import { RegionService } from './dashboards/region-service.ts';
 import { settleFormSearch } from './forms/form-search-store.ts';
 import { FormService } from './forms/form-service.ts';
+import { OwnService } from './forms/own-service.ts';
 import { GradingService } from './grading/grading-service.ts';
 import { BatchService } from './intake/batch-service.ts';
 import { ImportService } from './intake/import-service.ts';
@@ -56,6 +57,7 @@ export interface Services {
   readonly domainDecisions: DomainDecisionService;
   readonly regrade: RegradeService;
   readonly forms: FormService;
+  readonly own: OwnService;
   readonly coverage: CoverageService;
   readonly divisionCoverage: DivisionCoverageService;
   readonly exemptions: ExemptionService;
@@ -101,6 +103,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     campaigns,
     ...pointServices({ database, clock, audit, campaigns, rulebooks, grading }),
     forms: new FormService({ database, campaigns, rulebooks }),
+    own: new OwnService({ database, clock, campaigns, rulebooks }),
     coverage,
     divisionCoverage: new DivisionCoverageService({ database, campaigns, coverage }),
     exemptions: new ExemptionService({ database, clock, audit, campaigns }),

@@ -11,7 +11,7 @@ import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import { FORM_STATES, type FormFilter } from './form.ts';
 
 /** Addresses of the forms on file, as the route table writes them. */
-export const formPaths = { list: '/forms', form: '/forms/:id' } as const;
+export const formPaths = { list: '/forms', form: '/forms/:id', own: '/my' } as const;
 
 /** How the list's conditions stand in its address. */
 export const FORM_QUERY: QueryFields<FormFilter> = {

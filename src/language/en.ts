@@ -16,6 +16,7 @@ import { formats } from './en/formats.ts';
 import { forms } from './en/forms.ts';
 import { imports } from './en/import.ts';
 import { lists } from './en/lists.ts';
+import { own } from './en/own.ts';
 import { reading } from './en/read.ts';
 import { region } from './en/region.ts';
 import { riskPoints } from './en/risk-points.ts';
@@ -45,6 +46,7 @@ export const en: Texts = {
   forms,
   imports,
   lists,
+  own,
   reading,
   region,
   riskPoints,

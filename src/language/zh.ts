@@ -16,6 +16,7 @@ import { formats } from './zh/formats.ts';
 import { forms } from './zh/forms.ts';
 import { imports } from './zh/import.ts';
 import { lists } from './zh/lists.ts';
+import { own } from './zh/own.ts';
 import { reading } from './zh/read.ts';
 import { region } from './zh/region.ts';
 import { riskPoints } from './zh/risk-points.ts';
@@ -44,6 +45,7 @@ export const zh = {
   forms,
   imports,
   lists,
+  own,
   reading,
   region,
   riskPoints,

@@ -26,8 +26,12 @@ const STICKS_OUT = `(() => {
   return beyond.length === 0 ? 'something' : beyond[beyond.length - 1].outerHTML.slice(0, 200);
 })()`;
 
-/** A file to keep is no page; the page for the first account is gone once there is one (setup.test.ts looks at it). */
-const isPage = (path: string): boolean => !/\.(?:xlsx|csv)$/u.test(path) && path !== accessPaths.setup;
+/**
+ * A file to keep and what a page's script asks for are no pages; the page for the first account is gone once there
+ * is one (setup.test.ts looks at it).
+ */
+const isPage = (path: string): boolean =>
+  !/\.(?:xlsx|csv)$|\/suggestion$/u.test(path) && path !== accessPaths.setup;
 const PAGES = ROUTE_POLICY.filter(({ method, path }) => method === 'get' && isPage(path));
 
 describeInBrowser('every page, in a browser', (browser) => {

@@ -27,9 +27,18 @@ const KEPT = [
   'form_version',
   'risk_point_revision',
   'risk_point_assessment',
+  'risk_point_answer',
   'risk_point_domain_change',
   'measure',
 ];
+
+const ANSWERED = {
+  risk_point_id: 1,
+  question: 'alone',
+  answer: 'joint',
+  set_by: '处室负责人',
+  set_at: '2021-04-22T01:00:00.000Z',
+};
 
 describe('the schema', () => {
   let bureau: TestInstallation;
@@ -44,6 +53,7 @@ describe('the schema', () => {
         },
       ]),
     ]);
+    await bureau.database.transaction((transaction) => transaction('risk_point_answer').insert(ANSWERED));
   });
   after(() => bureau.end());
 
@@ -94,6 +104,12 @@ describe('the schema', () => {
     const domain = `insert into risk_point_domain (risk_point_id, domain, state, is_main, set_at)
       select risk_point_id, 'assets', 'accepted', 1, set_at from risk_point_domain where is_main = 1`;
     expect(await refused(domain)).to.include('UNIQUE');
+  });
+
+  it('refuses a question that nobody asks, and an answer to another question', async () => {
+    const insert = `insert into risk_point_answer (risk_point_id, question, answer, set_by, set_at) values (1, ?, ?, 'a', 'b')`;
+    expect(await refused(insert, 'mood', 'good')).to.include('CHECK');
+    expect(await refused(insert, 'alone', 'weekly')).to.include('CHECK');
   });
 
   it('refuses a step that is on no scale', async () => {

@@ -9,6 +9,7 @@ export const web = {
   menu: {
     board: 'Board',
     division: 'My division',
+    own: 'My self-check',
     points: 'Risk points',
     assess: 'Assess',
     coverage: 'Coverage',

@@ -9,6 +9,7 @@ export const web = {
   menu: {
     board: '看板',
     division: '本处室',
+    own: '我的自查',
     points: '风险点',
     assess: '评定',
     coverage: '覆盖',
