@@ -13,6 +13,7 @@ import type { Viewer } from './access/viewer.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { campaignRoutes } from './campaigns/campaign-routes.ts';
 import { coverageRoutes } from './coverage/coverage-routes.ts';
+import { powerRoutes } from './intake/powers/power-routes.ts';
 import { exemptionRoutes } from './coverage/exemption-routes.ts';
 import { boardPaths } from './dashboards/paths.ts';
 import { firstStepsRoutes } from './dashboards/first-steps-routes.ts';
@@ -126,6 +127,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...domainRoutes(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
+      ...powerRoutes(services),
       ...assessListRoutes(services),
       ...assessPointRoutes(services),
       ...ownRoutes(services.own),

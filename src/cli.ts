@@ -6,6 +6,7 @@ import { coverageCommand } from './coverage/coverage-command.ts';
 import { demoCommand } from './demo/demo-command.ts';
 import { gradeCommand } from './intake/grade-command.ts';
 import { importCommand } from './intake/import-command.ts';
+import { powersCommand } from './intake/powers/powers-command.ts';
 import { readCommand } from './intake/read-command.ts';
 import { inspectInstallation, openExisting, openInstallation, type Installation } from './installation.ts';
 import { commandLine } from './language/zh/command-line.ts';
@@ -39,6 +40,7 @@ const program = new Command('qinglian')
   .addCommand(migrateCommand(context))
   .addCommand(readCommand(context))
   .addCommand(importCommand(context))
+  .addCommand(powersCommand(context))
   .addCommand(gradeCommand(context))
   .addCommand(rulesCommand(context))
   .addCommand(coverageCommand(context))

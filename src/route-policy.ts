@@ -7,6 +7,7 @@ import { boardPaths } from './dashboards/paths.ts';
 import { formPaths } from './forms/paths.ts';
 import { batchPaths } from './intake/batch-paths.ts';
 import { importPaths } from './intake/paths.ts';
+import { powerPaths } from './intake/powers/paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
 
 /**
@@ -122,6 +123,9 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: batchPaths.batch, permission: 'imports.upload', audit: null },
   { method: 'get', path: batchPaths.undo, permission: 'imports.upload', audit: null },
   { method: 'post', path: batchPaths.undo, permission: 'imports.upload', audit: 'import.undone' },
+  { method: 'get', path: powerPaths.list, permission: 'powers.manage', audit: null, menu: 'powers' },
+  { method: 'post', path: powerPaths.list, permission: 'powers.manage', audit: 'powers.imported' },
+  { method: 'post', path: powerPaths.commit, permission: 'powers.manage', audit: 'powers.imported' },
   { method: 'get', path: formPaths.form, permission: 'forms.view', audit: null },
   { method: 'get', path: importPaths.list, permission: 'imports.upload', audit: null, menu: 'imports' },
   { method: 'get', path: importPaths.new, permission: 'imports.upload', audit: null },

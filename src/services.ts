@@ -9,6 +9,8 @@ import { AuditService } from './audit/audit-service.ts';
 import { CampaignOfficeService } from './campaigns/campaign-office-service.ts';
 import { CampaignService } from './campaigns/campaign-service.ts';
 import { CoverageService } from './coverage/coverage-service.ts';
+import { PowerCoverageService } from './coverage/power-coverage-service.ts';
+import { PowerImportService } from './intake/powers/power-import-service.ts';
 import { DivisionCoverageService } from './coverage/division-coverage-service.ts';
 import { ExemptionService } from './coverage/exemption-service.ts';
 import { BoardService } from './dashboards/board-service.ts';
@@ -61,6 +63,7 @@ export interface Services {
   readonly coverage: CoverageService;
   readonly divisionCoverage: DivisionCoverageService;
   readonly exemptions: ExemptionService;
+  readonly powerImports: PowerImportService;
   readonly imports: ImportService;
   readonly batches: BatchService;
   /** Reads uploaded files; one child process for all of them. */
@@ -105,7 +108,13 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     forms: new FormService({ database, campaigns, rulebooks }),
     own: new OwnService({ database, clock, campaigns, rulebooks }),
     coverage,
-    divisionCoverage: new DivisionCoverageService({ database, campaigns, coverage }),
+    divisionCoverage: new DivisionCoverageService({
+      database,
+      campaigns,
+      coverage,
+      powers: new PowerCoverageService(database, rulebooks),
+    }),
+    powerImports: new PowerImportService({ database, clock, audit, rulebooks }),
     exemptions: new ExemptionService({ database, clock, audit, campaigns }),
     campaignOffice: new CampaignOfficeService(database, audit),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),

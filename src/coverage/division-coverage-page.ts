@@ -7,6 +7,7 @@ import type { CoverageCell } from './coverage-cell.ts';
 import type { DivisionCoverage } from './division-coverage.ts';
 import { coverageFinding } from './coverage-finding.ts';
 import { toDoOf, type ToDo, type ToDoLink, type ToDoRights } from './coverage-to-do-page.ts';
+import { powerCard, type PowerCard } from './power-card-page.ts';
 import type { Exemption } from './exemption.ts';
 import {
   cellsPath,
@@ -25,6 +26,8 @@ export interface DivisionCoveragePage extends PageModel {
   readonly toDos: readonly ToDo[];
   /** The domains that ask for nothing, each with why. */
   readonly others: readonly OtherDomain[];
+  /** `null` where no power of the division is listed. */
+  readonly powers: PowerCard | null;
 }
 
 export interface OtherDomain {
@@ -63,6 +66,7 @@ export function divisionCoveragePage(
     others: cells
       .filter(({ domain }) => !open.has(domain))
       .map((cell) => otherDomain(cell, found.exemptions, query, rights, text)),
+    powers: powerCard(found.powers, { ...query, unitId: unit.id }, text),
   };
 }
 

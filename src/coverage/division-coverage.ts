@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { CoverageCell, CoverageToDo } from './coverage-cell.ts';
+import type { PowerCell } from './power-coverage.ts';
 import type { Exemption } from './exemption.ts';
 
 /** All that a division covers and does not. */
@@ -11,4 +12,6 @@ export interface DivisionCoverage {
   /** Gaps, then weak domains. */
   readonly toDos: readonly CoverageToDo[];
   readonly exemptions: readonly Exemption[];
+  /** Empty where the bureau has no list of powers. */
+  readonly powers: readonly PowerCell[];
 }

@@ -17,6 +17,7 @@ import { forms } from './en/forms.ts';
 import { imports } from './en/import.ts';
 import { lists } from './en/lists.ts';
 import { own } from './en/own.ts';
+import { powers } from './en/powers.ts';
 import { reading } from './en/read.ts';
 import { region } from './en/region.ts';
 import { riskPoints } from './en/risk-points.ts';
@@ -47,6 +48,7 @@ export const en: Texts = {
   imports,
   lists,
   own,
+  powers,
   reading,
   region,
   riskPoints,

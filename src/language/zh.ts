@@ -17,6 +17,7 @@ import { forms } from './zh/forms.ts';
 import { imports } from './zh/import.ts';
 import { lists } from './zh/lists.ts';
 import { own } from './zh/own.ts';
+import { powers } from './zh/powers.ts';
 import { reading } from './zh/read.ts';
 import { region } from './zh/region.ts';
 import { riskPoints } from './zh/risk-points.ts';
@@ -46,6 +47,7 @@ export const zh = {
   imports,
   lists,
   own,
+  powers,
   reading,
   region,
   riskPoints,

@@ -13,6 +13,11 @@ export const commandLine: Texts['commandLine'] = {
   },
   notAYear: (written) => `“${written}” is not a year. Write four digits, such as 2021.`,
   notAPort: (written) => `“${written}” is not a port. Write a whole number from 0 to 65535.`,
+  powers: {
+    description: 'List of powers',
+    import: 'Import a list of powers (Excel or CSV); it replaces the one before as a whole',
+    file: 'file',
+  },
   migrate: {
     description: 'make a database or bring it up to date',
     upToDate: 'The database is up to date.',

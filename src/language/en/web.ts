@@ -14,6 +14,7 @@ export const web = {
     assess: 'Assess',
     coverage: 'Coverage',
     forms: 'Self-check forms',
+    powers: 'Powers',
     region: 'Bureaus',
     campaigns: 'Campaigns',
     accounts: 'Accounts',

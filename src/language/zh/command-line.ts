@@ -10,6 +10,11 @@ export const commandLine = {
   },
   notAYear: (written: string) => `“${written}”不是年度，请写成四位数字，例如 2021。`,
   notAPort: (written: string) => `“${written}”不是端口，请写 0 到 65535 之间的整数。`,
+  powers: {
+    description: '权责清单',
+    import: '导入权责清单（Excel 或 CSV），整体替换原清单',
+    file: '文件',
+  },
   migrate: {
     description: '建立或升级数据库',
     upToDate: '数据库已是最新。',

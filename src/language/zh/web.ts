@@ -14,6 +14,7 @@ export const web = {
     assess: '评定',
     coverage: '覆盖',
     forms: '自查表',
+    powers: '权责清单',
     region: '各局汇总',
     campaigns: '年度工作',
     accounts: '账号',
