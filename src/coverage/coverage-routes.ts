@@ -44,6 +44,7 @@ async function division(
   const found = await divisionCoverage.find(unitId, filter, reachOf(viewer, 'coverage.view'));
   if (found.unit.kind === 'bureau') return { kind: 'redirect', to: boardPath(filter) };
   const requestExemption = reaches(reachOf(viewer, 'coverage.request-exemption'), found.unit.path);
-  const model = divisionCoveragePage(found, filter, { requestExemption }, text);
+  const upload = reaches(reachOf(viewer, 'imports.upload'), found.unit.path);
+  const model = divisionCoveragePage(found, filter, { requestExemption, upload }, text);
   return { kind: 'page', view: 'coverage/division', model };
 }

@@ -1,4 +1,5 @@
 import { formPath } from '../forms/paths.ts';
+import { importPaths } from '../intake/paths.ts';
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
 import { pointsPath } from '../risk-points/paths.ts';
@@ -30,6 +31,7 @@ export interface ToDoLink {
 /** Which ways out of a gap the viewer may take. */
 export interface ToDoRights {
   readonly requestExemption: boolean;
+  readonly upload: boolean;
 }
 
 export interface ToDoPost {
@@ -117,11 +119,10 @@ function actionsOf(
     href,
     label: actions.label(said, about.unit, about.domain),
   });
-  if (exemptionId !== null) return [link(actions.exemptionWaits, exemptionPath(exemptionId))];
-  const mayRequest = rights.requestExemption;
-  return mayRequest
-    ? [link(actions.requestExemption, requestExemptionPath(unitId, { ...query, domain }))]
-    : [];
+  const upload = rights.upload ? [link(actions.upload, importPaths.new)] : [];
+  if (exemptionId !== null) return [...upload, link(actions.exemptionWaits, exemptionPath(exemptionId))];
+  if (!rights.requestExemption) return upload;
+  return [...upload, link(actions.requestExemption, requestExemptionPath(unitId, { ...query, domain }))];
 }
 
 function stepsOfGap({ cell, posts }: CoverageToDo, text: Texts): readonly string[] {

@@ -73,6 +73,7 @@ async function ownDivision(
 
 function rightsOf(viewer: Viewer, unitPath: string): Parameters<typeof divisionPage>[2] {
   const requestExemption = reaches(reachOf(viewer, 'coverage.request-exemption'), unitPath);
+  const upload = reaches(reachOf(viewer, 'imports.upload'), unitPath);
   const assesses = reaches(reachOf(viewer, 'points.assess'), unitPath);
-  return { seesBoard: may(viewer, 'board.view'), assesses, rights: { requestExemption } };
+  return { seesBoard: may(viewer, 'board.view'), assesses, rights: { requestExemption, upload } };
 }

@@ -5,7 +5,7 @@ import { wordsOf } from '../../src/language/sentence.ts';
 import { zh } from '../../src/language/zh.ts';
 import { coverageCell } from '../support/board-figures.ts';
 
-const RIGHTS = { requestExemption: true };
+const RIGHTS = { requestExemption: true, upload: true };
 
 function post(named: Partial<ConcernedPost> = {}): ConcernedPost {
   const holders = [{ name: '林某', formId: 5 }];
@@ -58,7 +58,7 @@ describe('a gap that a division has to close', () => {
   it('lets those who may apply for an exemption, and nobody else', () => {
     const cell = coverageCell(2, '办公室', 'procurement', 'gap');
     const hrefs = [true, false].map((requestExemption) =>
-      toDoOf({ cell, posts: [], exemptionId: null }, {}, { requestExemption }, zh).actions.map(
+      toDoOf({ cell, posts: [], exemptionId: null }, {}, { requestExemption, upload: false }, zh).actions.map(
         ({ href }) => href,
       ),
     );
@@ -69,6 +69,7 @@ describe('a gap that a division has to close', () => {
     const cell = coverageCell(2, '办公室', 'procurement', 'gap');
     const { actions } = toDoOf({ cell, posts: [], exemptionId: 9 }, {}, RIGHTS, zh);
     expect(actions.map(({ text, href }) => [text, href])).to.deep.equal([
+      ['上传补充的登记表', '/imports/new'],
       ['已申请“不涉及”，待审核', '/coverage/exemptions/9'],
     ]);
   });

@@ -8,7 +8,12 @@ import { zh } from '../../src/language/zh.ts';
 import { coverageCell, divisionFigures, gradeCounts, orgUnit } from '../support/board-figures.ts';
 
 function page(named: Partial<DivisionFigures> = {}, seesBoard = true): DivisionPage {
-  return divisionPage(divisionFigures(named), {}, { seesBoard, assesses: true, rights: { requestExemption: true } }, zh);
+  return divisionPage(
+    divisionFigures(named),
+    {},
+    { seesBoard, assesses: true, rights: { requestExemption: true, upload: true } },
+    zh,
+  );
 }
 
 describe("a division's page", () => {

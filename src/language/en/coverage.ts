@@ -134,6 +134,7 @@ export const coverage = {
         `See the post’s ${counted(points, 'risk point')} and assign this domain where it fits (${post})`,
     },
     actions: {
+      upload: 'Upload a supplementary register',
       requestExemption: 'Apply for an exemption',
       exemptionWaits: 'Exemption applied for, waiting for review',
       label: (action: string, unit: string, domain: string) => `${action}: ${unit}, ${domain}`,

@@ -118,6 +118,7 @@ export const coverage = {
         `看该岗位的 ${points} 个风险点，给其中相符的加上这个领域（${post}）`,
     },
     actions: {
+      upload: '上传补充的登记表',
       requestExemption: '申请“不涉及”',
       exemptionWaits: '已申请“不涉及”，待审核',
       label: (action: string, unit: string, domain: string) => `${action}：${unit}的${domain}`,
