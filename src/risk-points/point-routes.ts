@@ -1,5 +1,5 @@
-import { reachOf } from '../access/permission.ts';
-import type { ViewerRequest, ViewerRoute } from '../access/viewer.ts';
+import { may, reachOf } from '../access/permission.ts';
+import type { Viewer, ViewerRequest, ViewerRoute } from '../access/viewer.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { OrganisationService } from '../organisation/organisation-service.ts';
 import { reaches } from '../organisation/reach.ts';
@@ -8,11 +8,12 @@ import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { PageResponse } from '../web/page.ts';
 import { choosable } from './domain-batch-bar-page.ts';
 import type { DomainDecisionService } from './domain-decision-service.ts';
-import { pointPaths, readPointId, readPointQuery } from './paths.ts';
+import { assessListPath, pointPaths, readPointId, readPointQuery } from './paths.ts';
 import { withinChoices } from './point-choices.ts';
 import { pointListPage } from './point-list-page.ts';
 import { pointPage } from './point-page.ts';
 import type { PointService } from './point-service.ts';
+import type { PointFilter } from './risk-point.ts';
 
 interface PointRouteServices {
   readonly points: PointService;
@@ -51,8 +52,18 @@ async function pointList(
   const deciding = reachOf(viewer, 'points.domains');
   const unitIds = new Set((await organisation.units(deciding)).map(({ id }) => id));
   const total = unitIds.size === 0 ? 0 : await domainDecisions.count({ page: 1, ...shown.filter }, deciding);
-  const model = choosable(page, list, shown.filter, { total, unitIds }, text);
+  const chosen = choosable(page, list, shown.filter, { total, unitIds }, text);
+  const model = { ...chosen, assessHref: assessHref(viewer, shown.filter) };
   return { kind: 'page', view: 'risk-points/list', model };
+}
+
+/** Where those who may assess do so for what the list is narrowed to; `null` for others. */
+function assessHref(viewer: Viewer, { year, unitId }: Partial<PointFilter>): string | null {
+  if (!may(viewer, 'points.assess')) return null;
+  return assessListPath({
+    ...(year === undefined ? {} : { year }),
+    ...(unitId === undefined ? {} : { unitId }),
+  });
 }
 
 async function point(

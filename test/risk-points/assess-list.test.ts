@@ -159,6 +159,12 @@ describe('setting probability and harm of a whole list', () => {
     expect((await head.get(`/points/${first}`)).text).to.include(`/points/${first}/assess`);
   });
 
+  it('is led to from the list of points, as that is narrowed, for those who may assess', async () => {
+    expect((await head.get('/points?unit=2&grade=1')).text).to.include('href="/points/assess?unit=2"');
+    const office = await signedInAgent(running.app, 'office');
+    expect((await office.get('/points')).text).not.to.include('href="/points/assess');
+  });
+
   it('names what the address says in vain', async () => {
     expect((await head.get(`${LIST}?unit=1&show=some`)).text).to.include('无效，已忽略');
   });
