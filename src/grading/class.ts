@@ -56,7 +56,8 @@ function valueOf(
   }
 }
 
-function stepOn(scale: Scale, value: ScaleValue | null): string | null {
+/** The step that a value is on a scale, by the scale's mapping where it was given on another; `null` where it is none. */
+export function stepOn(scale: Scale, value: ScaleValue | null): string | null {
   if (value === null) return null;
   if (value.scale === scale.code) return scale.steps.find((step) => step.code === value.step)?.code ?? null;
   const mapping = Object.entries(scale.mappings).find(([from]) => from === value.scale)?.[1] ?? {};

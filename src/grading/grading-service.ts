@@ -14,6 +14,7 @@ import {
   type StoredCase,
 } from './grading-store.ts';
 import { gradingJudge } from './grading-judge.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import type { GradingJudge, Verdict } from './verdict.ts';
 
 /** How points are put into cases and cases judged, for one bureau, within one transaction or command. */
@@ -59,6 +60,11 @@ export class GradingService {
   /** What the rules say of these facts. Reads and writes nothing. */
   verdictOn(scope: GradingScope, facts: PointFacts): Promise<Verdict> {
     return this.#judgeOf(scope.version).judge(caseOf(facts, scope.scheme));
+  }
+
+  /** What lies around these facts: nearest changes, or what missing steps would give. Reads and writes nothing. */
+  around({ version }: GradingScope, facts: PointFacts): Promise<Surroundings> {
+    return surroundingsOf(version.body, this.#judgeOf(version), facts);
   }
 
   /** Judges all cases of a campaign by the rulebook in force and stores what is not yet, or no longer, so. */

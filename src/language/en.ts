@@ -20,6 +20,7 @@ import { own } from './en/own.ts';
 import { powers } from './en/powers.ts';
 import { reading } from './en/read.ts';
 import { region } from './en/region.ts';
+import { otherwise } from './en/otherwise.ts';
 import { riskPoints } from './en/risk-points.ts';
 import { rulebooks } from './en/rulebooks.ts';
 import { setup } from './en/setup.ts';
@@ -51,6 +52,7 @@ export const en: Texts = {
   powers,
   reading,
   region,
+  otherwise,
   riskPoints,
   rulebooks,
   setup,

@@ -20,6 +20,7 @@ import { own } from './zh/own.ts';
 import { powers } from './zh/powers.ts';
 import { reading } from './zh/read.ts';
 import { region } from './zh/region.ts';
+import { otherwise } from './zh/otherwise.ts';
 import { riskPoints } from './zh/risk-points.ts';
 import { rulebooks } from './zh/rulebooks.ts';
 import { setup } from './zh/setup.ts';
@@ -50,6 +51,7 @@ export const zh = {
   powers,
   reading,
   region,
+  otherwise,
   riskPoints,
   rulebooks,
   setup,

@@ -1,4 +1,5 @@
 import type { CampaignState } from '../campaigns/campaign.ts';
+import type { Surroundings } from '../grading/surroundings.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
@@ -94,6 +95,8 @@ export interface PointDetail extends PointSummary {
   readonly guard: number;
   readonly campaignState: CampaignState;
   readonly verdict: Verdict;
+  /** What would alter the grade, or what missing steps would give. */
+  readonly around: Surroundings;
   /** What the rules would say if a suggested domain were accepted. */
   readonly ifAccepted: readonly { readonly domain: KeyDomain; readonly verdict: Verdict }[];
   /** Who decided about each domain, and when. */

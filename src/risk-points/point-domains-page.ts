@@ -104,7 +104,8 @@ function domainRow(named: PointDomain, point: PointDetail, isOpen: boolean, text
 function effectOf(domain: KeyDomain, { verdict, ifAccepted }: PointDetail, text: Texts): DomainEffect | null {
   const then = ifAccepted.find((candidate) => candidate.domain === domain)?.verdict;
   if (then === undefined) return null;
-  const { lead, none, grade, unassessed } = text.domains.effect;
+  const { none, grade, unassessed } = text.domains.effect;
+  const lead = text.otherwise.accepting(text.terms.keyDomains[domain]);
   if (then.grade === null) return { lead, words: verdict.grade === null ? none : unassessed, grade: null };
   if (then.grade === verdict.grade) return { lead, words: none, grade: null };
   return { lead, words: grade, grade: gradeTag(then.grade, text) };

@@ -8,6 +8,7 @@ import type { PointDetail } from './point-detail.ts';
 import { domainSection, type DomainEditing, type DomainSection } from './point-domains-page.ts';
 import { factRows, placeIn, sourceRows, type FactRow, type SourceRow } from './point-facts-page.ts';
 import { gradingCard, type GradingCard } from './point-grading-page.ts';
+import { otherwiseCard, type OtherwiseCard } from './otherwise-page.ts';
 import { historyLines, type HistoryLine } from './point-history-page.ts';
 
 export interface PointPage extends PageModel {
@@ -24,6 +25,7 @@ export interface PointPage extends PageModel {
   readonly faultHeading: string;
   readonly measures: readonly string[];
   readonly grading: GradingCard;
+  readonly otherwise: OtherwiseCard;
   readonly facts: readonly FactRow[];
   readonly history: readonly HistoryLine[];
   readonly sources: readonly SourceRow[];
@@ -70,6 +72,7 @@ export function pointPage(point: PointDetail, text: Texts, viewing: Partial<Poin
     faultHeading: editing.faultHeading,
     measures: point.measures.map((measure) => measure.text),
     grading: gradingCard(point, text),
+    otherwise: otherwiseCard(point, text),
     facts: factRows(point, text),
     history: historyLines(point, text),
     sources: sourceRows(point.sources, text),

@@ -129,6 +129,7 @@ export class PointService {
       sources,
       facts: pointFacts(known, setBy, sources, assessments),
       verdict,
+      around: await this.#grading.around(scope, caseFacts(known)),
       ifAccepted: await verdictsIfAccepted(this.#grading, scope, caseFacts(known), point.domains),
       domainsSetBy: setBy,
       rulebook: { body: version.body, version: version.version, digest: version.digest },

@@ -53,6 +53,7 @@ export function pointDetail(named: Partial<PointDetail> = {}): PointDetail {
     caseId: 417,
     guard: 3,
     campaignState: 'open',
+    around: { nearest: { milder: [], severer: [] }, completions: [] },
     ifAccepted: [],
     domainsSetBy: [],
     verdict: {

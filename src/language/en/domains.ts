@@ -34,7 +34,6 @@ export const domains = {
     closed: 'This year’s inspection is over; domains do not change any more.',
   },
   effect: {
-    lead: 'If accepted: ',
     none: 'grade not affected',
     grade: 'the rules would propose',
     unassessed: 'still unassessed',

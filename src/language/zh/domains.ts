@@ -31,7 +31,6 @@ export const domains = {
     closed: '本年度排查工作已经结束，重点领域不再改动。',
   },
   effect: {
-    lead: '若采纳：',
     none: '不影响等级',
     grade: '规则拟定等级将为',
     unassessed: '仍待评定',

@@ -1,0 +1,20 @@
+/** What would alter a grade, on the page that says why a point has it. */
+export const otherwise = {
+  step: (fact: string, step: string) => `${fact}为“${step}”`,
+  measures: (count: string) => `防控措施为 ${count} 条`,
+  domain: (domain: string) => `主要领域为“${domain}”`,
+  anyOtherDomain: '主要领域为标准没有单列的领域',
+  noDomain: '没有确认主要领域',
+  condition: (changes: readonly string[]) => `若${changes.join('，且')}：`,
+  milder: '降低等级的最近情形',
+  severer: '提高等级的最近情形',
+  noMilder: '只改变一两项事实，等级不会降低。',
+  noSeverer: '只改变一两项事实，等级不会提高。',
+  notDecided: '以上按规则推算；人工调整或审定的等级不随之变动。',
+  because: (rule: string) => `（${rule}）`,
+  accepting: (domain: string) => `若采纳“${domain}”：`,
+  completions: '每种可能的结果',
+  completionsCaption: '补齐所缺事实后，各种取值分别得到的等级',
+  grade: '等级',
+  corner: (rows: string, columns: string) => `${rows}＼${columns}`,
+};
