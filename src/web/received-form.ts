@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Writable, type Readable } from 'node:stream';
@@ -40,6 +41,8 @@ export async function receiveForm(
   limits: UploadLimits,
 ): Promise<ReceivedForm> {
   const stop = new AbortController();
+  // Each file listens for it.
+  setMaxListeners(0, stop.signal);
   const receiving: Receiving = {
     ...{ folder, limits, stop: stop.signal, files: [], fields: new Map(), bytes: 0 },
   };

@@ -1,5 +1,6 @@
 import { findingWord } from './finding-word.ts';
 import type { ReadFile, ReadScales } from '../read-form.ts';
+import { tidy } from '../recognition/wording.ts';
 import { recognisedForms } from '../recognition/recognised-forms.ts';
 import { correctedSections, textAt } from './corrected-document.ts';
 import type { Correction, PlaceCorrection, WordCorrection } from './correction.ts';
@@ -42,9 +43,18 @@ export function correctedReading(
   const findings = [...document.findings, ...recognised.findings];
   return {
     read: { file, format: document.format, forms: recognised.forms, findings },
-    headings: headingsOf(sections),
+    headings: headingsOf(sections).map((heading) => inOwnWords(heading, document)),
     texts: findings.map(({ position }) => textAt(corrected, position)),
   };
+}
+
+/** A header keeps the words of the file, whatever its columns were said to be. */
+function inOwnWords(heading: Heading, { sections }: StoredDocument): Heading {
+  const columns = heading.columns.map((column) => ({
+    ...column,
+    words: tidy(textAt(sections, column.at) ?? column.words),
+  }));
+  return { ...heading, columns };
 }
 
 function meantBy(

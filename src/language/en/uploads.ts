@@ -90,7 +90,7 @@ export const uploads: Texts['uploads'] = {
     heading: 'What each column means',
     sub: 'Put right here what was not understood or misunderstood; the file is then read again.',
     none: 'These files hold no lists, so there are no columns to set.',
-    unknown: 'not understood',
+    unknown: 'Not understood (not imported)',
     notRecognised:
       'No header was recognised. This row looks like one; if it is, set its columns (at least the risk and one more).',
     table: (file, place) => (place === '' ? file : `${file} · ${place}`),

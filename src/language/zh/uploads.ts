@@ -76,7 +76,7 @@ export const uploads = {
     heading: '每一列读作什么',
     sub: '认错的或没认出的列，在这里指定；指定后文件会按新的列重新读取。',
     none: '这些文件不是列表，没有需要指定的列。',
-    unknown: '没认出',
+    unknown: '没认出（不导入）',
     notRecognised: '没有认出表头。看起来像表头的是这一行；如果是，请指定各列（至少要有“潜在风险”和另一列）。',
     table: (file: string, place: string) => (place === '' ? file : `${file} · ${place}`),
     header: '表头',
