@@ -9,7 +9,7 @@ import { accessPaths, passwordDetour, signInAddress } from './access/paths.ts';
 import { reachOf, requirePermission } from './access/permission.ts';
 import { setupRoutes } from './access/setup-routes.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
-import type { Viewer } from './access/viewer.ts';
+import { actorOf, type Viewer } from './access/viewer.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { campaignRoutes } from './campaigns/campaign-routes.ts';
 import { coverageRoutes } from './coverage/coverage-routes.ts';
@@ -25,6 +25,9 @@ import { ownRoutes } from './forms/own-routes.ts';
 import { batchRoutes } from './intake/batch-routes.ts';
 import { importRoutes } from './intake/upload/import-routes.ts';
 import { uploadRoutes } from './intake/upload/upload-routes.ts';
+import type { OfficeAccess } from './organisation/office-access.ts';
+import { organisationRoutes } from './organisation/organisation-routes.ts';
+import { officePostRoutes } from './organisation/post-routes.ts';
 import { loggable } from './platform/log.ts';
 import { assessListRoutes } from './risk-points/assess-list-routes.ts';
 import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
@@ -108,6 +111,12 @@ export function createApp(services: Services, config: AppConfig): Express {
   return app;
 }
 
+const OFFICE: OfficeAccess<Viewer> = {
+  manages: (viewer) => reachOf(viewer, 'organisation.manage'),
+  confirms: (viewer) => reachOf(viewer, 'posts.confirm'),
+  actor: actorOf,
+};
+
 function slicesRoutes(services: Services, { demoAccounts }: AppConfig): DeclaredRoutes<Viewer> {
   const { signIn, ownAccount, board, organisation, forms, audit } = services;
   return {
@@ -132,6 +141,8 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...assessPointRoutes(services),
       ...ownRoutes(services.own),
       ...formRoutes(forms, organisation),
+      ...organisationRoutes({ units: services.unitOffice, posts: services.postOffice, access: OFFICE }),
+      ...officePostRoutes({ posts: services.postOffice, confirms: services.postConfirm, access: OFFICE }),
       ...campaignRoutes(services.campaignOffice),
       ...batchRoutes(services.batches),
       ...uploadRoutes(services),

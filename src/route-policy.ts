@@ -8,6 +8,7 @@ import { formPaths } from './forms/paths.ts';
 import { batchPaths } from './intake/batch-paths.ts';
 import { importPaths } from './intake/paths.ts';
 import { powerPaths } from './intake/powers/paths.ts';
+import { organisationPaths } from './organisation/paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
 
 /**
@@ -87,6 +88,56 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   },
   { method: 'get', path: formPaths.list, permission: 'forms.view', audit: null, menu: 'forms' },
   { method: 'get', path: boardPaths.region, permission: 'region.view', audit: null, menu: 'region' },
+  {
+    method: 'get',
+    path: organisationPaths.units,
+    permission: 'organisation.manage',
+    audit: null,
+    menu: 'organisation',
+  },
+  { method: 'get', path: organisationPaths.waiting, permission: 'posts.confirm', audit: null },
+  { method: 'post', path: organisationPaths.waiting, permission: 'posts.confirm', audit: 'post.confirmed' },
+  { method: 'get', path: organisationPaths.unit, permission: 'organisation.manage', audit: null },
+  { method: 'post', path: organisationPaths.unit, permission: 'organisation.manage', audit: 'unit.changed' },
+  {
+    method: 'post',
+    path: organisationPaths.addUnit,
+    permission: 'organisation.manage',
+    audit: 'unit.created',
+  },
+  {
+    method: 'post',
+    path: organisationPaths.addPost,
+    permission: 'organisation.manage',
+    audit: 'post.created',
+  },
+  {
+    method: 'post',
+    path: organisationPaths.closeUnit,
+    permission: 'organisation.manage',
+    audit: 'unit.closed',
+  },
+  { method: 'get', path: organisationPaths.post, permission: 'organisation.manage', audit: null },
+  { method: 'post', path: organisationPaths.post, permission: 'organisation.manage', audit: 'post.changed' },
+  {
+    method: 'post',
+    path: organisationPaths.closePost,
+    permission: 'organisation.manage',
+    audit: 'post.closed',
+  },
+  {
+    method: 'post',
+    path: organisationPaths.startHolding,
+    permission: 'organisation.manage',
+    audit: 'holding.started',
+  },
+  {
+    method: 'post',
+    path: organisationPaths.endHolding,
+    permission: 'organisation.manage',
+    audit: 'holding.ended',
+  },
+  { method: 'post', path: organisationPaths.confirm, permission: 'posts.confirm', audit: 'post.confirmed' },
   { method: 'get', path: campaignPaths.list, permission: 'campaigns.manage', audit: null, menu: 'campaigns' },
   { method: 'post', path: campaignPaths.list, permission: 'campaigns.manage', audit: 'campaign.created' },
   { method: 'get', path: campaignPaths.campaign, permission: 'campaigns.manage', audit: null },
@@ -132,7 +183,12 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: importPaths.new, permission: 'imports.upload', audit: 'import.uploaded' },
   { method: 'get', path: importPaths.draft, permission: 'imports.upload', audit: null },
   { method: 'post', path: importPaths.decisions, permission: 'imports.upload', audit: 'import.corrected' },
-  { method: 'post', path: importPaths.removeFile, permission: 'imports.upload', audit: 'import.file-removed' },
+  {
+    method: 'post',
+    path: importPaths.removeFile,
+    permission: 'imports.upload',
+    audit: 'import.file-removed',
+  },
   { method: 'post', path: importPaths.commit, permission: 'imports.upload', audit: 'import.committed' },
   { method: 'post', path: importPaths.discard, permission: 'imports.upload', audit: 'import.discarded' },
   { method: 'get', path: importPaths.problems, permission: 'imports.upload', audit: null },

@@ -26,6 +26,9 @@ import { ParsingWorker } from './intake/parsing-worker-service.ts';
 import { DraftCommitService } from './intake/upload/draft-commit-service.ts';
 import { ImportDraftService } from './intake/upload/import-draft-service.ts';
 import { OrganisationService } from './organisation/organisation-service.ts';
+import { PostConfirmService } from './organisation/post-confirm-service.ts';
+import { PostOfficeService } from './organisation/post-office-service.ts';
+import { UnitOfficeService } from './organisation/unit-office-service.ts';
 import type { Clock } from './platform/clock.ts';
 import { settling, type Database } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
@@ -70,6 +73,9 @@ export interface Services {
   readonly parsing: ParsingWorker;
   readonly drafts: ImportDraftService;
   readonly draftCommits: DraftCommitService;
+  readonly unitOffice: UnitOfficeService;
+  readonly postOffice: PostOfficeService;
+  readonly postConfirm: PostConfirmService;
   readonly board: BoardService;
   readonly region: RegionService;
   readonly firstSteps: FirstStepsService;
@@ -117,6 +123,9 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     powerImports: new PowerImportService({ database, clock, audit, rulebooks }),
     exemptions: new ExemptionService({ database, clock, audit, campaigns }),
     campaignOffice: new CampaignOfficeService(database, audit),
+    unitOffice: new UnitOfficeService(database, audit),
+    postOffice: new PostOfficeService(database, audit),
+    postConfirm: new PostConfirmService(database, audit),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     firstSteps: new FirstStepsService(database),
     region: new RegionService({ database, clock, coverage }),

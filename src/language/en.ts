@@ -18,6 +18,7 @@ import { imports } from './en/import.ts';
 import { lists } from './en/lists.ts';
 import { own } from './en/own.ts';
 import { powers } from './en/powers.ts';
+import { organisation } from './en/organisation.ts';
 import { reading } from './en/read.ts';
 import { region } from './en/region.ts';
 import { otherwise } from './en/otherwise.ts';
@@ -50,6 +51,7 @@ export const en: Texts = {
   lists,
   own,
   powers,
+  organisation,
   reading,
   region,
   otherwise,

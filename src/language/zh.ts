@@ -18,6 +18,7 @@ import { imports } from './zh/import.ts';
 import { lists } from './zh/lists.ts';
 import { own } from './zh/own.ts';
 import { powers } from './zh/powers.ts';
+import { organisation } from './zh/organisation.ts';
 import { reading } from './zh/read.ts';
 import { region } from './zh/region.ts';
 import { otherwise } from './zh/otherwise.ts';
@@ -49,6 +50,7 @@ export const zh = {
   lists,
   own,
   powers,
+  organisation,
   reading,
   region,
   otherwise,

@@ -85,6 +85,17 @@ const campaign: RouteSample = {
     ),
 };
 
+/** A post of that unit. */
+const officePost: RouteSample = {
+  idOf: async ({ read }, { unit }) =>
+    idIn(
+      await read('post')
+        .join('org_unit', 'org_unit.id', 'post.unit_id')
+        .where('org_unit.name', unit)
+        .first('post.id as id'),
+    ),
+};
+
 /** The import that brought that unit's form. */
 const batch: RouteSample = {
   idOf: async ({ read }, { text }) =>
@@ -148,6 +159,15 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/coverage/exemptions/:id': exemption,
   '/coverage/exemptions/:id/decision': exemption,
   '/coverage/exemptions/:id/withdrawal': exemption,
+  '/organisation/units/:id': division,
+  '/organisation/units/:id/units': division,
+  '/organisation/units/:id/posts': division,
+  '/organisation/units/:id/closing': division,
+  '/organisation/posts/:id': officePost,
+  '/organisation/posts/:id/closing': officePost,
+  '/organisation/posts/:id/holdings': officePost,
+  '/organisation/posts/:id/holdings/end': officePost,
+  '/organisation/posts/:id/domains': officePost,
   '/campaigns/:id': campaign,
   '/imports/batches/:id': batch,
   '/imports/batches/:id/undo': batch,

@@ -16,6 +16,7 @@ export const web = {
     forms: 'Self-check forms',
     powers: 'Powers',
     region: 'Bureaus',
+    organisation: 'Units',
     campaigns: 'Campaigns',
     accounts: 'Accounts',
     imports: 'Import',

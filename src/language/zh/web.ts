@@ -16,6 +16,7 @@ export const web = {
     forms: '自查表',
     powers: '权责清单',
     region: '各局汇总',
+    organisation: '单位岗位',
     campaigns: '年度工作',
     accounts: '账号',
     imports: '导入',
