@@ -2,8 +2,8 @@ import { COMMAND_LINE } from '../../src/audit/audit-service.ts';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import type { Services } from '../../src/services.ts';
 
-/** Moments and durations; and a point's history, which tells of an undo, too. */
-const PASSING = /^(?:asOf|seconds|history)$/u;
+/** Moments, durations and counters of changes; and a point's history, which tells of an undo, too. */
+const PASSING = /^(?:asOf|seconds|history|guard)$/u;
 
 /** Everything that pages show of the campaign of 2021, to hold two moments against each other. */
 export async function shownFigures(services: Services): Promise<Readonly<Record<string, unknown>>> {
