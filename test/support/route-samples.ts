@@ -76,24 +76,18 @@ const account: RouteSample = {
 
 /** The campaign of that unit's bureau: only who holds a role at that bureau reaches it. */
 const campaign: RouteSample = {
-  idOf: async ({ read }, { bureau }) =>
-    idIn(
-      await read('campaign')
-        .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
-        .where('org_unit.name', bureau)
-        .first('campaign.id'),
-    ),
+  idOf: async ({ read }, { bureau }) => {
+    const known = read('org_unit').where({ name: bureau }).select('id');
+    return idIn(await read('campaign').whereIn('bureau_id', known).first('id'));
+  },
 };
 
 /** A post of that unit. */
 const officePost: RouteSample = {
-  idOf: async ({ read }, { unit }) =>
-    idIn(
-      await read('post')
-        .join('org_unit', 'org_unit.id', 'post.unit_id')
-        .where('org_unit.name', unit)
-        .first('post.id as id'),
-    ),
+  idOf: async ({ read }, { unit }) => {
+    const known = read('org_unit').where({ name: unit }).select('id');
+    return idIn(await read('post').whereIn('unit_id', known).first('id'));
+  },
 };
 
 /** The import that brought that unit's form. */
