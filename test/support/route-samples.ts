@@ -82,7 +82,6 @@ const campaign: RouteSample = {
   },
 };
 
-/** A post of that unit. */
 const officePost: RouteSample = {
   idOf: async ({ read }, { unit }) => {
     const known = read('org_unit').where({ name: unit }).select('id');
