@@ -7,7 +7,7 @@ import type { OfficePost } from './office.ts';
 import { dutiesFaults, written, type OfficeFault, type OfficeForm } from './office-form.ts';
 import { officePosts, setPostDomain, updatePost } from './office-post-store.ts';
 import { reaches, type Reach } from './reach.ts';
-import { guardIn, STALE } from './unit-office-service.ts';
+import { guardIn, STALE } from './office-guard.ts';
 
 /** What posts' duties touch, as the office confirms it; coverage then asks by what was confirmed. */
 export class PostConfirmService {

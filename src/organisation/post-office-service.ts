@@ -9,7 +9,7 @@ import { nameFaults, written, type OfficeFault, type OfficeForm } from './office
 import { dropDomains, endHolding, officePosts, startHolding, updatePost } from './office-post-store.ts';
 import { postsOfUnit } from './post-store.ts';
 import { reaches, type Reach } from './reach.ts';
-import { guardIn, STALE } from './unit-office-service.ts';
+import { guardIn, STALE } from './office-guard.ts';
 
 /** Posts and who holds them, as the office keeps them. */
 export class PostOfficeService {

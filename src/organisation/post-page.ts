@@ -4,7 +4,8 @@ import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import { domainChoices, type DomainChoice } from './domain-choice-page.ts';
 import { closingCard } from './office-card-page.ts';
-import type { OfficeHolding, OfficePost } from './office.ts';
+import { holderRow, type HolderRow } from './holder-row-page.ts';
+import type { OfficePost } from './office.ts';
 import { organisationPath, organisationPaths } from './paths.ts';
 
 export interface OfficePostPage extends PageModel {
@@ -23,12 +24,6 @@ export interface OfficePostPage extends PageModel {
     readonly domains: readonly DomainChoice[];
   } | null;
   readonly cards: readonly FormCard[];
-}
-
-export interface HolderRow {
-  readonly person: string;
-  readonly since: string;
-  readonly marks: readonly string[];
 }
 
 /** A post: who holds it, what its duties touch, and every form by which the office changes it. */
@@ -73,19 +68,6 @@ function confirmOf(post: OfficePost, typed: TypedForm | null, text: Texts): Offi
     dutiesNote: post.dutiesConfirmed ? words.dutiesConfirmed : words.dutiesStated,
     wrongDuties: mine?.faults[0]?.message ?? null,
     domains: domainChoices(post.domains, mine?.values ?? null, text),
-  };
-}
-
-function holderRow({ person, from, to, isSecondment, otherPosts }: OfficeHolding, text: Texts): HolderRow {
-  const words = text.organisation;
-  const { date, count } = text.formats;
-  return {
-    person,
-    since: words.span(from === null ? null : date(from), to === null ? null : date(to)),
-    marks: [
-      ...(isSecondment ? [words.secondment] : []),
-      ...(to === null && otherPosts > 0 ? [words.otherPosts(count(otherPosts))] : []),
-    ],
   };
 }
 

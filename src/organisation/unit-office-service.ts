@@ -7,7 +7,8 @@ import { OperationalError } from '../platform/errors.ts';
 import type { OfficeUnit } from './office.ts';
 import { nameFaults, positionIn, written, type OfficeFault, type OfficeForm } from './office-form.ts';
 import { officeUnits, updateUnit } from './office-unit-store.ts';
-import { KINDS_UNDER, type OrgUnit, type UnitKind } from './org-unit.ts';
+import { KINDS_UNDER, type OrgUnit } from './org-unit.ts';
+import { guardIn, kindIn, STALE } from './office-guard.ts';
 import { everyUnitUnder, insertUnit, unitById } from './organisation-store.ts';
 import { insertPost, postsOfUnit } from './post-store.ts';
 import type { Reach } from './reach.ts';
@@ -123,12 +124,6 @@ export class UnitOfficeService {
   }
 }
 
-export const STALE: readonly OfficeFault[] = [{ field: 'guard', code: 'stale' }];
-
-export function guardIn(form: OfficeForm): number {
-  return Number(written(form, 'guard'));
-}
-
 async function unitInReach(from: Queryable, id: number, reach: Reach): Promise<OfficeUnit> {
   const unit = (await officeUnits(from, reach)).find((candidate) => candidate.id === id);
   if (unit !== undefined) return unit;
@@ -137,12 +132,6 @@ async function unitInReach(from: Queryable, id: number, reach: Reach): Promise<O
 
 async function parentOf(from: Queryable, { parentId }: OrgUnit): Promise<OrgUnit | null> {
   return parentId === null ? null : unitById(from, parentId);
-}
-
-/** The kind of a form; where a form has none, the one that stands. */
-function kindIn(form: OfficeForm, otherwise: UnitKind): UnitKind {
-  const kinds = Object.values(KINDS_UNDER).flat();
-  return kinds.find((kind) => kind === form['kind']) ?? otherwise;
 }
 
 async function unitFaults(
