@@ -13,6 +13,14 @@ const known = [REIMBURSEMENT, SEALS, BUDGET].map((text, index) => ({
 }));
 
 describe('matching a form to the points already known', () => {
+  it('takes a person’s word over what the texts say', () => {
+    const chosen = [
+      { ordinal: 1, text: SEALS, knownAs: 13 },
+      { ordinal: 2, text: BUDGET, knownAs: null },
+    ];
+    expect(matchPoints(known, chosen)).to.deep.equal([{ kind: 'edited', pointId: 13 }, { kind: 'new' }]);
+  });
+
   it('finds the same text in the same place', () => {
     expect(matchPoints(known, [{ ordinal: 2, text: SEALS }])).to.deep.equal([{ kind: 'same', pointId: 12 }]);
   });

@@ -3,7 +3,7 @@ import { workbookFile } from './workbook-file.ts';
 const HEADER = ['序号', '处室', '姓名', '岗位', '廉政隐患说明', '防控措施', '发生机率', '危害程度', '来源'];
 
 /** What is wrong in a register as an office gets it. */
-export const MESSY_ROWS: readonly (readonly (string | number)[])[] = [
+const MESSY_ROWS: readonly (readonly (string | number)[])[] = [
   [1, '办公室', '林海棠', '政府采购岗', '化整为零规避公开招标。', '三人小组论证。', '中', '严重', '自查'],
   [2, '办公室', '林海棠', '政府采购岗', '与供应商串通，泄露标底。', '双人保管标底。', '中', '一般', '自查'],
   [3, '办公事', '周某', '文印岗', '泄露涉密文件。', '专柜保管。', '较小', '严重', '互查'],

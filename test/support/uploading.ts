@@ -31,7 +31,7 @@ export function wordsIn(html: string): string {
 }
 
 /** The names and present values of a page's controls, without the token. */
-export function controlsIn(html: string): readonly { readonly name: string; readonly label: string }[] {
+function controlsIn(html: string): readonly { readonly name: string; readonly label: string }[] {
   const labels = new Map(
     [...html.matchAll(/<label for="([^"]+)">([^<]*)<\/label>/gu)].map(([, id = '', label = '']) => [
       id,
