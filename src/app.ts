@@ -20,6 +20,7 @@ import { firstStepsRoutes } from './dashboards/first-steps-routes.ts';
 import { orNothingToShow } from './dashboards/no-campaign-routes.ts';
 import { boardRoutes } from './dashboards/board-routes.ts';
 import { regionRoutes } from './dashboards/region-routes.ts';
+import { formExportRoutes } from './forms/form-export-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
 import { ownRoutes } from './forms/own-routes.ts';
 import { batchRoutes } from './intake/batch-routes.ts';
@@ -118,7 +119,7 @@ const OFFICE: OfficeAccess<Viewer> = {
 };
 
 function slicesRoutes(services: Services, { demoAccounts }: AppConfig): DeclaredRoutes<Viewer> {
-  const { signIn, ownAccount, board, organisation, forms, audit } = services;
+  const { signIn, ownAccount, board, organisation, audit } = services;
   return {
     open: [
       ...openAccessRoutes(signIn, services.setup, demoAccounts),
@@ -140,9 +141,10 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...assessListRoutes(services),
       ...assessPointRoutes(services),
       ...ownRoutes(services.own),
-      ...formRoutes(forms, organisation),
       ...organisationRoutes({ units: services.unitOffice, posts: services.postOffice, access: OFFICE }),
       ...officePostRoutes({ posts: services.postOffice, confirms: services.postConfirm, access: OFFICE }),
+      ...formRoutes(services.forms, organisation),
+      ...formExportRoutes(services),
       ...campaignRoutes(services.campaignOffice),
       ...batchRoutes(services.batches),
       ...uploadRoutes(services),

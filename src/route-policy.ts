@@ -43,6 +43,8 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: formPaths.own, permission: 'own.view', audit: null, menu: 'own' },
   { method: 'get', path: boardPaths.division, permission: 'division.view', audit: null, under: 'division' },
   { method: 'get', path: pointPaths.list, permission: 'points.view', audit: null, menu: 'points' },
+  { method: 'post', path: pointPaths.exportXlsx, permission: 'points.view', audit: 'points.exported' },
+  { method: 'post', path: pointPaths.exportCsv, permission: 'points.view', audit: 'points.exported' },
   { method: 'get', path: pointPaths.domainBatch, permission: 'points.domains', audit: null },
   {
     method: 'post',
@@ -87,6 +89,8 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
     audit: 'exemption.withdrawn',
   },
   { method: 'get', path: formPaths.list, permission: 'forms.view', audit: null, menu: 'forms' },
+  { method: 'post', path: formPaths.exportXlsx, permission: 'forms.view', audit: 'forms.exported' },
+  { method: 'post', path: formPaths.exportCsv, permission: 'forms.view', audit: 'forms.exported' },
   { method: 'get', path: boardPaths.region, permission: 'region.view', audit: null, menu: 'region' },
   {
     method: 'get',

@@ -16,6 +16,7 @@ import { ExemptionService } from './coverage/exemption-service.ts';
 import { BoardService } from './dashboards/board-service.ts';
 import { FirstStepsService } from './dashboards/first-steps-service.ts';
 import { RegionService } from './dashboards/region-service.ts';
+import { FormExportService } from './forms/form-export-service.ts';
 import { settleFormSearch } from './forms/form-search-store.ts';
 import { FormService } from './forms/form-service.ts';
 import { OwnService } from './forms/own-service.ts';
@@ -30,9 +31,10 @@ import { PostConfirmService } from './organisation/post-confirm-service.ts';
 import { PostOfficeService } from './organisation/post-office-service.ts';
 import { UnitOfficeService } from './organisation/unit-office-service.ts';
 import type { Clock } from './platform/clock.ts';
-import { settling, type Database } from './platform/database.ts';
+import { settling, type Database, type Transaction } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
 import { DomainDecisionService } from './risk-points/domain-decision-service.ts';
+import { PointExportService } from './risk-points/point-export-service.ts';
 import { settlePointSearch } from './risk-points/point-search-store.ts';
 import { AssessService } from './risk-points/assess-service.ts';
 import { AssessmentService } from './risk-points/assessment-service.ts';
@@ -61,8 +63,10 @@ export interface Services {
   readonly assess: AssessService;
   readonly domainDecisions: DomainDecisionService;
   readonly regrade: RegradeService;
+  readonly pointExport: PointExportService;
   readonly forms: FormService;
   readonly own: OwnService;
+  readonly formExport: FormExportService;
   readonly coverage: CoverageService;
   readonly divisionCoverage: DivisionCoverageService;
   readonly exemptions: ExemptionService;
@@ -83,10 +87,7 @@ export interface Services {
 
 /** Puts the parts together; the one place where they are made. */
 export function createServices(opened: Database, clock: Clock, log: Log): Services {
-  const database = settling(opened, async (transaction) => {
-    await settlePointSearch(transaction);
-    await settleFormSearch(transaction);
-  });
+  const database = settling(opened, settleSearch);
   const audit = new AuditService(database, clock);
   const rulebooks = new RulebookService(database, clock, audit);
   const grading = new GradingService(rulebooks);
@@ -111,17 +112,9 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     rulebooks,
     campaigns,
     ...pointServices({ database, clock, audit, campaigns, rulebooks, grading }),
-    forms: new FormService({ database, campaigns, rulebooks }),
-    own: new OwnService({ database, clock, campaigns, rulebooks }),
+    ...formServices({ database, clock, audit, campaigns, rulebooks }),
     coverage,
-    divisionCoverage: new DivisionCoverageService({
-      database,
-      campaigns,
-      coverage,
-      powers: new PowerCoverageService(database, rulebooks),
-    }),
-    powerImports: new PowerImportService({ database, clock, audit, rulebooks }),
-    exemptions: new ExemptionService({ database, clock, audit, campaigns }),
+    ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
     campaignOffice: new CampaignOfficeService(database, audit),
     unitOffice: new UnitOfficeService(database, audit),
     postOffice: new PostOfficeService(database, audit),
@@ -137,13 +130,39 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
   };
 }
 
+async function settleSearch(transaction: Transaction): Promise<void> {
+  await settlePointSearch(transaction);
+  await settleFormSearch(transaction);
+}
+
+function divisionServices(
+  parts: Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'coverage' | 'rulebooks'>,
+): Pick<Services, 'divisionCoverage' | 'exemptions' | 'powerImports'> {
+  const powers = new PowerCoverageService(parts.database, parts.rulebooks);
+  return {
+    divisionCoverage: new DivisionCoverageService({ ...parts, powers }),
+    exemptions: new ExemptionService(parts),
+    powerImports: new PowerImportService(parts),
+  };
+}
+
+function formServices(
+  parts: Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'rulebooks'>,
+): Pick<Services, 'forms' | 'formExport' | 'own'> {
+  return {
+    forms: new FormService(parts),
+    formExport: new FormExportService(parts),
+    own: new OwnService(parts),
+  };
+}
+
 interface PointParts extends Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'rulebooks'> {
   readonly grading: GradingService;
 }
 
 function pointServices(
   parts: PointParts,
-): Pick<Services, 'points' | 'domainDecisions' | 'assessments' | 'assess' | 'regrade'> {
+): Pick<Services, 'points' | 'domainDecisions' | 'assessments' | 'assess' | 'regrade' | 'pointExport'> {
   const { database, campaigns, rulebooks, grading } = parts;
   return {
     points: new PointService(database, campaigns, rulebooks, grading),
@@ -151,5 +170,6 @@ function pointServices(
     assessments: new AssessmentService(database, campaigns, grading),
     assess: new AssessService(parts),
     regrade: new RegradeService(parts),
+    pointExport: new PointExportService(parts),
   };
 }

@@ -2,15 +2,18 @@ import { searchWords } from '../language/normalise.ts';
 import { wordsOf } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
+import { exportForm, type ExportForm } from '../web/export-form.ts';
 import { emptyOf, ignoredNotices, listFinding, rangeOf, type ListPage } from '../web/list-parts.ts';
 import { DEFAULT_PAGE_SIZE, pagerOf, pageSizes } from '../web/pager.ts';
 import { ignoredCondition, without, type ReadQuery } from '../web/query-fields.ts';
 import { formFilterForm } from './form-filter-page.ts';
 import { formRow, type FormRow } from './form-row-page.ts';
 import type { FormFilter, FormList } from './form.ts';
-import { FORM_QUERY, formsPath } from './paths.ts';
+import { FORM_QUERY, formsExportPath, formsPath } from './paths.ts';
 
-export type FormListPage = ListPage<FormRow>;
+export interface FormListPage extends ListPage<FormRow> {
+  readonly takeAway: ExportForm | null;
+}
 
 /** Splits off a unit that is out of reach. */
 export function withinUnits(
@@ -46,6 +49,7 @@ export function formListPage(
       ...form,
       ignored: ignoredNotices(asked.ignored, labelsByName(text), text),
     },
+    takeAway: exportForm(list.total, (format) => formsExportPath(filter, format), text),
     rows: list.forms.map((row) => formRow(row, filter.year, text, searched)),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),
     pager: pagerOf(list.page, list.pages, (page) => formsPath({ ...filter, page }), text),

@@ -2,16 +2,24 @@ import {
   addressOf,
   oneOf,
   readQuery,
+  without,
   wholeNumber,
   type QueryFields,
   type ReadQuery,
 } from '../web/query-fields.ts';
 import { pageSize, searchedWords } from '../web/list-fields.ts';
+import type { ExportFormat } from '../web/export-table.ts';
 import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import { FORM_STATES, type FormFilter } from './form.ts';
 
 /** Addresses of the forms on file, as the route table writes them. */
-export const formPaths = { list: '/forms', form: '/forms/:id', own: '/my' } as const;
+export const formPaths = {
+  list: '/forms',
+  exportXlsx: '/forms/export.xlsx',
+  exportCsv: '/forms/export.csv',
+  form: '/forms/:id',
+  own: '/my',
+} as const;
 
 /** How the list's conditions stand in its address. */
 export const FORM_QUERY: QueryFields<FormFilter> = {
@@ -28,6 +36,17 @@ export const FORM_QUERY: QueryFields<FormFilter> = {
 /** The list of forms that meet these conditions; without any, of all forms in reach. */
 export function formsPath(filter: Partial<FormFilter> = {}): string {
   return addressOf(formPaths.list, FORM_QUERY, filter, { page: 1, size: DEFAULT_PAGE_SIZE });
+}
+
+/** Where all pages of such a list are taken away. */
+export function formsExportPath(filter: Partial<FormFilter>, format: ExportFormat): string {
+  const path = format === 'xlsx' ? formPaths.exportXlsx : formPaths.exportCsv;
+  return addressOf(path, FORM_QUERY, without(filter, ['page', 'size']));
+}
+
+/** The conditions as codes, for the trail: nothing that somebody typed. */
+export function formConditionsText(filter: Partial<FormFilter>): string {
+  return addressOf('', FORM_QUERY, without(filter, ['words', 'page', 'size'])).slice(1);
 }
 
 /** Which two versions of a form are held against each other; the latest two when left out. */

@@ -4,12 +4,14 @@ import {
   addressOf,
   oneOf,
   readQuery,
+  without,
   wholeNumber,
   type QueryField,
   type QueryFields,
   type ReadQuery,
 } from '../web/query-fields.ts';
 import { day, pageSize, searchedWords } from '../web/list-fields.ts';
+import type { ExportFormat } from '../web/export-table.ts';
 import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import { DEFAULT_ORDER, POINT_ORDERS } from './point-order.ts';
 import type { AssessFilter } from './assessment.ts';
@@ -20,6 +22,8 @@ export const pointPaths = {
   list: '/points',
   assessList: '/points/assess',
   domainBatch: '/points/domains',
+  exportXlsx: '/points/export.xlsx',
+  exportCsv: '/points/export.csv',
   point: '/points/:id',
   assess: '/points/:id/assess',
   suggestion: '/points/:id/assess/suggestion',
@@ -71,6 +75,18 @@ export const POINT_QUERY: QueryFields<PointFilter> = {
 /** The list of points that meet these conditions; without any, of all points in reach. */
 export function pointsPath(filter: Partial<PointFilter> = {}): string {
   return addressOf(pointPaths.list, POINT_QUERY, filter, USUAL);
+}
+
+/** Where all pages of such a list are taken away. */
+export function pointsExportPath(filter: Partial<PointFilter>, format: ExportFormat): string {
+  const path = format === 'xlsx' ? pointPaths.exportXlsx : pointPaths.exportCsv;
+  return addressOf(path, POINT_QUERY, without(filter, ['page', 'size']), USUAL);
+}
+
+/** The conditions as codes, for the trail: nothing that somebody typed. */
+export function pointConditionsText(filter: Partial<PointFilter>): string {
+  const codes = without(filter, ['words', 'page', 'size', 'order']);
+  return addressOf('', POINT_QUERY, codes, USUAL).slice(1);
 }
 
 /** What `pointsPath` wrote, or what somebody typed. */

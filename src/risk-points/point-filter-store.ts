@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { searchWords } from '../language/normalise.ts';
-import { withinReach } from '../organisation/reach-store.ts';
+import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
 import { idsWithWords } from '../platform/dialect.ts';
 import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
@@ -17,9 +17,10 @@ export function filteredPoints(
   scope: PointScope,
   filter: PointConditions,
 ): Knex.QueryBuilder {
-  const query = gradedPoints(from, scope.campaignId, scope.versionId)
-    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
-    .where(withinReach(scope.reach));
+  const query = gradedPoints(from, scope.campaignId, scope.versionId).whereIn(
+    'risk_point_state.unit_id',
+    unitIdsWithin(from, scope.reach),
+  );
   narrowToOwner(query, from, filter);
   narrowToStep(query, scope, filter);
   narrowToDomain(query, from, filter);

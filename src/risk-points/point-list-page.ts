@@ -1,25 +1,20 @@
 import { searchWords } from '../language/normalise.ts';
 import { wordsOf } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
+import { exportForm, type ExportForm } from '../web/export-form.ts';
 import { emptyOf, ignoredNotices, listFinding, rangeOf, type ListPage } from '../web/list-parts.ts';
 import { DEFAULT_PAGE_SIZE, pagerOf, pageSizes } from '../web/pager.ts';
 import type { ReadQuery } from '../web/query-fields.ts';
-import { sortHeader, type SortHeader } from '../web/sort-header.ts';
-import { POINT_QUERY, pointsPath } from './paths.ts';
+import { POINT_QUERY, pointsExportPath, pointsPath } from './paths.ts';
 import type { FilterChoices } from './point-choices.ts';
 import { pointFilterForm } from './point-filter-page.ts';
-import { columnOf, DEFAULT_ORDER, POINT_COLUMNS, type PointColumn } from './point-order.ts';
+import { sortHeaders, type PointHeaders } from './point-headers-page.ts';
 import { pointRow, type PointRow } from './point-row-page.ts';
 import type { PointFilter, PointList } from './risk-point.ts';
 
-/** The columns' heads; two heads hold two orders, and are sorted by whichever is in use. */
-interface PointHeaders extends Readonly<Record<PointColumn, SortHeader>> {
-  readonly home: SortHeader['sorted'];
-  readonly standing: SortHeader['sorted'];
-}
-
 export interface PointListPage extends ListPage<PointRow> {
   readonly order: PointHeaders;
+  readonly takeAway: ExportForm | null;
 }
 
 /** A page of the list of risk points, as it was asked for. */
@@ -43,29 +38,12 @@ export function pointListPage(
     range: rangeOf(part, text),
     filters: { ...form, ignored: ignoredNotices(asked.ignored, labelsByName(text), text) },
     order: sortHeaders(filter, text),
+    takeAway: exportForm(list.total, (format) => pointsExportPath(filter, format), text),
     rows: list.points.map((point) => pointRow(point, choices.rulebook, text, searched)),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),
     pager: pagerOf(list.page, list.pages, (page) => pointsPath({ ...filter, page }), text),
     sizes: pageSizes(list.total, filter.size, (size) => pointsPath({ ...filter, size, page: 1 }), text),
   };
-}
-
-function sortHeaders(filter: Partial<PointFilter>, text: Texts): PointListPage['order'] {
-  const now = columnOf(filter.order ?? DEFAULT_ORDER);
-  const headers = POINT_COLUMNS.map((column) => [
-    column,
-    sortHeader(
-      column,
-      text.riskPoints.list.sorted[column],
-      now,
-      column === 'changed' ? 'descending' : 'ascending',
-      (order) => pointsPath({ ...filter, order, page: 1 }),
-      text,
-    ),
-  ]);
-  // The entries are made of the columns, each once.
-  const by = Object.fromEntries(headers) as Record<PointColumn, SortHeader>;
-  return { ...by, home: by.unit.sorted ?? by.post.sorted, standing: by.state.sorted ?? by.changed.sorted };
 }
 
 /** The labels of the conditions by their names in the address. */

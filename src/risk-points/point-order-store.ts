@@ -10,7 +10,7 @@ const STATE = `case risk_point_state.state when 'entered' then 1 when 'assessed'
 /** How each column is put in order; only changes begin with the greatest. */
 const COLUMNS: Readonly<Record<PointColumn, readonly [sql: string, direction: 'asc' | 'desc']>> = {
   grade: [SEVERITY, 'asc'],
-  unit: ['org_unit.id', 'asc'],
+  unit: ['risk_point_state.unit_id', 'asc'],
   post: [`coalesce((select name from post where post.id = risk_point_state.post_id), '')`, 'asc'],
   state: [STATE, 'asc'],
   declared: ['coalesce(risk_point_state.declared_grade, 4)', 'asc'],
@@ -23,7 +23,7 @@ export function inOrder(points: Knex.QueryBuilder, order: PointOrder): Knex.Quer
   const [sql, natural] = COLUMNS[column];
   const reversed = natural === 'asc' ? 'desc' : 'asc';
   return points.orderByRaw(
-    `${sql} ${isReversed ? reversed : natural}, ${SEVERITY}, org_unit.id, risk_point_state.post_id,
+    `${sql} ${isReversed ? reversed : natural}, ${SEVERITY}, risk_point_state.unit_id, risk_point_state.post_id,
     risk_point_state.risk_point_id`,
   );
 }

@@ -9,8 +9,9 @@ export function narrowToOwner(
   { unitId, postId, holderId, formId }: PointConditions,
 ): void {
   if (unitId !== undefined) {
-    const path = from('org_unit').where({ id: unitId }).select('path');
-    void query.whereRaw(`org_unit.path like (?) || '%'`, [path]);
+    const path = from('org_unit as root').where({ id: unitId }).select('path');
+    const within = from('org_unit').whereRaw(`org_unit.path like (?) || '%'`, [path]).select('org_unit.id');
+    void query.whereIn('risk_point_state.unit_id', within);
   }
   if (postId !== undefined) void query.where('risk_point_state.post_id', postId);
   if (holderId !== undefined) {

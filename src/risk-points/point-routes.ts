@@ -1,15 +1,21 @@
 import { may, reachOf } from '../access/permission.ts';
-import type { Viewer, ViewerRequest, ViewerRoute } from '../access/viewer.ts';
+import { actorOf, type Viewer, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { OrganisationService } from '../organisation/organisation-service.ts';
 import { reaches } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import { exportDownload } from '../web/export-download.ts';
+import type { ExportFormat } from '../web/export-table.ts';
 import type { PageResponse } from '../web/page.ts';
 import { choosable } from './domain-batch-bar-page.ts';
 import type { DomainDecisionService } from './domain-decision-service.ts';
+import type { ReadQuery } from '../web/query-fields.ts';
 import { assessListPath, pointPaths, readPointId, readPointQuery } from './paths.ts';
-import { withinChoices } from './point-choices.ts';
+import { withinChoices, type FilterChoices } from './point-choices.ts';
+import { pointExportTable } from './point-export-page.ts';
+import type { PointExportService } from './point-export-service.ts';
+import { pointFilterForm } from './point-filter-page.ts';
 import { pointListPage } from './point-list-page.ts';
 import { pointPage } from './point-page.ts';
 import type { PointService } from './point-service.ts';
@@ -18,24 +24,34 @@ import type { PointFilter } from './risk-point.ts';
 interface PointRouteServices {
   readonly points: PointService;
   readonly domainDecisions: DomainDecisionService;
+  readonly pointExport: PointExportService;
   readonly campaigns: CampaignService;
   readonly organisation: OrganisationService;
   readonly rulebooks: RulebookService;
 }
 
-/** The list of risk points, and the page that says why a point has its grade. */
+/** The list of risk points, on pages and to be taken away, and the page that says why a point has its grade. */
 export function pointRoutes(services: PointRouteServices): readonly ViewerRoute[] {
+  const exported = (format: ExportFormat) => (request: ViewerRequest) =>
+    pointExport(request, services, format);
   return [
     { method: 'get', path: pointPaths.list, handler: (request) => pointList(request, services) },
+    { method: 'post', path: pointPaths.exportXlsx, handler: exported('xlsx') },
+    { method: 'post', path: pointPaths.exportCsv, handler: exported('csv') },
     { method: 'get', path: pointPaths.point, handler: (request) => point(request, services) },
   ];
 }
 
+interface Asked {
+  readonly shown: ReadQuery<PointFilter>;
+  readonly choices: FilterChoices;
+}
+
 /** A condition that means nothing here is named on the page and left out: the address was typed or is old. */
-async function pointList(
-  { viewer, query, text }: ViewerRequest,
-  { points, domainDecisions, campaigns, organisation, rulebooks }: PointRouteServices,
-): Promise<PageResponse> {
+async function askedOf(
+  { viewer, query }: ViewerRequest,
+  { points, campaigns, organisation, rulebooks }: PointRouteServices,
+): Promise<Asked> {
   const reach = reachOf(viewer, 'points.view');
   const asked = readPointQuery(query);
   const campaign = await campaigns.inView(reach, asked.filter.year);
@@ -46,8 +62,14 @@ async function pointList(
   const form = await points.form(asked.filter, reach);
   const imports = await points.imports(asked.filter, reach);
   const choices = { units, posts, people, form, ...imports, rulebook: rulebook.body };
-  const shown = withinChoices(asked, choices);
-  const list = await points.list({ page: 1, ...shown.filter }, reach);
+  return { shown: withinChoices(asked, choices), choices };
+}
+
+async function pointList(request: ViewerRequest, services: PointRouteServices): Promise<PageResponse> {
+  const { viewer, text } = request;
+  const { points, domainDecisions, organisation } = services;
+  const { shown, choices } = await askedOf(request, services);
+  const list = await points.list({ page: 1, ...shown.filter }, reachOf(viewer, 'points.view'));
   const page = pointListPage(list, shown, choices, text);
   const deciding = reachOf(viewer, 'points.domains');
   const unitIds = new Set((await organisation.units(deciding)).map(({ id }) => id));
@@ -64,6 +86,22 @@ function assessHref(viewer: Viewer, { year, unitId }: Partial<PointFilter>): str
     ...(year === undefined ? {} : { year }),
     ...(unitId === undefined ? {} : { unitId }),
   });
+}
+
+/** Exactly what the list of the same address shows, on all its pages. */
+async function pointExport(
+  request: ViewerRequest,
+  services: PointRouteServices,
+  format: ExportFormat,
+): Promise<PageResponse> {
+  const { viewer, text } = request;
+  const { shown, choices } = await askedOf(request, services);
+  const reach = reachOf(viewer, 'points.view');
+  const filter = { page: 1, ...shown.filter };
+  const taken = await services.pointExport.take(filter, reach, format, actorOf(viewer));
+  const { active } = pointFilterForm(shown.filter, choices, text);
+  const named = [taken.bureau, String(taken.year), text.riskPoints.list.sheet, taken.today];
+  return exportDownload(format, named, pointExportTable(taken, active, viewer.displayName, text));
 }
 
 async function point(

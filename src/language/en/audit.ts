@@ -50,6 +50,8 @@ const NOBODY: ReadonlyMap<string, string> = new Map([
 ]);
 
 const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ['points.exported', 'List of risk points exported'],
+  ['forms.exported', 'List of forms exported'],
   ['account.created', 'Account opened'],
   ['account.edited', 'Account edited'],
   ['account.role-given', 'Role given'],
@@ -98,6 +100,10 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['filter', 'filter codes'],
+  ['forms', 'forms'],
+  ['format', 'format'],
+  ['words', 'search words'],
   ['assessments', 'assessments reversed'],
   ['answers', 'answers'],
   ['decisions', 'decisions'],

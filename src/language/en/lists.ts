@@ -1,8 +1,23 @@
+import { counted } from './counted.ts';
+
 /** Words of every list that can be narrowed and turned over page by page. */
 export const lists = {
   search: 'Search',
   reset: 'Reset',
   more: 'More filters',
+  takeAway: {
+    label: (total: string) => `Export all ${counted(total, 'row')}:`,
+    as: { xlsx: 'Excel workbook', csv: 'CSV file' },
+  },
+  about: {
+    sheet: 'About',
+    what: 'List',
+    filter: 'Filters',
+    everything: 'None (everything)',
+    total: 'Rows',
+    at: 'Exported at',
+    by: 'Exported by',
+  },
   sortBy: (column: string) => `Sort by ${column}`,
   sortOtherWay: (column: string) => `Sort by ${column} the other way round`,
   linesLabel: 'Lines per page',

@@ -47,6 +47,8 @@ const NOBODY: ReadonlyMap<string, string> = new Map([
 ]);
 
 const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ['points.exported', '导出风险点清单'],
+  ['forms.exported', '导出自查表清单'],
   ['account.created', '开设账号'],
   ['account.edited', '修改账号资料'],
   ['account.role-given', '授予角色'],
@@ -95,6 +97,10 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['filter', '筛选条件代码'],
+  ['forms', '自查表数'],
+  ['format', '格式'],
+  ['words', '检索词数'],
   ['assessments', '撤回的评定'],
   ['answers', '答案数'],
   ['decisions', '决定数'],

@@ -1,0 +1,80 @@
+import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditService } from '../audit/audit-service.ts';
+import type { CampaignService } from '../campaigns/campaign-service.ts';
+import { searchWords } from '../language/normalise.ts';
+import type { Reach } from '../organisation/reach.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { ExportFormat, Taken } from '../web/export-table.ts';
+import { pointConditionsText } from './paths.ts';
+import { pointIds, pointsByIds } from './point-list-store.ts';
+import { pointScope, type PointScope } from './point-scope.ts';
+import type { ListedPoint, PointFilter } from './risk-point.ts';
+
+/** All points that a filter leaves, to be taken away, with the rulebook that grades them. */
+export interface PointExport extends Taken<ListedPoint> {
+  readonly rulebook: GradingRulebook;
+}
+
+interface PointExportParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly campaigns: CampaignService;
+  readonly rulebooks: RulebookService;
+}
+
+const POINTS_AT_ONCE = 400;
+
+/** Gives lists of points away, and keeps who took what. */
+export class PointExportService {
+  readonly #parts: PointExportParts;
+
+  constructor(parts: PointExportParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The points that the filter leaves, in its order, as far as the asker reaches. Which they are is settled when it
+   * is asked; one that is taken back while the file is written is left out.
+   */
+  async take(filter: PointFilter, reach: Reach, format: ExportFormat, actor: Actor): Promise<PointExport> {
+    const { database, clock, audit, campaigns, rulebooks } = this.#parts;
+    const campaign = await campaigns.inView(reach, filter.year);
+    const version = await rulebooks.inForce('grading', campaign.bureau.path);
+    const scope = pointScope(campaign.id, version, reach);
+    const ids = await pointIds(database.read, scope, filter);
+    const details = {
+      points: ids.length,
+      format,
+      filter: pointConditionsText(filter),
+      words: searchWords(filter.words ?? '').length,
+    };
+    await database.transaction((transaction) =>
+      audit.record(transaction, actor, {
+        action: 'points.exported',
+        objectType: 'campaign',
+        objectId: String(campaign.id),
+        unitPath: campaign.bureau.path,
+        details,
+      }),
+    );
+    return {
+      bureau: campaign.bureau.name,
+      year: campaign.year,
+      at: clock.now(),
+      today: clock.today(),
+      total: ids.length,
+      rulebook: version.body,
+      pieces: this.#inPieces(scope, ids),
+    };
+  }
+
+  async *#inPieces(scope: PointScope, ids: readonly number[]): AsyncGenerator<readonly ListedPoint[]> {
+    for (let start = 0; start < ids.length; start += POINTS_AT_ONCE) {
+      yield await pointsByIds(this.#parts.database.read, scope, ids.slice(start, start + POINTS_AT_ONCE));
+    }
+  }
+}
