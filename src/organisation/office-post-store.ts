@@ -14,7 +14,7 @@ type WhichPosts =
 
 /** The posts of one unit, or one post, or those whose domains wait to be confirmed, as the office keeps them. */
 export async function officePosts(from: Queryable, which: WhichPosts): Promise<readonly OfficePost[]> {
-  const query = narrowed(from, which).orderBy(['org_unit.path', 'post.id']);
+  const query = narrowed(from, which).orderBy(['org_unit.position', 'org_unit.id', 'post.id']);
   const rows = (await query.select({
     id: 'post.id',
     unitId: 'org_unit.id',
