@@ -6,7 +6,7 @@ const CASES: readonly (readonly [string, string, readonly PasswordFault[]])[] = 
   ['ten different characters', 'abcdefghij', []],
   ['a sentence', '清廉机关建设从我做起不走过场', []],
   ['nine characters', 'abcdefghi', ['too-short']],
-  ['nothing', '', ['too-short', 'too-uniform']],
+  ['nothing', '', ['too-short']],
   ['128 characters', 'abcdefgh'.repeat(16), []],
   ['129 characters', `${'abcdefgh'.repeat(16)}i`, ['too-long']],
   ['the username', 'my-office-2021', ['contains-username']],
@@ -22,6 +22,12 @@ describe('a new password', () => {
       expect(passwordFaults(password, 'office')).to.deep.equal(faults);
     });
   }
+});
+
+describe('a new password beside an empty username', () => {
+  it('is not said to contain it', () => {
+    expect(passwordFaults('abcdefghij', ' ')).to.deep.equal([]);
+  });
 });
 
 describe('a kept password', () => {
