@@ -41,9 +41,11 @@ function fieldOf({ code }: AccountFault): string | null {
     case 'username-missing':
     case 'username-unusable':
     case 'username-taken':
+    case 'username-reserved':
       return 'username';
     case 'name-missing':
     case 'name-too-long':
+    case 'name-reserved':
       return 'display-name';
     case 'person-unknown':
       return 'person';

@@ -4,6 +4,9 @@ export interface Actor {
   readonly name: string;
 }
 
+/** Who acts without an account: nobody's account may bear such a name, or the trail would lie. */
+export const NAMES_WITHOUT_ACCOUNT = ['anonymous', 'qinglian', 'first-setup', 'command-line'] as const;
+
 /** One entry of the hash chain: who changed what, when. Holds codes and numbers, never a form's text. */
 export interface AuditEntry {
   readonly sequence: number;

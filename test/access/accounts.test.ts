@@ -44,6 +44,8 @@ describe('the office and its accounts', () => {
     ['without a username', { username: ' ' }, 'username', '请填写账号名'],
     ['with a username that cannot be one', { username: 'li si' }, 'username', '账号名用 2 到 40 个'],
     ['with a taken one', { username: 'OFFICE' }, 'username', '已经有人用了'],
+    ['with one that the trail uses for nobody', { username: 'Command-Line' }, 'username', '由系统使用'],
+    ['with a name of that kind', { 'display-name': 'anonymous' }, 'display-name', '由系统使用'],
     ['without a name', { 'display-name': '' }, 'display-name', '请填写姓名'],
     ['without a role', { role: '' }, 'role', '请选择角色'],
     ['with a role that does not exist', { role: 'king' }, 'role', '请选择角色'],

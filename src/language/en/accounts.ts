@@ -123,9 +123,11 @@ export const accounts = {
     'username-missing': 'Enter a username',
     'username-unusable':
       'A username has 2 to 40 letters, digits, dots, hyphens, underscores or Chinese characters',
+    'username-reserved': 'The system uses this name. Choose another username.',
     'username-taken': 'This username is taken. Choose another.',
     'name-missing': 'Enter a name',
     'name-too-long': 'A name has at most 60 characters',
+    'name-reserved': 'The system uses this name. Enter the person’s name.',
     'person-unknown': 'Choose one of your bureau’s people from the list',
     'person-taken': 'This person has another open account; nobody has two',
     'role-missing': 'Choose a role',

@@ -108,9 +108,11 @@ export const accounts = {
   faults: {
     'username-missing': '请填写账号名',
     'username-unusable': '账号名用 2 到 40 个字母、数字、点、横线或汉字',
+    'username-reserved': '这个名称由系统使用，请换一个账号名',
     'username-taken': '这个账号名已经有人用了，请换一个',
     'name-missing': '请填写姓名',
     'name-too-long': '姓名最多 60 个字',
+    'name-reserved': '这个名称由系统使用，请填写姓名',
     'person-unknown': '请从列表中选择本单位的人员',
     'person-taken': '这个人已有另一个启用的账号，一人只能有一个账号',
     'role-missing': '请选择角色',
