@@ -16,6 +16,8 @@ export interface FilingResult {
   readonly findings: readonly PlanFinding[];
   /** Points whose assessment or domains this paper changed. */
   readonly assessed: number;
+  /** Points that stood in the form before and no longer do. */
+  readonly withdrawn: number;
   /** How each risk of the paper relates to the points on file. */
   readonly matches: readonly RiskMatch[];
 }

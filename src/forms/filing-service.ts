@@ -52,7 +52,7 @@ export class FilingService {
     const assessed = await this.#takeFacts(mentioned, mentioned.map(pointOf), paper);
     if (assessed > 0) await this.#record('unit.assessed', owner.unit.id, owner, { points: assessed });
     const matches = mentioned.map((risk): RiskMatch => ({ risk, kind: 'same', known: [] }));
-    if (others.length === 0) return { formId: null, outcome: 'unchanged', findings: [], assessed, matches };
+    if (others.length === 0) return { formId: null, outcome: 'unchanged', findings: [], assessed, withdrawn: 0, matches };
     const filed = await this.#filePaper(owner, { ...paper, form: { ...paper.form, risks: others } });
     return { ...filed, assessed: filed.assessed + assessed, matches: [...matches, ...filed.matches] };
   }
@@ -62,7 +62,7 @@ export class FilingService {
     const plan = planForm(current, paper.form);
     const matches = riskMatches(plan, paper.form, current);
     if (plan.findings.some(({ code }) => code === 'ambiguous-point')) {
-      return { formId: null, outcome: plan.outcome, findings: plan.findings, assessed: 0, matches };
+      return { formId: null, outcome: plan.outcome, findings: plan.findings, assessed: 0, withdrawn: 0, matches };
     }
     const formId = current?.id ?? (await insertForm(this.#transaction, owner.campaignId, owner.unit.id));
     if (owner.holdingIds.length > 0) {
@@ -78,7 +78,8 @@ export class FilingService {
     const incoming = plan.risks.map((risk) => risk.incoming);
     const assessed = await this.#takeFacts(incoming, pointIds, paper);
     if (assessed > 0) await this.#record('form.assessed', formId, owner, { points: assessed });
-    return { formId, outcome: plan.outcome, findings: plan.findings, assessed, matches };
+    const { outcome, findings, withdrawn } = plan;
+    return { formId, outcome, findings, assessed, withdrawn: withdrawn.length, matches };
   }
 
   #currentForm(owner: FormOwner): Promise<StoredForm | null> {

@@ -85,6 +85,7 @@ async function fileQueue(
     const filed = await filing.file(owner, paperOf(form, fileId, knownAs(queued, request)));
     tally[filed.outcome] += 1;
     tally.assessed += filed.assessed;
+    tally.withdrawn += filed.withdrawn;
     for (const found of filed.findings) tally.find(file, planFinding(found, form));
     for (const match of filed.matches) noteOutcome(queued, match, scene, request);
     if (filed.outcome === 'unchanged') continue;

@@ -12,6 +12,8 @@ export interface ImportResult {
   readonly replaced: number;
   /** Points whose assessment, domains or declared grade came with these files. */
   readonly assessed: number;
+  /** Points of replaced forms that the new ones no longer name. */
+  readonly withdrawn: number;
   readonly createdUnits: readonly string[];
   readonly createdPosts: readonly { readonly unit: string; readonly post: string }[];
   /** `null` when nothing was written. */
@@ -35,6 +37,7 @@ export class ImportTally {
   unchanged = 0;
   replaced = 0;
   assessed = 0;
+  withdrawn = 0;
   readonly outcomes: RiskOutcome[] = [];
   readonly #findings = new Map<ReadFile, Finding[]>();
 
@@ -69,6 +72,7 @@ export function refused(files: readonly ReadFile[]): ImportResult {
     unchanged: 0,
     replaced: 0,
     assessed: 0,
+    withdrawn: 0,
     createdUnits: [],
     createdPosts: [],
     batchId: null,

@@ -108,9 +108,9 @@ export class ImportService {
     const batchId = await this.#queue.fileAll(transaction, request, scene, actor);
     if (!request.mayCreate) refuseCreation(request, roster, tally);
     const files = request.files.map(({ read }) => tally.withFindings(read));
-    const { created, unchanged, replaced, assessed, outcomes, hasErrors, hasChanged } = tally;
+    const { created, unchanged, replaced, assessed, withdrawn, outcomes, hasErrors, hasChanged } = tally;
     const { createdUnits, createdPosts } = roster;
-    const counts = { created, unchanged, replaced, assessed, createdUnits, createdPosts };
+    const counts = { created, unchanged, replaced, assessed, withdrawn, createdUnits, createdPosts };
     return { result: { files, written: false, ...counts, batchId, outcomes }, hasErrors, hasChanged };
   }
 

@@ -54,6 +54,12 @@ describe('importing read files', () => {
     expect(await everything()).to.equal(before);
   });
 
+  it('says beforehand how many points a new version of a form would withdraw', async () => {
+    await bureau.importing([aReadFile([{ risks: [SPLITTING, LEAKING] }])]);
+    const result = await bureau.importing([aReadFile([{ risks: [SPLITTING] }])], { dryRun: true });
+    expect(result).to.include({ written: false, replaced: 1, withdrawn: 1 });
+  });
+
   it('refuses to make what is missing when it may not', async () => {
     const before = await everything();
     const result = await bureau.importing([aReadFile([{ risks: [SPLITTING] }])], { mayCreate: false });

@@ -69,6 +69,7 @@ function figuresOf(result: ImportResult, text: Texts): CommitPart['figures'] {
     [counts.newPoints, points('new')],
     [counts.editedPoints, points('edited')],
     [counts.samePoints, points('same', 'moved')],
+    [counts.withdrawnPoints, result.withdrawn],
     [counts.assessed, result.assessed],
     [counts.units, result.createdUnits.length],
     [counts.posts, result.createdPosts.length],

@@ -196,6 +196,7 @@ export const uploads: Texts['uploads'] = {
       newPoints: 'New risk points',
       editedPoints: 'Changed risk points',
       samePoints: 'Unchanged risk points',
+      withdrawnPoints: 'Risk points no longer named, to be withdrawn',
       assessed: 'Risk points with assessment, domain or declared grade',
       units: 'New units',
       posts: 'New posts',

@@ -179,6 +179,7 @@ export const uploads = {
       newPoints: '新增的风险点',
       editedPoints: '修改的风险点',
       samePoints: '不变的风险点',
+      withdrawnPoints: '不再列出、将撤下的风险点',
       assessed: '同时登记评估、领域或填报等级的风险点',
       units: '新建的单位',
       posts: '新建的岗位',
