@@ -1,5 +1,6 @@
 import type { Texts } from '../../language/texts.ts';
 import type { PageModel } from '../../web/page.ts';
+import { findingWords } from '../finding.ts';
 import type { ImportResult } from '../import-report.ts';
 import { draftAction, draftPath, importPaths, STAGES, type RowsShown, type Stage } from '../paths.ts';
 import { columnsPart, type ColumnsPart } from './columns-page.ts';
@@ -41,6 +42,8 @@ interface FileRow {
   readonly name: string;
   readonly summary: string;
   readonly isUnreadable: boolean;
+  /** Why nothing was read, and what to do. */
+  readonly reasons: readonly string[];
   readonly removeLabel: string;
 }
 
@@ -112,6 +115,16 @@ function fileRow({ id, name, reading }: DraftView['files'][number], text: Texts)
     name,
     summary: isUnreadable ? words.unreadable : words.fileSummary(count(forms.length), count(risks)),
     isUnreadable,
+    reasons: isUnreadable ? reasonsIn(reading.read, text) : [],
     removeLabel: words.removeFile(name),
   };
+}
+
+function reasonsIn({ findings }: DraftView['files'][number]['reading']['read'], text: Texts): readonly string[] {
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => {
+      const { message, fix } = findingWords(finding, text);
+      return `${message} ${fix}`;
+    });
 }
