@@ -7,7 +7,7 @@ export const powers = {
   finding: '{powers} {powers|power|powers} of {units} {units|unit|units} listed',
   none: 'There is no list of powers yet',
   noneFix:
-    'Upload an Excel or CSV file. Its columns are headed in Chinese: 序号, 事项名称, 事项类型, 实施处室, 岗位 (may be empty), 依据, 重点领域 (may be empty).',
+    'Upload an Excel or CSV file. Its columns, headed in Chinese: number, name of the power, kind, unit, post (may be empty), legal basis, key domain (may be empty).',
   latest: (file: string, actor: string, at: string) => `Latest: ${file}, ${actor}, ${at}`,
   caption: 'Powers that stand',
   columns: {
@@ -64,7 +64,7 @@ export const powers = {
   findings: {
     noHeader: (): Words => ({
       message: 'No header of a list of powers was found.',
-      fix: 'Head two columns 事项名称 and 实施处室 (or 承办机构).',
+      fix: 'Head the columns in Chinese; the name of the power and its unit must be among them.',
     }),
     noRow: (): Words => ({
       message: 'There is no power beneath the header.',
