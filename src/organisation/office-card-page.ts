@@ -22,20 +22,21 @@ export function typedOffice(
 /** The form that closes something from a day on, or opens it again. */
 export function closingCard(
   thing: { readonly activeTo: string | null; readonly guard: number },
-  action: string,
-  words: Texts['organisation']['closing'],
+  close: { readonly action: string; readonly heading: string; readonly intro: string },
   typed: TypedForm | null,
+  text: Texts,
 ): FormCard {
+  const words = text.organisation.closing;
   const isOpen = thing.activeTo === null;
   const day = { kind: 'date', label: words.day, hint: words.dayHint } as const;
   return {
     id: 'closing',
-    heading: isOpen ? words.close : words.reopen,
-    intro: isOpen ? words.closeIntro : words.reopenIntro,
-    action,
+    heading: isOpen ? close.heading : words.reopen,
+    intro: isOpen ? close.intro : words.reopenIntro,
+    action: close.action,
     guard: String(thing.guard),
     fields: isOpen ? cardFields('closing', { day }, typed) : [],
-    submit: isOpen ? words.close : words.reopen,
+    submit: isOpen ? close.heading : words.reopen,
     isDanger: isOpen,
   };
 }

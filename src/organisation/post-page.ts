@@ -44,7 +44,7 @@ export function officePostPage(post: OfficePost, typed: TypedForm | null, text: 
     confirm: isOpen && !post.isConfidential ? confirmOf(post, typed, text) : null,
     cards: [
       ...(isOpen ? openCards(post, typed, text) : []),
-      closingCard(post, organisationPath('closePost', post.id), words.closingPost, typed),
+      closingCard(post, closingPost(post.id, text), typed, text),
     ],
   };
 }
@@ -147,4 +147,9 @@ function changeCard(post: OfficePost, typed: TypedForm | null, text: Texts): For
     submit: words.save,
     isDanger: false,
   };
+}
+
+function closingPost(id: number, text: Texts): Parameters<typeof closingCard>[1] {
+  const { post: heading, postIntro: intro } = text.organisation.closing;
+  return { action: organisationPath('closePost', id), heading, intro };
 }

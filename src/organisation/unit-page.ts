@@ -49,7 +49,7 @@ export function unitPage(
     posts: posts.map((post) => postRow(post, text)),
     cards: [
       ...(unit.activeTo === null ? openCards(unit, parent, typed, text) : []),
-      closingCard(unit, organisationPath('closeUnit', unit.id), words.closing, typed),
+      closingCard(unit, closingUnit(unit.id, text), typed, text),
     ],
   };
 }
@@ -153,4 +153,9 @@ function postRow(post: OfficePost, text: Texts): PostRow {
       ...(post.activeTo === null ? [] : [words.closedOn(date(post.activeTo))]),
     ],
   };
+}
+
+function closingUnit(id: number, text: Texts): Parameters<typeof closingCard>[1] {
+  const { unit: heading, unitIntro: intro } = text.organisation.closing;
+  return { action: organisationPath('closeUnit', id), heading, intro };
 }
