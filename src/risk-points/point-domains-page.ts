@@ -52,7 +52,8 @@ interface DecisionButton {
   readonly kind: Deciding;
   readonly text: string;
   readonly label: string;
-  readonly isFirst: boolean;
+  /** What most people will want; it stands out. */
+  readonly isLikely: boolean;
 }
 
 interface DomainForm {
@@ -114,9 +115,9 @@ function effectOf(domain: KeyDomain, { verdict, ifAccepted }: PointDetail, text:
 function buttonsFor(named: PointDomain, text: Texts): readonly DecisionButton[] {
   const name = text.terms.keyDomains[named.domain];
   const { decisions, remove, decisionOn } = text.domains;
-  return decisionsFor(named).map((kind, index) => {
+  return decisionsFor(named).map((kind) => {
     const words = kind === 'take-back' && named.evidence === null ? remove : decisions[kind];
-    return { kind, text: words, label: decisionOn(words, name), isFirst: index === 0 };
+    return { kind, text: words, label: decisionOn(words, name), isLikely: kind === 'accept' };
   });
 }
 
