@@ -62,7 +62,7 @@ describe('deciding about the domains of many points over HTTP', () => {
     await suggestApprovals();
     const page = await office.get('/points/domains?domain=approvals&of=all&decision=accept-suggested');
     expect(page.text).to.include('<h1>将对 60 个风险点“采纳建议的领域”</h1>');
-    expect(page.text).to.match(/行政审批<\/th>\s*<td class="n">60<\/td>\s*<td class="n">0<\/td>/u);
+    expect(page.text).to.match(/行政审批<\/th>\s*<td class="n"[^>]*>60<\/td>\s*<td class="n"[^>]*>0<\/td>/u);
     expect(page.text).to.include('还有 10 个没有列出，同样会改动。');
     expect(await inState('accepted')).to.have.lengthOf(2);
   });
