@@ -16,10 +16,10 @@ describe('a session', () => {
     const agent = await signedInAgent(running.app, 'post-holder');
     for (let worked = 0; worked < 9 * HOUR; worked += 29 * MINUTE) {
       running.clock.pass(29 * MINUTE);
-      await agent.get('/').expect(200);
+      await agent.get('/account').expect(200);
       await renewal(running);
     }
-    expect((await agent.get('/')).status).to.equal(200);
+    expect((await agent.get('/account')).status).to.equal(200);
   });
 
   it('ends after half an hour without use, and the page says so', async () => {
@@ -63,7 +63,9 @@ describe('a session', () => {
     expect((await supertest(running.app).get('/').set('Cookie', forged)).headers['location']).to.equal(
       EXPIRED,
     );
-    expect((await supertest(running.app).get('/').set('Cookie', `qinglian=${value}`)).status).to.equal(200);
+    expect((await supertest(running.app).get('/account').set('Cookie', `qinglian=${value}`)).status).to.equal(
+      200,
+    );
   });
 
   it('is cleared away when it has ended', async () => {

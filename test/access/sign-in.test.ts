@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import supertest from 'supertest';
+import { COMMAND_LINE } from '../../src/audit/audit-service.ts';
 import {
   cookieIn,
   PASSWORD,
@@ -98,10 +99,15 @@ describe('signing in', () => {
   });
 
   it('leads somebody whose roles open no page to an explanation', async () => {
-    const agent = await signedInAgent(running.app, 'post-holder');
+    const nobody = { username: 'nobody', displayName: '无角色', password: PASSWORD, assignments: [] };
+    await running.database.transaction((transaction) =>
+      running.accounts.create(nobody, COMMAND_LINE, transaction),
+    );
+    const agent = supertest.agent(running.app);
+    await signIn(agent, 'nobody');
     const page = await agent.get('/');
     expect(page.status).to.equal(200);
-    expect(page.text).to.include('还没有可以看的内容').and.include('对外贸易处 · 岗位人员');
+    expect(page.text).to.include('还没有可以看的内容').and.include('您的账号还没有任何角色');
   });
 
   it('leads on at once who is signed in already', async () => {
@@ -143,7 +149,7 @@ describe('signing out', () => {
 
   it('ends the session on the server, forgets the cookie and is written down', async () => {
     const agent = await signedInAgent(running.app, 'post-holder');
-    const page = await agent.get('/');
+    const page = await agent.get('/account');
     const stolen = agent.jar.getCookie('qinglian', {
       path: '/',
       domain: '127.0.0.1',
@@ -167,7 +173,7 @@ describe('signing out', () => {
     const agent = await signedInAgent(running.app, 'post-holder');
     expect((await agent.get('/sign-out')).status).to.equal(404);
     expect((await agent.post('/sign-out').type('form').send({})).status).to.equal(403);
-    expect((await agent.get('/')).status).to.equal(200);
+    expect((await agent.get('/account')).status).to.equal(200);
   });
 
   it('of nobody leads to the sign-in page', async () => {

@@ -74,9 +74,15 @@ describe('the audit page', () => {
   });
 
   it('shows details of any kind', () => {
-    const details = { points: 3, open: true, closed: false, note: null, digest: 'c'.repeat(64) };
+    const details = {
+      points: 3,
+      unnamedTrue: true,
+      unnamedFalse: false,
+      unnamedNull: null,
+      digest: 'c'.repeat(64),
+    };
     expect(page({}, [entry({ details })]).rows[0]?.details).to.equal(
-      '风险点数：3、open：是、closed：否、note：—、摘要：cccccccccccc',
+      '风险点数：3、unnamedTrue：是、unnamedFalse：否、unnamedNull：—、摘要：cccccccccccc',
     );
   });
 });

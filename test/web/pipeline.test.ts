@@ -34,7 +34,7 @@ describe('every page', () => {
   }
 
   it('has a language, a title, a heading, a skip link and landmarks', async () => {
-    const { text } = await (await signedInAgent(running.app, 'post-holder')).get('/');
+    const { text } = await (await signedInAgent(running.app, 'post-holder')).get('/account');
     for (const part of [
       '<html lang="zh-CN">',
       '<title>',
