@@ -26,7 +26,7 @@ function formConditions(units: readonly OrgUnit[], text: Texts): readonly ListCo
   const { filters, annex1Missing, revised } = text.forms.list;
   const states = FORM_STATES.map((state) => [state, text.forms.states[state]] as const);
   return [
-    { key: 'words', label: filters.words, asked: 'search', options: [] },
+    { key: 'words', label: filters.words, short: text.lists.searched, asked: 'search', options: [] },
     { key: 'year', label: filters.year, asked: 'link', options: [] },
     { key: 'unitId', label: filters.unit, asked: 'common', options: unitOptions(units) },
     { key: 'state', label: filters.state, asked: 'common', options: states },

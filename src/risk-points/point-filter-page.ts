@@ -42,7 +42,7 @@ function ofLinks({ form }: FilterChoices, text: Texts): readonly Condition[] {
   const named =
     form === null ? [] : [[String(form.id), form.personName ?? unitsOwnForm(form.unitName)] as const];
   return [
-    { key: 'words', label: filters.words, asked: 'search', options: [] },
+    { key: 'words', label: filters.words, short: text.lists.searched, asked: 'search', options: [] },
     { key: 'year', label: filters.year, asked: 'link', options: [] },
     { key: 'formId', label: filters.form, asked: 'link', options: named },
   ];

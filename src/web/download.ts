@@ -10,5 +10,12 @@ export async function sendDownload(
   response.attachment(name);
   response.type(contentType);
   if (Buffer.isBuffer(content)) response.send(content);
-  else await pipeline(content, response);
+  else await pipeline(content, response).catch(unlessLeft);
+}
+
+/** Whoever goes away before the end wants the rest no more, which is no failure. */
+function unlessLeft(failure: unknown): void {
+  const isLeft =
+    failure instanceof Error && 'code' in failure && failure.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  if (!isLeft) throw failure;
 }

@@ -8,6 +8,8 @@ import { selectField } from './select-field.ts';
 export interface ListCondition<Filter> {
   readonly key: keyof Filter & string;
   readonly label: string;
+  /** What it is called where the label would be too long. */
+  readonly short?: string;
   /** Typed into the search box, chosen from what many ask for or from the rest, or brought by a link alone. */
   readonly asked: 'search' | 'common' | 'more' | 'link';
   /** Its values as they stand in the address, with their words; `date` is any day. */
@@ -72,7 +74,7 @@ function fieldOf<Filter>(
 
 /** The condition in words, with the list from its first page without it. */
 function activeFilter<Filter>(
-  { key, label, options }: ListCondition<Filter>,
+  { key, label, short, options }: ListCondition<Filter>,
   filter: Partial<Filter>,
   { fields, addressOf }: ListAddresses<Filter>,
   text: Texts,
@@ -84,7 +86,7 @@ function activeFilter<Filter>(
   const others = Object.entries(filter).filter(([other]) => other !== key && other !== 'page');
   // Leaving keys out of a partial filter leaves a partial filter.
   const dropHref = addressOf(Object.fromEntries(others) as Partial<Filter>);
-  return [{ text: text.lists.filter(label, shown), dropHref }];
+  return [{ text: text.lists.filter(short ?? label, shown), dropHref }];
 }
 
 function writtenValue<Filter>(

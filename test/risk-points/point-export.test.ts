@@ -53,7 +53,7 @@ describe('the list of points taken away', () => {
   async function xlsxOf(query: string): Promise<ExcelJS.Workbook> {
     const { body } = await taken(`/points/export.xlsx${query}`);
     const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(body);
+    await workbook.xlsx.load(body as ExcelJS.Buffer);
     return workbook;
   }
 
@@ -133,7 +133,8 @@ describe('the list of points taken away', () => {
   });
 
   it('is named by bureau, year and date', async () => {
-    const header = (await taken('/points/export.xlsx')).headers['content-disposition'] as string;
+    const { headers } = await taken('/points/export.xlsx');
+    const header = headers['content-disposition'] ?? '';
     expect(decodeURIComponent(header)).to.match(/市商务局-2021-风险点清单-\d{4}-\d\d-\d\d\.xlsx/u);
   });
 

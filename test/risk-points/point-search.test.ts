@@ -124,6 +124,15 @@ describe('the search after a change', () => {
     expect([await count('外资处'), await count('投资促进处')]).to.deep.equal([1, 0]);
   });
 
+  it('learns at once what a migration left to be learnt', async () => {
+    await bureau.database.transaction(async (transaction) => {
+      await transaction('search_due').insert({ subject: 'point', id: 1 });
+      await transaction('point_search').where('rowid', 1).delete();
+      await transaction('point_search').where('rowid', 2).delete();
+    });
+    expect([await count('化整为零'), await count('串通')]).to.deep.equal([1, 0]);
+  });
+
   it('leaves nothing due', async () => {
     expect(await bureau.database.read('search_due')).to.deep.equal([]);
   });

@@ -5,6 +5,7 @@ export const lists = {
   search: 'Search',
   reset: 'Reset',
   more: 'More filters',
+  searched: 'Search',
   takeAway: {
     label: (total: string) => `Export all ${counted(total, 'row')}:`,
     as: { xlsx: 'Excel workbook', csv: 'CSV file' },

@@ -3,6 +3,7 @@ export const lists = {
   search: '查询',
   reset: '重置',
   more: '更多条件',
+  searched: '检索',
   takeAway: {
     label: (total: string) => `导出符合条件的全部 ${total} 条：`,
     as: { xlsx: '导出 Excel 表格', csv: '导出 CSV 文件' },
