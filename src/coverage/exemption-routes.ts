@@ -146,8 +146,9 @@ async function move(
   };
   const wrong = reasonFault(command, reason);
   if (wrong !== null) {
-    const message = text.exemptions.reasonFaults[wrong];
-    return again(await exemptions.find(id, reach), [{ field: 'reason', message }], 422);
+    const exemption = await exemptions.find(id, reach);
+    if (exemption.steps.length !== seenSteps) return again(exemption, [], 409);
+    return again(exemption, [{ field: 'reason', message: text.exemptions.reasonFaults[wrong] }], 422);
   }
   const outcome = await exemptions.decide(id, { command, reason, seenSteps }, actorOf(viewer), reach);
   if (outcome.kind === 'stale') return again(outcome.exemption, [], 409);
