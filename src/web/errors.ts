@@ -22,6 +22,11 @@ export function errorPages<Viewer>(render: Render<Viewer>, log: Log): LastStep<V
       next(thrown);
       return;
     }
+    if (request.socket.destroyed) {
+      // Nobody is there to read an answer; one would only write a session that nobody waits for.
+      log.info({ reference, route: response.locals.route, failure: failure.code });
+      return;
+    }
     response.status(failure.status);
     render(request, response, 'web/error', failure.page).catch((unrendered: unknown) => {
       log.error({ reference, failure: loggable(unrendered) });
