@@ -139,7 +139,8 @@ describe('an upload over a slow or broken line', function () {
 
   it('is cut off when it takes too long, and leaves nothing', async () => {
     const { socket, answer } = await begin('office', START);
-    await until(() => socket.closed);
+    await until(() => temporary.left().length === 1);
+    await until(() => socket.closed && temporary.left().length === 0);
     expect([socket.closed, temporary.left()]).to.deep.equal([true, []]);
     expect(answer()).not.to.match(/^HTTP\/1\.1 (?:200|303) /u);
   });
