@@ -35,7 +35,7 @@ interface Parts {
 export type Selection = { readonly ids: readonly number[] } | { readonly filter: PointFilter };
 
 /** A form that names more points than this would not get through. */
-export const MOST_POINTS_AT_ONCE = 5000;
+const MOST_POINTS_AT_ONCE = 5000;
 
 /** People decide about the domains of points: one, or a whole list, all or nothing. */
 export class DomainDecisionService {
