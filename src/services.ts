@@ -115,10 +115,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     ...formServices({ database, clock, audit, campaigns, rulebooks }),
     coverage,
     ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
-    campaignOffice: new CampaignOfficeService(database, audit),
-    unitOffice: new UnitOfficeService(database, audit),
-    postOffice: new PostOfficeService(database, audit),
-    postConfirm: new PostConfirmService(database, audit),
+    ...officeServices(database, audit),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     firstSteps: new FirstStepsService(database),
     region: new RegionService({ database, clock, coverage }),
@@ -127,6 +124,18 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     drafts: new ImportDraftService({ database, clock, audit, rulebooks, parsing }),
     draftCommits: new DraftCommitService({ database, clock, audit, imports }),
     board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
+  };
+}
+
+function officeServices(
+  database: Database,
+  audit: AuditService,
+): Pick<Services, 'campaignOffice' | 'unitOffice' | 'postOffice' | 'postConfirm'> {
+  return {
+    campaignOffice: new CampaignOfficeService(database, audit),
+    unitOffice: new UnitOfficeService(database, audit),
+    postOffice: new PostOfficeService(database, audit),
+    postConfirm: new PostConfirmService(database, audit),
   };
 }
 

@@ -35,8 +35,8 @@ export interface Exemption {
   readonly points: number;
 }
 
-export const SHORTEST_REASON = 10;
-export const LONGEST_REASON = 500;
+const SHORTEST_REASON = 10;
+const LONGEST_REASON = 500;
 
 /** Exemptions of these states stand in the way of another application. */
 export const OPEN_STATES: readonly ExemptionState[] = ['requested', 'approved'];

@@ -38,7 +38,7 @@ export function isAsLeft({ table, after }: RowChange, now: StoredRow | null): bo
   return isSame(table, after, now);
 }
 
-export function keyOf(table: ChangedTable, row: StoredRow): string {
+function keyOf(table: ChangedTable, row: StoredRow): string {
   return ROW_KEY[table].map((column) => String(row[column])).join('/');
 }
 

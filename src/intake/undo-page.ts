@@ -22,7 +22,7 @@ export interface UndoPage extends PageModel {
 }
 
 const OBSTACLES_SHOWN = 20;
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 /** What undoing a batch would do, with the question why; or what stands in its way. */
 export function undoPage(

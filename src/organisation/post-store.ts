@@ -53,7 +53,7 @@ export async function reopenPostIfClosed(transaction: Transaction, postId: numbe
   return reopened > 0;
 }
 
-export async function isConfidential(from: Queryable, postId: number): Promise<boolean> {
+async function isConfidential(from: Queryable, postId: number): Promise<boolean> {
   return (await from('post').where({ id: postId, is_confidential: 1 }).first('id')) !== undefined;
 }
 

@@ -128,7 +128,11 @@ describe('applying for an exemption', () => {
   it('says that somebody else has decided before it asks for a reason', async () => {
     const application = await applied();
     await post(assessor, `${application}/decision`, { command: 'approve', seen: '1', reason: '' });
-    const late = await post(assessor, `${application}/decision`, { command: 'refuse', seen: '1', reason: '' });
+    const late = await post(assessor, `${application}/decision`, {
+      command: 'refuse',
+      seen: '1',
+      reason: '',
+    });
     expect(late.status).to.equal(409);
     expect(late.text).to.include('您看到的：待审核').and.to.include('现在：已同意');
   });

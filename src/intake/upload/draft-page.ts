@@ -120,7 +120,10 @@ function fileRow({ id, name, reading }: DraftView['files'][number], text: Texts)
   };
 }
 
-function reasonsIn({ findings }: DraftView['files'][number]['reading']['read'], text: Texts): readonly string[] {
+function reasonsIn(
+  { findings }: DraftView['files'][number]['reading']['read'],
+  text: Texts,
+): readonly string[] {
   return findings
     .filter(({ severity }) => severity === 'error')
     .map((finding) => {
