@@ -54,7 +54,8 @@ export class FilingService {
     const assessed = await this.#takeFacts(mentioned, mentioned.map(pointOf), paper);
     if (assessed > 0) await this.#record('unit.assessed', owner.unit.id, owner, { points: assessed });
     const matches = mentioned.map((risk): RiskMatch => ({ risk, kind: 'same', known: [] }));
-    if (others.length === 0) return { ...NOTHING_FILED, outcome: 'unchanged', findings: [], assessed, matches };
+    if (others.length === 0)
+      return { ...NOTHING_FILED, outcome: 'unchanged', findings: [], assessed, matches };
     const filed = await this.#filePaper(owner, { ...paper, form: { ...paper.form, risks: others } });
     return { ...filed, assessed: filed.assessed + assessed, matches: [...matches, ...filed.matches] };
   }
