@@ -23,7 +23,7 @@ import { riskMatches, type FilingResult, type RiskMatch } from './filing-result.
 import { pointsByText } from './known-text-store.ts';
 import { insertValueSources } from './value-source-store.ts';
 
-const NOTHING_FILED = { formId: null, assessed: 0, withdrawn: 0 } as const;
+const NOTHING_FILED = { formId: null, outcome: 'unchanged', findings: [], withdrawn: 0 } as const;
 
 /** Puts papers on file, inside the transaction of an import. */
 export class FilingService {
@@ -54,8 +54,7 @@ export class FilingService {
     const assessed = await this.#takeFacts(mentioned, mentioned.map(pointOf), paper);
     if (assessed > 0) await this.#record('unit.assessed', owner.unit.id, owner, { points: assessed });
     const matches = mentioned.map((risk): RiskMatch => ({ risk, kind: 'same', known: [] }));
-    if (others.length === 0)
-      return { ...NOTHING_FILED, outcome: 'unchanged', findings: [], assessed, matches };
+    if (others.length === 0) return { ...NOTHING_FILED, assessed, matches };
     const filed = await this.#filePaper(owner, { ...paper, form: { ...paper.form, risks: others } });
     return { ...filed, assessed: filed.assessed + assessed, matches: [...matches, ...filed.matches] };
   }
@@ -65,7 +64,7 @@ export class FilingService {
     const plan = planForm(current, paper.form);
     const matches = riskMatches(plan, paper.form, current);
     if (plan.findings.some(({ code }) => code === 'ambiguous-point')) {
-      return { ...NOTHING_FILED, outcome: plan.outcome, findings: plan.findings, matches };
+      return { ...NOTHING_FILED, outcome: plan.outcome, findings: plan.findings, assessed: 0, matches };
     }
     const formId = current?.id ?? (await insertForm(this.#transaction, owner.campaignId, owner.unit.id));
     if (owner.holdingIds.length > 0) {
