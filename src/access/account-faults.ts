@@ -1,10 +1,9 @@
-import { NAMES_WITHOUT_ACCOUNT } from '../audit/audit-entry.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { AccountFault, LinkablePerson } from './account.ts';
 import { ROLE_UNIT_KINDS, type Role } from './role.ts';
 import { forbiddenPairs } from './separation.ts';
-import { isUsername, normalisedUsername } from './username.ts';
+import { isReserved, isUsername } from './username.ts';
 
 const LONGEST_NAME = 60;
 
@@ -24,12 +23,6 @@ export function nameFaults(displayName: string): readonly AccountFault[] {
   if (displayName === '') return [{ code: 'name-missing' }];
   if (isReserved(displayName)) return [{ code: 'name-reserved' }];
   return [...displayName].length > LONGEST_NAME ? [{ code: 'name-too-long' }] : [];
-}
-
-/** Whether the audit trail uses the name for who acts without an account. */
-function isReserved(name: string): boolean {
-  const typed = normalisedUsername(name);
-  return NAMES_WITHOUT_ACCOUNT.some((reserved) => reserved === typed);
 }
 
 /** An account belongs to nobody, or to one of the office's people who has no other account. */

@@ -16,6 +16,7 @@ describe('a username', () => {
     ['.office', false],
     ['the office', false],
     ['<b>', false],
+    ['command-line', false],
     ['a'.repeat(41), false],
   ] as const) {
     it(`${isGood ? 'may' : 'may not'} be ${name}`, () => {
