@@ -1,9 +1,11 @@
 import { formLabels } from '../../language/zh/form-labels.ts';
 import type { Texts } from '../../language/texts.ts';
+import type { Position } from '../read-form.ts';
 import type { Field } from '../recognition/labels.ts';
 import { selectControl, type DecisionControl } from './decision-control.ts';
 import { decisionName } from './decision-fields.ts';
 import type { DraftFile } from './import-draft.ts';
+import { lacksNameColumn } from './missing-name-column.ts';
 
 export interface ColumnsPart {
   readonly lists: readonly ColumnList[];
@@ -12,6 +14,8 @@ export interface ColumnsPart {
 interface ColumnList {
   readonly caption: string;
   readonly isRecognised: boolean;
+  /** Its rows lack a name, which one of its columns may be. */
+  readonly lacksName: boolean;
   readonly columns: readonly ColumnRow[];
 }
 
@@ -30,10 +34,11 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
   const words = text.uploads.columns;
   let controls = 0;
   const lists = files.flatMap(({ id: file, name, reading, isCorrectable }) =>
-    (isCorrectable ? reading.headings : []).map(({ at, isRecognised, columns }): ColumnList => ({
-      caption: words.table(name, text.formats.place({ sheet: at.sheet ?? null, table: at.table ?? null })),
-      isRecognised,
-      columns: columns.map((column) => {
+    (isCorrectable ? reading.headings : []).map((heading): ColumnList => ({
+      caption: words.table(name, placeOf(heading.at, text)),
+      isRecognised: heading.isRecognised,
+      lacksName: lacksNameColumn(heading, reading),
+      columns: heading.columns.map((column) => {
         controls += 1;
         const heading = column.words === '' ? words.blank : column.words;
         const control = {
@@ -52,4 +57,8 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
     })),
   );
   return { lists };
+}
+
+function placeOf({ sheet, table }: Position, text: Texts): string {
+  return text.formats.place({ sheet: sheet ?? null, table: table ?? null });
 }

@@ -1,6 +1,7 @@
 import type { Stage } from '../paths.ts';
 import type { DraftFile } from './import-draft.ts';
 import { findingWord } from './finding-word.ts';
+import { lacksNameColumn } from './missing-name-column.ts';
 import { openErrors, rowEntries, type RowEntry } from './row-entries.ts';
 import type { DraftView } from './uploader.ts';
 import { openValues } from './values-page.ts';
@@ -38,10 +39,13 @@ export function openQuestions(view: DraftView, entries: readonly RowEntry[]): Op
   };
 }
 
-/** How many columns nobody has understood, and files whose table was not recognised. */
+/** How many columns nobody has understood, and lists whose rows lack the column of the name. */
 function openColumns(files: readonly DraftFile[]): number {
-  return files
-    .flatMap(({ reading }) => reading.headings)
-    .flatMap(({ columns }) => columns)
-    .filter(({ field }) => field === null).length;
+  const open = files.flatMap(({ reading }) =>
+    reading.headings.map((heading) => {
+      const unknown = heading.columns.filter(({ field }) => field === null).length;
+      return unknown + (lacksNameColumn(heading, reading) ? 1 : 0);
+    }),
+  );
+  return open.reduce((sum, columns) => sum + columns, 0);
 }

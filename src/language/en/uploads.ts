@@ -93,6 +93,8 @@ export const uploads: Texts['uploads'] = {
     unknown: 'Not understood (not imported)',
     notRecognised:
       'No header was recognised. This row looks like one; if it is, set its columns (at least the risk and one more).',
+    lacksName:
+      'No column is read as the name, so every row lacks one. If a column such as “person responsible” names the holder of the post, say so here.',
     table: (file, place) => (place === '' ? file : `${file} · ${place}`),
     header: 'Header',
     samples: 'First values',
