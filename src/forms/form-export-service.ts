@@ -5,7 +5,7 @@ import { searchWords } from '../language/normalise.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
-import type { ExportFormat, Taken } from '../web/export-table.ts';
+import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts';
 import type { FormFilter, FormSummary } from './form.ts';
 import { formIds, formsByIds } from './form-list-store.ts';
 import { formConditionsText } from './paths.ts';
@@ -16,8 +16,6 @@ interface FormExportParts {
   readonly audit: AuditService;
   readonly campaigns: CampaignService;
 }
-
-const FORMS_AT_ONCE = 400;
 
 /** Gives lists of forms away, and keeps who took what. */
 export class FormExportService {
@@ -58,13 +56,7 @@ export class FormExportService {
       at: clock.now(),
       today: clock.today(),
       total: ids.length,
-      pieces: this.#inPieces(ids),
+      pieces: inPieces(ids, (some) => formsByIds(database.read, some)),
     };
-  }
-
-  async *#inPieces(ids: readonly number[]): AsyncGenerator<readonly FormSummary[]> {
-    for (let start = 0; start < ids.length; start += FORMS_AT_ONCE) {
-      yield await formsByIds(this.#parts.database.read, ids.slice(start, start + FORMS_AT_ONCE));
-    }
   }
 }

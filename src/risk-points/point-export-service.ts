@@ -7,10 +7,10 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import type { ExportFormat, Taken } from '../web/export-table.ts';
+import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts';
 import { pointConditionsText } from './paths.ts';
 import { pointIds, pointsByIds } from './point-list-store.ts';
-import { pointScope, type PointScope } from './point-scope.ts';
+import { pointScope } from './point-scope.ts';
 import type { ListedPoint, PointFilter } from './risk-point.ts';
 
 /** All points that a filter leaves, to be taken away, with the rulebook that grades them. */
@@ -25,8 +25,6 @@ interface PointExportParts {
   readonly campaigns: CampaignService;
   readonly rulebooks: RulebookService;
 }
-
-const POINTS_AT_ONCE = 400;
 
 /** Gives lists of points away, and keeps who took what. */
 export class PointExportService {
@@ -68,13 +66,7 @@ export class PointExportService {
       today: clock.today(),
       total: ids.length,
       rulebook: version.body,
-      pieces: this.#inPieces(scope, ids),
+      pieces: inPieces(ids, (some) => pointsByIds(database.read, scope, some)),
     };
-  }
-
-  async *#inPieces(scope: PointScope, ids: readonly number[]): AsyncGenerator<readonly ListedPoint[]> {
-    for (let start = 0; start < ids.length; start += POINTS_AT_ONCE) {
-      yield await pointsByIds(this.#parts.database.read, scope, ids.slice(start, start + POINTS_AT_ONCE));
-    }
   }
 }

@@ -33,3 +33,15 @@ export interface Taken<Item> {
   /** A piece at a time: a long list is never whole in memory. */
   readonly pieces: AsyncIterable<readonly Item[]>;
 }
+
+const ROWS_AT_ONCE = 400;
+
+/** Reads the rows of these ids a few hundred at a time, so that a long file is never whole in memory. */
+export async function* inPieces<Row>(
+  ids: readonly number[],
+  readSome: (some: readonly number[]) => Promise<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  for (let start = 0; start < ids.length; start += ROWS_AT_ONCE) {
+    yield await readSome(ids.slice(start, start + ROWS_AT_ONCE));
+  }
+}

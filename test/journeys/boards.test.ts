@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../src/access/role.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { describeInBrowser } from '../support/browser.ts';
-import { PASSWORD, testApp, type TestApp } from '../support/http.ts';
+import { describeInBrowser, enterAs } from '../support/browser.ts';
+import { testApp, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { serving, type Serving } from '../support/serving.ts';
 
@@ -41,11 +41,7 @@ describeInBrowser('the boards in a browser', (browser) => {
     const context = await browser().newContext({ baseURL: served.address, viewport: DESK, ...options });
     try {
       const page = await context.newPage();
-      await page.goto('/sign-in');
-      await page.fill('#username', role);
-      await page.fill('#password', PASSWORD);
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('.who');
+      await enterAs(page, role);
       await visitor(page);
     } finally {
       await context.close();

@@ -6,9 +6,9 @@ import { ROLES, type Role } from '../../src/access/role.ts';
 import { LANGUAGES } from '../../src/language/languages.ts';
 import { ROUTE_POLICY } from '../../src/route-policy.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { describeInBrowser } from '../support/browser.ts';
+import { describeInBrowser, enterAs } from '../support/browser.ts';
 import { filePoints } from '../support/filed-points.ts';
-import { PASSWORD, testApp, type TestApp } from '../support/http.ts';
+import { testApp, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { addressOf, isReached, sampleOf, UNITS } from '../support/route-samples.ts';
 import { serving, type Serving } from '../support/serving.ts';
@@ -53,20 +53,12 @@ describeInBrowser('every page, in a browser', (browser) => {
     const context = await browser().newContext({ baseURL: served.address });
     try {
       const page = await context.newPage();
-      if (role !== null) await signIn(page, role);
+      if (role !== null) await enterAs(page, role);
       await page.goto(await addressOf(running.database, path, OWN));
       await look(page);
     } finally {
       await context.close();
     }
-  }
-
-  async function signIn(page: Page, role: Role): Promise<void> {
-    await page.goto('/sign-in');
-    await page.fill('#username', role);
-    await page.fill('#password', PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.who');
   }
 
   for (const { path, role } of PAGES.map(({ path, permission }) => ({

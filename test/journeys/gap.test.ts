@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/access/role.ts';
-import { describeInBrowser } from '../support/browser.ts';
-import { PASSWORD, testApp, type TestApp } from '../support/http.ts';
+import { describeInBrowser, enterAs } from '../support/browser.ts';
+import { testApp, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { serving, type Serving } from '../support/serving.ts';
 
@@ -26,11 +26,7 @@ describeInBrowser('a division closes a gap, in a browser', (browser) => {
     const context = await browser().newContext({ baseURL: served.address });
     try {
       const page = await context.newPage();
-      await page.goto('/sign-in');
-      await page.fill('#username', role);
-      await page.fill('#password', PASSWORD);
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('.who');
+      await enterAs(page, role);
       await act(page);
     } finally {
       await context.close();

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { describeInBrowser } from '../support/browser.ts';
-import { PASSWORD, testApp, type TestApp } from '../support/http.ts';
+import { describeInBrowser, enterAs } from '../support/browser.ts';
+import { testApp, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { serving, type Serving } from '../support/serving.ts';
 
@@ -29,11 +29,7 @@ describeInBrowser('the lists in a browser', (browser) => {
     });
     try {
       const page = await context.newPage();
-      await page.goto('/sign-in');
-      await page.fill('#username', 'party-group');
-      await page.fill('#password', PASSWORD);
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('.who');
+      await enterAs(page, 'party-group');
       await visitor(page);
     } finally {
       await context.close();

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { describeInBrowser } from '../support/browser.ts';
-import { PASSWORD, testApp, type TestApp } from '../support/http.ts';
+import { describeInBrowser, enterAs } from '../support/browser.ts';
+import { testApp, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { messyRegister } from '../support/messy-register.ts';
 import { serving, type Serving } from '../support/serving.ts';
@@ -20,11 +20,7 @@ describeInBrowser('the office uploads a messy workbook', (browser) => {
     await inspectBureau(running);
     served = await serving(running.app);
     page = await (await browser().newContext({ baseURL: served.address, viewport: DESK })).newPage();
-    await page.goto('/sign-in');
-    await page.fill('#username', 'office');
-    await page.fill('#password', PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.who');
+    await enterAs(page, 'office');
   });
   after(async () => {
     await page.context().close();

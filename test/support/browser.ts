@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { PASSWORD } from './http.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -57,6 +58,15 @@ export function describeInBrowser(title: string, suite: (browser: () => Browser)
       return running;
     });
   });
+}
+
+/** Signs somebody of the test app in by its sign-in page. */
+export async function enterAs(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.fill('#username', username);
+  await page.fill('#password', PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.who');
 }
 
 function isExecutable(path: string): boolean {
