@@ -17,6 +17,9 @@ import { activeAssessFilters, assessFilterFields } from './assess-filter-page.ts
 export interface AssessListPage extends ListPage<AssessRow> {
   /** Where the changes are posted: the list as it is narrowed, so that one comes back to it. */
   readonly action: string;
+  /** Names account and campaign: what is chosen and not saved is kept in the browser for them alone. */
+  readonly keptUnder: string;
+  readonly isRefused: boolean;
   readonly faults: readonly FormFault[];
   readonly columns: readonly string[];
   readonly legend: readonly { readonly fact: string; readonly keys: readonly string[] }[];
@@ -31,11 +34,17 @@ export interface RefusedChoices {
   readonly faults: readonly FormFault[];
 }
 
+/** Whose list it is, and the units to narrow it by. */
+export interface AssessListOf {
+  readonly units: readonly OrgUnit[];
+  readonly accountId: number;
+}
+
 /** A page of the points to assess, as it was asked for. */
 export function assessListPage(
   list: AssessmentList,
   asked: ReadQuery<AssessFilter>,
-  units: readonly OrgUnit[],
+  { units, accountId }: AssessListOf,
   text: Texts,
 ): AssessListPage {
   const { filter } = asked;
@@ -47,6 +56,8 @@ export function assessListPage(
   const hrefs = { first: assessListPath({ ...filter, page: 1 }), reset: assessListPath() };
   return {
     ...sheetParts(list, filter, { choices: [], faults: [] }, text),
+    keptUnder: keptUnder(list, accountId),
+    isRefused: false,
     title: `${words.title} · ${wordsOf(finding)}`,
     finding,
     range: rangeOf(part, text),
@@ -68,23 +79,28 @@ export function refusedListPage(
   sheet: AssessmentSheet,
   filter: Partial<AssessFilter>,
   refused: RefusedChoices,
-  units: readonly OrgUnit[],
+  of: AssessListOf,
   text: Texts,
 ): AssessListPage {
   const { faultsHeading } = text.assessment.point;
   const list = assessListPage(
     { ...sheet, total: sheet.points.length, page: 1, pages: 1 },
     { filter, ignored: [] },
-    units,
+    of,
     text,
   );
   return {
     ...list,
     ...sheetParts(sheet, filter, refused, text),
+    isRefused: true,
     title: `${faultsHeading} – ${text.assessment.list.title}`,
     finding: [{ text: faultsHeading, href: null, isStrong: false }],
     range: text.assessment.list.refusedHint,
   };
+}
+
+function keptUnder({ points: [first] }: AssessmentSheet, accountId: number): string {
+  return `${String(accountId)}-${String(first?.campaignId ?? 0)}`;
 }
 
 function sheetParts(

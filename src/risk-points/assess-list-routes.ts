@@ -2,12 +2,11 @@ import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import type { Texts } from '../language/texts.ts';
 import type { OrganisationService } from '../organisation/organisation-service.ts';
-import type { Reach } from '../organisation/reach.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageResponse } from '../web/page.ts';
 import { assessListPage, refusedListPage, type RefusedChoices } from './assess-list-page.ts';
 import type { AssessService } from './assess-service.ts';
-import type { AssessFilter, Choice, Refusal } from './assessment.ts';
+import type { Choice, Refusal } from './assessment.ts';
 import { barTo } from './assessment-bar.ts';
 import { changedFacts } from './assessed-steps.ts';
 import type { AssessmentService, AssessmentSheet } from './assessment-service.ts';
@@ -21,6 +20,9 @@ interface AssessListServices {
   readonly assess: AssessService;
   readonly organisation: OrganisationService;
 }
+
+/** Tells the page's script that what was sent has been saved, and need not be kept any longer. */
+const SAVED = '#saved';
 
 /** Probability and harm of a whole list: all changes are saved by one form, or none. */
 export function assessListRoutes(services: AssessListServices): readonly ViewerRoute[] {
@@ -38,7 +40,8 @@ async function list(
   const units = await organisation.units(reach);
   const asked = withinAssessed(readAssessQuery(query), units);
   const found = await assessments.list({ page: 1, ...asked.filter }, reach);
-  return { kind: 'page', view: 'risk-points/assess-list', model: assessListPage(found, asked, units, text) };
+  const model = assessListPage(found, asked, { units, accountId: viewer.accountId }, text);
+  return { kind: 'page', view: 'risk-points/assess-list', model };
 }
 
 async function save(request: ViewerRequest, services: AssessListServices): Promise<PageResponse> {
@@ -50,7 +53,7 @@ async function save(request: ViewerRequest, services: AssessListServices): Promi
   const sheet = await assessments.sheet(ids, filter.year, reach);
   const { choices, faults } = typedIn(body, sheet, text);
   const refused = (status: number, on: AssessmentSheet, why: readonly FormFault[]): Promise<PageResponse> =>
-    refusedPage(status, on, filter, { choices, faults: why }, reach, services, text);
+    refusedPage(status, on, { choices, faults: why }, request, services);
   if (faults.length > 0) return refused(422, sheet, faults);
   const changed = choices.filter((choice) => changedFacts(choice, sheet.rulebook.body.scales).length > 0);
   const changes = changed.map((choice) => ({ ...choice, answers: {}, note: null }));
@@ -62,7 +65,7 @@ async function save(request: ViewerRequest, services: AssessListServices): Promi
   const { nothing, many } = text.assessment.saved;
   const { count } = text.formats;
   const notice = outcome.points === 0 ? nothing : many(count(outcome.facts), count(outcome.points));
-  return { kind: 'redirect', to: assessListPath(filter), notice };
+  return { kind: 'redirect', to: `${assessListPath(filter)}${SAVED}`, notice };
 }
 
 /** What was chosen in the rows; a row that was shown locked says nothing. */
@@ -106,13 +109,12 @@ function refusalFaults(
 async function refusedPage(
   status: number,
   sheet: AssessmentSheet,
-  filter: Partial<AssessFilter>,
   refused: RefusedChoices,
-  reach: Reach,
+  { viewer, query, text }: ViewerRequest,
   { organisation }: AssessListServices,
-  text: Texts,
 ): Promise<PageResponse> {
-  const units = await organisation.units(reach);
-  const model = refusedListPage(sheet, filter, refused, units, text);
+  const units = await organisation.units(reachOf(viewer, 'points.assess'));
+  const { filter } = readAssessQuery(query);
+  const model = refusedListPage(sheet, filter, refused, { units, accountId: viewer.accountId }, text);
   return { kind: 'page', view: 'risk-points/assess-list', model, status };
 }

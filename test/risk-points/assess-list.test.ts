@@ -52,7 +52,7 @@ describe('setting probability and harm of a whole list', () => {
   it('saves all changes at once and comes back to the list as it was narrowed', async () => {
     const changes = { [`probability-${first}`]: 'high', [`probability-${second}`]: 'fairly-high' };
     const answer = await submit(head, `${LIST}?unit=2`, changes);
-    expect([answer.status, answer.headers['location']]).to.deep.equal([303, `${LIST}?unit=2`]);
+    expect([answer.status, answer.headers['location']]).to.deep.equal([303, `${LIST}?unit=2#saved`]);
     expect(await probabilities()).to.deep.equal(['high', 'fairly-high']);
     expect((await head.get(LIST)).text).to.include('已保存 2 个风险点的 2 处评定。');
     const entries = await running.database.read('audit_entry').where({ action: 'point.assessed' });

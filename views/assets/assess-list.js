@@ -51,7 +51,7 @@
     if (input === null || input.disabled) return false;
     input.checked = true;
     input.focus();
-    refresh(cell.closest('[data-row]'));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
   }
 

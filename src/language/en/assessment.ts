@@ -162,6 +162,20 @@ export const assessment = {
     faultOf: (point: string, problem: string) => `“${point}”: ${problem}`,
     refusedHint: 'No row has been saved. All you chose is still here: check it and save again.',
   },
+  kept: {
+    restoredOne: '1 mark restored, not yet saved.',
+    restoredMany: '{count} marks restored, not yet saved.',
+    conflictsOne: '1 mark was not restored: it changed after you chose. Check the row that says so.',
+    conflictsMany:
+      '{count} marks were not restored: they changed after you chose. Check the rows that say so.',
+    elsewhereOne: '1 more mark is not saved either; its row is not on this page.',
+    elsewhereMany: '{count} more marks are not saved either; their rows are not on this page.',
+    forget: 'Discard all unsaved marks',
+    changed: 'You chose “{chosen}” and did not save it; since then it has been changed to “{now}”.',
+    fixed: 'You chose “{chosen}” and did not save it; it can no longer be chosen here.',
+    use: 'Use my choice',
+    drop: 'Keep what stands',
+  },
   faults: {
     step: (typed: string) => `“${typed}” is not on the scale in force: choose again`,
     answer: 'This is not one of the answers: choose again',

@@ -150,6 +150,20 @@ export const assessment = {
     faultOf: (point: string, problem: string) => `“${point}”：${problem}`,
     refusedHint: '没有保存任何一行。您选的都还在，核对后可以再次保存。',
   },
+  /** What was chosen in the list, not saved, and found again when one came back. */
+  kept: {
+    restoredOne: '已恢复 1 处改动，尚未保存。',
+    restoredMany: '已恢复 {count} 处改动，尚未保存。',
+    conflictsOne: '有 1 处没有恢复：您选过之后有了变动，请在标出的那一行核对。',
+    conflictsMany: '有 {count} 处没有恢复：您选过之后有了变动，请在标出的行核对。',
+    elsewhereOne: '另有 1 处改动也没有保存，那一行不在本页。',
+    elsewhereMany: '另有 {count} 处改动也没有保存，那些行不在本页。',
+    forget: '放弃全部未保存的改动',
+    changed: '您选过“{chosen}”，没有保存；此后已改为“{now}”。',
+    fixed: '您选过“{chosen}”，没有保存；这里现在不能再这样选。',
+    use: '仍用我选的',
+    drop: '保留现在的',
+  },
   faults: {
     step: (typed: string) => `“${typed}”不在现行标准的刻度上，请重新选择`,
     answer: '这个答案不在选项里，请重新选择',
