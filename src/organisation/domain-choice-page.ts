@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { standing } from './domain-standing.ts';
 import { KEY_DOMAINS } from './key-domain.ts';
 import type { OfficeDomain } from './office.ts';
 import type { OfficeForm } from './office-form.ts';
@@ -17,7 +18,12 @@ export interface DomainChoice {
   }[];
 }
 
-/** All eleven domains, those that the rules suggest with the words that did. */
+const ANSWERS = ['yes', 'no', 'open'] as const;
+
+/**
+ * All eleven domains, those that the rules suggest with the words that did. What nobody answered has no answer
+ * chosen: saving must not settle by silence what a post touches.
+ */
 export function domainChoices(
   domains: readonly OfficeDomain[],
   typed: OfficeForm | null,
@@ -26,14 +32,12 @@ export function domainChoices(
   const words = text.organisation.confirm;
   return KEY_DOMAINS.map((domain) => {
     const known = domains.find((candidate) => candidate.domain === domain);
-    const chosen = typed === null ? standing(known) : (typed[domain] ?? 'open');
-    const answers =
-      known?.state === 'suggested' ? (['yes', 'no', 'open'] as const) : (['yes', 'no'] as const);
+    const chosen = typed === null ? standing(known) : typed[domain];
     return {
       name: domain,
       label: text.terms.keyDomains[domain],
       note: noteOf(known, text),
-      options: answers.map((answer) => ({
+      options: ANSWERS.map((answer) => ({
         id: `${domain}-${answer}`,
         value: answer,
         label: words.answers[answer],
@@ -41,11 +45,6 @@ export function domainChoices(
       })),
     };
   });
-}
-
-function standing(known: OfficeDomain | undefined): 'yes' | 'no' | 'open' {
-  if (known?.state === 'suggested') return 'open';
-  return known?.state === 'confirmed' ? 'yes' : 'no';
 }
 
 function noteOf(known: OfficeDomain | undefined, text: Texts): string | null {

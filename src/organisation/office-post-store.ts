@@ -122,6 +122,17 @@ export async function setPostDomain(
     .merge(['state']);
 }
 
+/** Takes back how a domain was decided: a suggestion with its words stands again, anything else is unanswered. */
+export async function reopenPostDomain(
+  transaction: Transaction,
+  postId: number,
+  domain: KeyDomain,
+): Promise<void> {
+  const decided = { post_id: postId, domain };
+  await transaction('post_domain').where(decided).whereNull('evidence').delete();
+  await transaction('post_domain').where(decided).update({ state: 'suggested' });
+}
+
 export async function dropDomains(transaction: Transaction, postId: number): Promise<void> {
   await transaction('post_domain').where({ post_id: postId }).delete();
 }

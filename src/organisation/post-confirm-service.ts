@@ -5,7 +5,7 @@ import { OperationalError } from '../platform/errors.ts';
 import { KEY_DOMAINS } from './key-domain.ts';
 import type { OfficePost } from './office.ts';
 import { dutiesFaults, written, type OfficeFault, type OfficeForm } from './office-form.ts';
-import { officePosts, setPostDomain, updatePost } from './office-post-store.ts';
+import { officePosts, reopenPostDomain, setPostDomain, updatePost } from './office-post-store.ts';
 import { reaches, type Reach } from './reach.ts';
 import { guardIn, STALE } from './office-guard.ts';
 
@@ -24,7 +24,10 @@ export class PostConfirmService {
     return officePosts(this.#database.read, { waitingUnder: reach.unitPaths });
   }
 
-  /** Confirms a post's duties, and for each domain `yes` or `no`; anything else leaves it as it is. */
+  /**
+   * Confirms a post's duties, and each domain answered `yes` or `no`; `open` takes an answer back. A domain
+   * without an answer stays as it is.
+   */
   confirm(id: number, form: OfficeForm, reach: Reach, actor: Actor): Promise<readonly OfficeFault[]> {
     return this.#database.transaction(async (transaction): Promise<readonly OfficeFault[]> => {
       const [post] = await officePosts(transaction, { postId: id });
@@ -38,12 +41,15 @@ export class PostConfirmService {
       const change = { duties, duties_confirmed: duties === null ? 0 : 1 };
       if (!(await updatePost(transaction, { id, guard: guardIn(form) }, change))) return STALE;
       const confirmed = KEY_DOMAINS.filter((domain) => form[domain] === 'yes');
-      const rejected = KEY_DOMAINS.filter(
-        (domain) => form[domain] === 'no' && post.domains.some((known) => known.domain === domain),
+      const rejected = KEY_DOMAINS.filter((domain) => form[domain] === 'no');
+      const reopened = post.domains.filter(
+        ({ domain, state }) => state !== 'suggested' && form[domain] === 'open',
       );
       for (const domain of confirmed) await setPostDomain(transaction, id, domain, 'confirmed');
       for (const domain of rejected) await setPostDomain(transaction, id, domain, 'rejected');
-      await this.#record(transaction, actor, post, confirmed.length, rejected.length);
+      for (const { domain } of reopened) await reopenPostDomain(transaction, id, domain);
+      const counts = { confirmed: confirmed.length, rejected: rejected.length, reopened: reopened.length };
+      await this.#record(transaction, actor, post, counts);
       return [];
     });
   }
@@ -70,7 +76,7 @@ export class PostConfirmService {
     const suggested = post.domains.filter(({ state }) => state === 'suggested');
     for (const { domain } of suggested) await setPostDomain(transaction, post.id, domain, 'confirmed');
     await updatePost(transaction, post, {});
-    await this.#record(transaction, actor, post, suggested.length, 0);
+    await this.#record(transaction, actor, post, { confirmed: suggested.length, rejected: 0, reopened: 0 });
     return suggested.length;
   }
 
@@ -78,15 +84,14 @@ export class PostConfirmService {
     transaction: Transaction,
     actor: Actor,
     post: OfficePost,
-    confirmed: number,
-    rejected: number,
+    details: { readonly confirmed: number; readonly rejected: number; readonly reopened: number },
   ): Promise<void> {
     return this.#audit.record(transaction, actor, {
       action: 'post.confirmed',
       objectType: 'post',
       objectId: String(post.id),
       unitPath: post.unitPath,
-      details: { confirmed, rejected },
+      details,
     });
   }
 }

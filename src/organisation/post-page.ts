@@ -3,6 +3,7 @@ import { cardFields, type FormCard, type TypedForm } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import { domainChoices, type DomainChoice } from './domain-choice-page.ts';
+import { openDomains } from './domain-standing.ts';
 import { closingCard } from './office-card-page.ts';
 import { holderRow, type HolderRow } from './holder-row-page.ts';
 import type { OfficePost } from './office.ts';
@@ -21,6 +22,7 @@ export interface OfficePostPage extends PageModel {
     readonly duties: string;
     readonly dutiesNote: string;
     readonly wrongDuties: string | null;
+    readonly open: string;
     readonly domains: readonly DomainChoice[];
   } | null;
   readonly cards: readonly FormCard[];
@@ -61,12 +63,14 @@ function metaOf({ unitName, isConfidential, activeTo }: OfficePost, text: Texts)
 function confirmOf(post: OfficePost, typed: TypedForm | null, text: Texts): OfficePostPage['confirm'] {
   const words = text.organisation.confirm;
   const mine = typed?.card === 'confirm' ? typed : null;
+  const open = openDomains(post.domains);
   return {
     action: organisationPath('confirm', post.id),
     guard: String(post.guard),
     duties: mine?.values['duties'] ?? post.duties ?? '',
     dutiesNote: post.dutiesConfirmed ? words.dutiesConfirmed : words.dutiesStated,
     wrongDuties: mine?.faults[0]?.message ?? null,
+    open: open === 0 ? words.noneOpen : words.open(text.formats.count(open)),
     domains: domainChoices(post.domains, mine?.values ?? null, text),
   };
 }

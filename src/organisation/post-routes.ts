@@ -1,6 +1,8 @@
 import type { Viewer, ViewerRequest, ViewerRoute } from '../access/viewer.ts';
 import type { TypedForm } from '../web/form-card.ts';
 import type { PageResponse } from '../web/page.ts';
+import { openDomains } from './domain-standing.ts';
+import type { OfficePost } from './office.ts';
 import type { OfficeAccess } from './office-access.ts';
 import { typedOffice } from './office-card-page.ts';
 import { statusOf, type OfficeFault } from './office-form.ts';
@@ -29,17 +31,18 @@ export function officePostRoutes(parts: Parts): readonly ViewerRoute[] {
     confirms.confirm(id, body, access.confirms(viewer), access.actor(viewer));
   return [
     { method: 'get', path: organisationPaths.post, handler: (request) => post(request, parts, null, 200) },
-    changing('post', 'post', parts, by('change'), ({ text }, name) => text.organisation.done.unit(name)),
-    changing('closePost', 'closing', parts, by('close'), ({ text, body }, name) =>
+    changing('post', 'post', parts, by('change'), ({ text }, { name }) => text.organisation.done.unit(name)),
+    changing('closePost', 'closing', parts, by('close'), ({ text, body }, { name }) =>
       body['day'] === undefined ? text.organisation.done.reopened(name) : text.organisation.done.closed(name),
     ),
     changing('startHolding', 'start', parts, by('start'), ({ text, body }) =>
       text.organisation.done.started((body['person'] ?? '').trim()),
     ),
     changing('endHolding', 'end', parts, by('end'), ({ text }) => text.organisation.done.ended),
-    changing('confirm', 'confirm', parts, confirm, ({ text }, name) =>
-      text.organisation.done.confirmed(name),
-    ),
+    changing('confirm', 'confirm', parts, confirm, ({ text }, { name, domains }) => {
+      const open = openDomains(domains);
+      return text.organisation.done.confirmed(name, open === 0 ? null : text.formats.count(open));
+    }),
     { method: 'get', path: organisationPaths.waiting, handler: (request) => waiting(request, parts) },
     { method: 'post', path: organisationPaths.waiting, handler: (request) => confirmChosen(request, parts) },
   ];
@@ -50,7 +53,7 @@ function changing(
   card: string,
   parts: Parts,
   change: Change,
-  notice: (request: ViewerRequest, name: string) => string,
+  notice: (request: ViewerRequest, post: OfficePost) => string,
 ): ViewerRoute {
   return {
     method: 'post',
@@ -62,8 +65,8 @@ function changing(
         const typed = typedOffice(card, request.body, faults, request.text);
         return post(request, parts, typed, statusOf(faults));
       }
-      const { name } = await parts.posts.find(id, parts.access.manages(request.viewer));
-      return { kind: 'redirect', to: organisationPath('post', id), notice: notice(request, name) };
+      const found = await parts.posts.find(id, parts.access.manages(request.viewer));
+      return { kind: 'redirect', to: organisationPath('post', id), notice: notice(request, found) };
     },
   };
 }

@@ -127,6 +127,27 @@ describe('units and posts that the office keeps', () => {
     expect((await running.audit.latest(1, ['/']))[0]).to.deep.include({ action: 'post.confirmed' });
   });
 
+  it('leave a domain unanswered until somebody answers it, and say how many are', async () => {
+    const id = await idOf('post', '行政审批岗');
+    const post = `/organisation/posts/${String(id)}`;
+    const before = await office.get(post);
+    expect(before.text)
+      .to.include('还有 11 个领域没有核定')
+      .and.not.to.match(/type="radio"[^>]*checked/u);
+    const answered = { duties: '负责行政审批。', approvals: 'yes', finance: 'no' };
+    expect((await send(post, `${post}/domains`, answered)).status).to.equal(303);
+    const after = await office.get(post);
+    expect(after.text).to.include('还有 9 个领域没有核定');
+    expect(
+      [...after.text.matchAll(/id="([a-z-]+)"[^>]*checked/gu)].map(([, chosen]) => chosen),
+    ).to.deep.equal(['finance-no', 'approvals-yes']);
+    expect((await send(post, `${post}/domains`, { ...answered, finance: 'open' })).status).to.equal(303);
+    expect(
+      await running.database.read('post_domain').where({ post_id: id, domain: 'finance' }),
+    ).to.deep.equal([]);
+    expect((await office.get(post)).text).to.include('还有 10 个领域没有核定');
+  });
+
   it('confirm the suggestions of chosen posts together, but none that changed meanwhile', async () => {
     const waiting = await office.get('/organisation/domains');
     const choices = [...waiting.text.matchAll(/name="post" value="([\d-]+)"/gu)].map(

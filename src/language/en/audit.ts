@@ -114,6 +114,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['holdings', 'holdings ended'],
   ['position', 'place'],
   ['rejected', 'rejected'],
+  ['reopened', 'taken back'],
   ['secondment', 'secondment'],
   ['grades', 'holders see grades'],
   ['due', 'due'],

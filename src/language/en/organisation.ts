@@ -77,6 +77,9 @@ export const organisation: Texts['organisation'] = {
     dutiesConfirmed: 'Confirmed; imports leave them as they are. Save them empty to go by the forms again.',
     legend: 'Which key domains it touches',
     answers: { yes: 'Touches it', no: 'Does not', open: 'Leave open' },
+    open: (count) =>
+      `${counted(count, 'domain')} not answered yet. What you do not choose stays open; saving settles what you chose.`,
+    noneOpen: 'Every domain is answered. “Leave open” takes an answer back.',
     suggestedBy: (words) => `“${words}” in the duties`,
     submit: 'Confirm',
   },
@@ -101,7 +104,10 @@ export const organisation: Texts['organisation'] = {
     added: (name) => `“${name}” is added.`,
     started: (person) => `${person} is recorded as holder.`,
     ended: 'The end of the holding is recorded.',
-    confirmed: (name) => `Duties and domains of “${name}” are confirmed.`,
+    confirmed: (name, open) =>
+      open === null
+        ? `Duties and domains of “${name}” are confirmed.`
+        : `Duties and the chosen domains of “${name}” are saved; ${counted(open, 'domain')} not answered yet.`,
     closed: (name) => `“${name}” is closed.`,
     reopened: (name) => `“${name}” is open again.`,
   },

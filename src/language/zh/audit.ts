@@ -111,6 +111,7 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
   ['holdings', '离任人数'],
   ['position', '排序号'],
   ['rejected', '核定不涉及'],
+  ['reopened', '收回核定'],
   ['secondment', '借调'],
   ['grades', '岗位人员看等级'],
   ['due', '截止日期'],

@@ -71,6 +71,8 @@ export const organisation = {
     dutiesConfirmed: '已核定，导入的表不会改动。清空后保存，恢复按自查表所填。',
     legend: '涉及哪些重点领域',
     answers: { yes: '涉及', no: '不涉及', open: '暂不核定' },
+    open: (count: string): string => `还有 ${count} 个领域没有核定。不选的保持未核定，保存只核定选了的。`,
+    noneOpen: '全部领域都已核定。选“暂不核定”可以收回。',
     suggestedBy: (words: string): string => `职责中的“${words}”`,
     submit: '核定',
   },
@@ -94,7 +96,10 @@ export const organisation = {
     added: (name: string): string => `已新建“${name}”。`,
     started: (person: string): string => `已登记${person}任职。`,
     ended: '已登记离任。',
-    confirmed: (name: string): string => `已核定“${name}”的职责和重点领域。`,
+    confirmed: (name: string, open: string | null): string =>
+      open === null
+        ? `已核定“${name}”的职责和重点领域。`
+        : `已保存“${name}”的职责和所选领域，还有 ${open} 个领域没有核定。`,
     closed: (name: string): string => `已关闭“${name}”。`,
     reopened: (name: string): string => `已重新开放“${name}”。`,
   },
