@@ -28,6 +28,7 @@ import { DraftCommitService } from './intake/upload/draft-commit-service.ts';
 import { ImportDraftService } from './intake/upload/import-draft-service.ts';
 import { OrganisationService } from './organisation/organisation-service.ts';
 import { PostConfirmService } from './organisation/post-confirm-service.ts';
+import type { SuggestPostDomains } from './organisation/post-domain-service.ts';
 import { PostOfficeService } from './organisation/post-office-service.ts';
 import { UnitOfficeService } from './organisation/unit-office-service.ts';
 import type { Clock } from './platform/clock.ts';
@@ -40,6 +41,7 @@ import { AssessService } from './risk-points/assess-service.ts';
 import { AssessmentService } from './risk-points/assessment-service.ts';
 import { PointService } from './risk-points/point-service.ts';
 import { RegradeService } from './risk-points/regrade-service.ts';
+import { domainJudge } from './rulebooks/domain-judge.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
 
 /** Everything that entry points hand to the web application and to commands. */
@@ -115,7 +117,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     ...formServices({ database, clock, audit, campaigns, rulebooks }),
     coverage,
     ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
-    ...officeServices(database, audit),
+    ...officeServices(database, audit, rulebooks),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     firstSteps: new FirstStepsService(database),
     region: new RegionService({ database, clock, coverage }),
@@ -130,12 +132,17 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
 function officeServices(
   database: Database,
   audit: AuditService,
+  rulebooks: RulebookService,
 ): Pick<Services, 'campaignOffice' | 'unitOffice' | 'postOffice' | 'postConfirm'> {
+  const suggest: SuggestPostDomains = async (transaction, unitPath, duties) => {
+    const { body } = await rulebooks.inForce('domain', unitPath, transaction);
+    return domainJudge(body).suggest(duties, 'post');
+  };
   return {
     campaignOffice: new CampaignOfficeService(database, audit),
     unitOffice: new UnitOfficeService(database, audit),
     postOffice: new PostOfficeService(database, audit),
-    postConfirm: new PostConfirmService(database, audit),
+    postConfirm: new PostConfirmService(database, audit, suggest),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Texts } from '../language/texts.ts';
-import { standing } from './domain-standing.ts';
+import { openDomains, standing } from './domain-standing.ts';
 import { KEY_DOMAINS } from './key-domain.ts';
-import type { OfficeDomain } from './office.ts';
+import type { OfficeDomain, OfficePost } from './office.ts';
 import type { OfficeForm } from './office-form.ts';
 
 /** One key domain of a post to be confirmed or not. */
@@ -45,6 +45,18 @@ export function domainChoices(
       })),
     };
   });
+}
+
+/** What was saved, and what still waits to be answered. */
+export function confirmedNotice({ name, domains }: OfficePost, text: Texts): string {
+  const words = text.organisation.done;
+  const { count, sentences } = text.formats;
+  const open = openDomains(domains);
+  const suggested = domains.filter(({ state }) => state === 'suggested').length;
+  return sentences([
+    words.confirmed(name, open === 0 ? null : count(open)),
+    ...(suggested === 0 ? [] : [words.suggested(count(suggested))]),
+  ]);
 }
 
 function noteOf(known: OfficeDomain | undefined, text: Texts): string | null {

@@ -6,6 +6,7 @@ import { KEY_DOMAINS } from './key-domain.ts';
 import type { OfficePost } from './office.ts';
 import { dutiesFaults, written, type OfficeFault, type OfficeForm } from './office-form.ts';
 import { officePosts, reopenPostDomain, setPostDomain, updatePost } from './office-post-store.ts';
+import { keepSuggestions, type SuggestPostDomains } from './post-domain-service.ts';
 import { reaches, type Reach } from './reach.ts';
 import { guardIn, STALE } from './office-guard.ts';
 
@@ -13,10 +14,12 @@ import { guardIn, STALE } from './office-guard.ts';
 export class PostConfirmService {
   readonly #database: Database;
   readonly #audit: AuditService;
+  readonly #suggest: SuggestPostDomains;
 
-  constructor(database: Database, audit: AuditService) {
+  constructor(database: Database, audit: AuditService, suggest: SuggestPostDomains) {
     this.#database = database;
     this.#audit = audit;
+    this.#suggest = suggest;
   }
 
   /** Posts with suggested domains that nobody confirmed, by unit. */
@@ -26,7 +29,7 @@ export class PostConfirmService {
 
   /**
    * Confirms a post's duties, and each domain answered `yes` or `no`; `open` takes an answer back. A domain
-   * without an answer stays as it is.
+   * without an answer stays as it is, but changed duties have new domains suggested for it.
    */
   confirm(id: number, form: OfficeForm, reach: Reach, actor: Actor): Promise<readonly OfficeFault[]> {
     return this.#database.transaction(async (transaction): Promise<readonly OfficeFault[]> => {
@@ -37,7 +40,7 @@ export class PostConfirmService {
       if (post.isConfidential) return [{ field: 'duties', code: 'confidential' }];
       const faults = dutiesFaults(form);
       if (faults.length > 0) return faults;
-      const duties = written(form, 'duties') || null;
+      const duties = written(form, 'duties').replaceAll('\r\n', '\n') || null;
       const change = { duties, duties_confirmed: duties === null ? 0 : 1 };
       if (!(await updatePost(transaction, { id, guard: guardIn(form) }, change))) return STALE;
       const confirmed = KEY_DOMAINS.filter((domain) => form[domain] === 'yes');
@@ -48,6 +51,9 @@ export class PostConfirmService {
       for (const domain of confirmed) await setPostDomain(transaction, id, domain, 'confirmed');
       for (const domain of rejected) await setPostDomain(transaction, id, domain, 'rejected');
       for (const { domain } of reopened) await reopenPostDomain(transaction, id, domain);
+      if (duties !== null && duties !== post.duties) {
+        await keepSuggestions(transaction, id, await this.#suggest(transaction, post.unitPath, duties));
+      }
       const counts = { confirmed: confirmed.length, rejected: rejected.length, reopened: reopened.length };
       await this.#record(transaction, actor, post, counts);
       return [];

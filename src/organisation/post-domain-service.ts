@@ -2,11 +2,20 @@ import type { Transaction } from '../platform/database.ts';
 import type { KeyDomain } from './key-domain.ts';
 import { replaceSuggestedDomains, setDuties } from './post-store.ts';
 
+/** The domains that the words of a post's duties touch, by the domain rulebook in force at a unit. */
+export type SuggestPostDomains = (
+  transaction: Transaction,
+  unitPath: string,
+  duties: string,
+) => Promise<readonly Suggestion[]>;
+
+interface Suggestion {
+  readonly domain: KeyDomain;
+  readonly words: readonly string[];
+}
+
 interface SuggestDomains {
-  suggest(
-    text: string,
-    subject: 'risk-point' | 'post',
-  ): Promise<readonly { readonly domain: KeyDomain; readonly words: readonly string[] }[]>;
+  suggest(text: string, subject: 'risk-point' | 'post'): Promise<readonly Suggestion[]>;
 }
 
 /** The duties that the current forms of a post's holders state, oldest holding first. */
@@ -32,11 +41,17 @@ export class PostDomainService {
       const duties = stated.join('\n');
       const suggestions = await this.#judge.suggest(duties, 'post');
       await setDuties(this.#transaction, postId, duties);
-      await replaceSuggestedDomains(
-        this.#transaction,
-        postId,
-        suggestions.map(({ domain, words }) => ({ domain, evidence: words.join('、') })),
-      );
+      await keepSuggestions(this.#transaction, postId, suggestions);
     }
   }
+}
+
+/** Suggests domains for a post, each with the words that speak for it, in place of what was suggested before. */
+export function keepSuggestions(
+  transaction: Transaction,
+  postId: number,
+  suggestions: readonly Suggestion[],
+): Promise<void> {
+  const rows = suggestions.map(({ domain, words }) => ({ domain, evidence: words.join('、') }));
+  return replaceSuggestedDomains(transaction, postId, rows);
 }

@@ -1,7 +1,7 @@
 import type { Viewer, ViewerRequest, ViewerRoute } from '../access/viewer.ts';
 import type { TypedForm } from '../web/form-card.ts';
 import type { PageResponse } from '../web/page.ts';
-import { openDomains } from './domain-standing.ts';
+import { confirmedNotice } from './domain-choice-page.ts';
 import type { OfficePost } from './office.ts';
 import type { OfficeAccess } from './office-access.ts';
 import { typedOffice } from './office-card-page.ts';
@@ -39,10 +39,7 @@ export function officePostRoutes(parts: Parts): readonly ViewerRoute[] {
       text.organisation.done.started((body['person'] ?? '').trim()),
     ),
     changing('endHolding', 'end', parts, by('end'), ({ text }) => text.organisation.done.ended),
-    changing('confirm', 'confirm', parts, confirm, ({ text }, { name, domains }) => {
-      const open = openDomains(domains);
-      return text.organisation.done.confirmed(name, open === 0 ? null : text.formats.count(open));
-    }),
+    changing('confirm', 'confirm', parts, confirm, ({ text }, found) => confirmedNotice(found, text)),
     { method: 'get', path: organisationPaths.waiting, handler: (request) => waiting(request, parts) },
     { method: 'post', path: organisationPaths.waiting, handler: (request) => confirmChosen(request, parts) },
   ];

@@ -3,6 +3,7 @@ import type { Response } from 'supertest';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
+import { idNamed, sendOffice } from '../support/office-form.ts';
 
 describe('units and posts that the office keeps', () => {
   let running: TestApp;
@@ -14,21 +15,9 @@ describe('units and posts that the office keeps', () => {
   });
   after(() => running.end());
 
-  async function idOf(table: 'org_unit' | 'post', name: string): Promise<number> {
-    const row = await running.database.read(table).where({ name }).first<{ id: number }>('id');
-    return row.id;
-  }
-
-  /** Posts one of a page's forms, with the version that this form carries. */
-  async function send(page: string, action: string, form: object, opened?: Response): Promise<Response> {
-    const shown = opened ?? (await office.get(page));
-    const part = shown.text.slice(shown.text.indexOf(`action="${action}"`));
-    const guard = /name="guard" value="(\d+)"/u.exec(part.slice(0, part.indexOf('</form>')))?.[1] ?? '';
-    return office
-      .post(action)
-      .type('form')
-      .send({ _csrf: tokenIn(shown), guard, ...form });
-  }
+  const idOf = (table: 'org_unit' | 'post', name: string): Promise<number> => idNamed(running, table, name);
+  const send = (page: string, action: string, form: object, opened?: Response): Promise<Response> =>
+    sendOffice(office, page, action, form, opened);
 
   it('are shown as a tree, with how many posts are vacant and wait', async () => {
     const page = await office.get('/organisation');
@@ -125,27 +114,6 @@ describe('units and posts that the office keeps', () => {
       'no',
     ]);
     expect((await running.audit.latest(1, ['/']))[0]).to.deep.include({ action: 'post.confirmed' });
-  });
-
-  it('leave a domain unanswered until somebody answers it, and say how many are', async () => {
-    const id = await idOf('post', '行政审批岗');
-    const post = `/organisation/posts/${String(id)}`;
-    const before = await office.get(post);
-    expect(before.text)
-      .to.include('还有 11 个领域没有核定')
-      .and.not.to.match(/type="radio"[^>]*checked/u);
-    const answered = { duties: '负责行政审批。', approvals: 'yes', finance: 'no' };
-    expect((await send(post, `${post}/domains`, answered)).status).to.equal(303);
-    const after = await office.get(post);
-    expect(after.text).to.include('还有 9 个领域没有核定');
-    expect(
-      [...after.text.matchAll(/id="([a-z-]+)"[^>]*checked/gu)].map(([, chosen]) => chosen),
-    ).to.deep.equal(['finance-no', 'approvals-yes']);
-    expect((await send(post, `${post}/domains`, { ...answered, finance: 'open' })).status).to.equal(303);
-    expect(
-      await running.database.read('post_domain').where({ post_id: id, domain: 'finance' }),
-    ).to.deep.equal([]);
-    expect((await office.get(post)).text).to.include('还有 10 个领域没有核定');
   });
 
   it('confirm the suggestions of chosen posts together, but none that changed meanwhile', async () => {

@@ -104,6 +104,7 @@ export const organisation: Texts['organisation'] = {
     added: (name) => `“${name}” is added.`,
     started: (person) => `${person} is recorded as holder.`,
     ended: 'The end of the holding is recorded.',
+    suggested: (count) => `Of these, the words of the duties suggest ${count}: please confirm.`,
     confirmed: (name, open) =>
       open === null
         ? `Duties and domains of “${name}” are confirmed.`

@@ -96,6 +96,7 @@ export const organisation = {
     added: (name: string): string => `已新建“${name}”。`,
     started: (person: string): string => `已登记${person}任职。`,
     ended: '已登记离任。',
+    suggested: (count: string): string => `其中 ${count} 个由系统按职责提出，请核定。`,
     confirmed: (name: string, open: string | null): string =>
       open === null
         ? `已核定“${name}”的职责和重点领域。`
