@@ -28,6 +28,7 @@ import { importRoutes } from './intake/upload/import-routes.ts';
 import { uploadRoutes } from './intake/upload/upload-routes.ts';
 import type { OfficeAccess } from './organisation/office-access.ts';
 import { organisationRoutes } from './organisation/organisation-routes.ts';
+import { personRoutes } from './organisation/person-routes.ts';
 import { officePostRoutes } from './organisation/post-routes.ts';
 import { loggable } from './platform/log.ts';
 import { assessListRoutes } from './risk-points/assess-list-routes.ts';
@@ -143,6 +144,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...ownRoutes(services.own),
       ...organisationRoutes({ units: services.unitOffice, posts: services.postOffice, access: OFFICE }),
       ...officePostRoutes({ posts: services.postOffice, confirms: services.postConfirm, access: OFFICE }),
+      ...personRoutes({ persons: services.personOffice, access: OFFICE }),
       ...formRoutes(services.forms, organisation),
       ...formExportRoutes(services),
       ...campaignRoutes(services.campaignOffice),

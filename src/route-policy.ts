@@ -101,46 +101,20 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   },
   { method: 'get', path: organisationPaths.waiting, permission: 'posts.confirm', audit: null },
   { method: 'post', path: organisationPaths.waiting, permission: 'posts.confirm', audit: 'post.confirmed' },
-  { method: 'get', path: organisationPaths.unit, permission: 'organisation.manage', audit: null },
-  { method: 'post', path: organisationPaths.unit, permission: 'organisation.manage', audit: 'unit.changed' },
-  {
-    method: 'post',
-    path: organisationPaths.addUnit,
-    permission: 'organisation.manage',
-    audit: 'unit.created',
-  },
-  {
-    method: 'post',
-    path: organisationPaths.addPost,
-    permission: 'organisation.manage',
-    audit: 'post.created',
-  },
-  {
-    method: 'post',
-    path: organisationPaths.closeUnit,
-    permission: 'organisation.manage',
-    audit: 'unit.closed',
-  },
-  { method: 'get', path: organisationPaths.post, permission: 'organisation.manage', audit: null },
-  { method: 'post', path: organisationPaths.post, permission: 'organisation.manage', audit: 'post.changed' },
-  {
-    method: 'post',
-    path: organisationPaths.closePost,
-    permission: 'organisation.manage',
-    audit: 'post.closed',
-  },
-  {
-    method: 'post',
-    path: organisationPaths.startHolding,
-    permission: 'organisation.manage',
-    audit: 'holding.started',
-  },
-  {
-    method: 'post',
-    path: organisationPaths.endHolding,
-    permission: 'organisation.manage',
-    audit: 'holding.ended',
-  },
+  managed(organisationPaths.unit),
+  managed(organisationPaths.unit, 'unit.changed'),
+  managed(organisationPaths.addUnit, 'unit.created'),
+  managed(organisationPaths.addPost, 'post.created'),
+  managed(organisationPaths.closeUnit, 'unit.closed'),
+  managed(organisationPaths.post),
+  managed(organisationPaths.post, 'post.changed'),
+  managed(organisationPaths.closePost, 'post.closed'),
+  managed(organisationPaths.startHolding, 'holding.started'),
+  managed(organisationPaths.endHolding, 'holding.ended'),
+  managed(organisationPaths.person),
+  managed(organisationPaths.person, 'person.renamed'),
+  managed(organisationPaths.mergePerson),
+  managed(organisationPaths.mergePerson, 'person.merged'),
   { method: 'post', path: organisationPaths.confirm, permission: 'posts.confirm', audit: 'post.confirmed' },
   { method: 'get', path: campaignPaths.list, permission: 'campaigns.manage', audit: null, menu: 'campaigns' },
   { method: 'post', path: campaignPaths.list, permission: 'campaigns.manage', audit: 'campaign.created' },
@@ -198,3 +172,9 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: importPaths.problems, permission: 'imports.upload', audit: null },
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];
+
+/** A page of the office's units, posts and people, or with an audit action a change of them. */
+function managed(path: string, change: string | null = null): RouteLine {
+  const method = change === null ? 'get' : 'post';
+  return { method, path, permission: 'organisation.manage', audit: change };
+}

@@ -18,6 +18,7 @@ import { FirstStepsService } from './dashboards/first-steps-service.ts';
 import { RegionService } from './dashboards/region-service.ts';
 import { FormExportService } from './forms/form-export-service.ts';
 import { settleFormSearch } from './forms/form-search-store.ts';
+import { PERSON_LINKS } from './forms/person-links-service.ts';
 import { FormService } from './forms/form-service.ts';
 import { OwnService } from './forms/own-service.ts';
 import { GradingService } from './grading/grading-service.ts';
@@ -27,6 +28,7 @@ import { ParsingWorker } from './intake/parsing-worker-service.ts';
 import { DraftCommitService } from './intake/upload/draft-commit-service.ts';
 import { ImportDraftService } from './intake/upload/import-draft-service.ts';
 import { OrganisationService } from './organisation/organisation-service.ts';
+import { PersonOfficeService } from './organisation/person-office-service.ts';
 import { PostConfirmService } from './organisation/post-confirm-service.ts';
 import type { SuggestPostDomains } from './organisation/post-domain-service.ts';
 import { PostOfficeService } from './organisation/post-office-service.ts';
@@ -82,6 +84,7 @@ export interface Services {
   readonly unitOffice: UnitOfficeService;
   readonly postOffice: PostOfficeService;
   readonly postConfirm: PostConfirmService;
+  readonly personOffice: PersonOfficeService;
   readonly board: BoardService;
   readonly region: RegionService;
   readonly firstSteps: FirstStepsService;
@@ -133,7 +136,7 @@ function officeServices(
   database: Database,
   audit: AuditService,
   rulebooks: RulebookService,
-): Pick<Services, 'campaignOffice' | 'unitOffice' | 'postOffice' | 'postConfirm'> {
+): Pick<Services, 'campaignOffice' | 'unitOffice' | 'postOffice' | 'postConfirm' | 'personOffice'> {
   const suggest: SuggestPostDomains = async (transaction, unitPath, duties) => {
     const { body } = await rulebooks.inForce('domain', unitPath, transaction);
     return domainJudge(body).suggest(duties, 'post');
@@ -142,6 +145,7 @@ function officeServices(
     campaignOffice: new CampaignOfficeService(database, audit),
     unitOffice: new UnitOfficeService(database, audit),
     postOffice: new PostOfficeService(database, audit),
+    personOffice: new PersonOfficeService(database, audit, PERSON_LINKS),
     postConfirm: new PostConfirmService(database, audit, suggest),
   };
 }

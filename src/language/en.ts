@@ -19,6 +19,7 @@ import { lists } from './en/lists.ts';
 import { own } from './en/own.ts';
 import { powers } from './en/powers.ts';
 import { organisation } from './en/organisation.ts';
+import { persons } from './en/persons.ts';
 import { reading } from './en/read.ts';
 import { region } from './en/region.ts';
 import { otherwise } from './en/otherwise.ts';
@@ -52,6 +53,7 @@ export const en: Texts = {
   own,
   powers,
   organisation,
+  persons,
   reading,
   region,
   otherwise,

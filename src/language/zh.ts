@@ -19,6 +19,7 @@ import { lists } from './zh/lists.ts';
 import { own } from './zh/own.ts';
 import { powers } from './zh/powers.ts';
 import { organisation } from './zh/organisation.ts';
+import { persons } from './zh/persons.ts';
 import { reading } from './zh/read.ts';
 import { region } from './zh/region.ts';
 import { otherwise } from './zh/otherwise.ts';
@@ -51,6 +52,7 @@ export const zh = {
   own,
   powers,
   organisation,
+  persons,
   reading,
   region,
   otherwise,

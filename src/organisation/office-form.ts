@@ -5,6 +5,8 @@ export type OfficeFaultCode =
   | 'name-missing'
   | 'name-too-long'
   | 'name-taken'
+  | 'person-taken'
+  | 'merge-clash'
   | 'kind-unfit'
   | 'position-invalid'
   | 'date-invalid'

@@ -63,6 +63,7 @@ async function holdingsOf(from: Queryable, postIds: readonly number[]): Promise<
     .select({
       id: 'holding.id',
       postId: 'holding.post_id',
+      personId: 'person.id',
       person: 'person.name',
       from: 'holding.from_date',
       to: 'holding.to_date',

@@ -18,6 +18,7 @@ export interface OfficeUnit extends OrgUnit {
 export interface OfficeHolding {
   readonly id: number;
   readonly postId: number;
+  readonly personId: number;
   readonly person: string;
   readonly from: string | null;
   readonly to: string | null;

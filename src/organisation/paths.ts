@@ -11,11 +11,18 @@ export const organisationPaths = {
   endHolding: '/organisation/posts/:id/holdings/end',
   confirm: '/organisation/posts/:id/domains',
   waiting: '/organisation/domains',
+  person: '/organisation/persons/:id',
+  mergePerson: '/organisation/persons/:id/merge',
 } as const;
 
 /** An address of one unit or post. */
 export function organisationPath(pattern: keyof typeof organisationPaths, id: number): string {
   return organisationPaths[pattern].replace(':id', String(id));
+}
+
+/** The page on which one person is compared with another before they are merged. */
+export function mergeAddress(keptId: number, goneId: number): string {
+  return `${organisationPath('mergePerson', keptId)}?with=${String(goneId)}`;
 }
 
 /** The number in an address; 0, which nothing has, where there is none. */

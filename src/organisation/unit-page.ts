@@ -19,7 +19,8 @@ export interface UnitPage extends PageModel {
 export interface PostRow {
   readonly name: string;
   readonly href: string;
-  readonly holders: string;
+  readonly holders: readonly { readonly name: string; readonly href: string }[];
+  readonly vacant: string | null;
   readonly domains: string;
   readonly marks: readonly string[];
 }
@@ -138,13 +139,17 @@ function kindField(
 
 function postRow(post: OfficePost, text: Texts): PostRow {
   const words = text.organisation;
-  const present = post.holdings.filter(({ to }) => to === null).map(({ person }) => person);
+  const present = post.holdings.filter(({ to }) => to === null);
   const of = (state: string): number => post.domains.filter((domain) => domain.state === state).length;
-  const { count, date, list } = text.formats;
+  const { count, date } = text.formats;
   return {
     name: post.name,
     href: organisationPath('post', post.id),
-    holders: present.length === 0 ? words.vacant : list(present),
+    holders: present.map(({ person, personId }) => ({
+      name: person,
+      href: organisationPath('person', personId),
+    })),
+    vacant: present.length === 0 ? words.vacant : null,
     domains: post.isConfidential
       ? words.unsaid
       : words.domainCounts(count(of('confirmed')), count(of('suggested'))),

@@ -82,12 +82,15 @@ const campaign: RouteSample = {
   },
 };
 
-const officePost: RouteSample = {
+/** The first post or person of that unit. */
+const ofUnit = (table: 'post' | 'person'): RouteSample => ({
   idOf: async ({ read }, { unit }) => {
     const known = read('org_unit').where({ name: unit }).select('id');
-    return idIn(await read('post').whereIn('unit_id', known).first('id'));
+    return idIn(await read(table).whereIn('unit_id', known).first('id'));
   },
-};
+});
+const officePost = ofUnit('post');
+const person = ofUnit('person');
 
 /** The import that brought that unit's form. */
 const batch: RouteSample = {
@@ -136,13 +139,7 @@ const DRAFT_OWNERS: Readonly<Record<SampleUnit['whose'], Role>> = {
 
 /** Every route with a part in its path stands here, or the tests of the policy fail. */
 const SAMPLES: Readonly<Record<string, RouteSample>> = {
-  '/accounts/:id': account,
-  '/accounts/:id/roles': account,
-  '/accounts/:id/roles/taken': account,
-  '/accounts/:id/closed': account,
-  '/accounts/:id/reopened': account,
-  '/accounts/:id/password': account,
-  '/accounts/:id/sessions': account,
+  ...beneath('/accounts/:id', '/roles /roles/taken /closed /reopened /password /sessions', account),
   '/board/divisions/:id': division,
   '/points/:id': point,
   '/forms/:id': form,
@@ -152,27 +149,20 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/coverage/exemptions/:id': exemption,
   '/coverage/exemptions/:id/decision': exemption,
   '/coverage/exemptions/:id/withdrawal': exemption,
-  '/organisation/units/:id': division,
-  '/organisation/units/:id/units': division,
-  '/organisation/units/:id/posts': division,
-  '/organisation/units/:id/closing': division,
-  '/organisation/posts/:id': officePost,
-  '/organisation/posts/:id/closing': officePost,
-  '/organisation/posts/:id/holdings': officePost,
-  '/organisation/posts/:id/holdings/end': officePost,
-  '/organisation/posts/:id/domains': officePost,
+  ...beneath('/organisation/units/:id', '/units /posts /closing', division),
+  ...beneath('/organisation/posts/:id', '/closing /holdings /holdings/end /domains', officePost),
+  ...beneath('/organisation/persons/:id', '/merge', person),
   '/campaigns/:id': campaign,
   '/imports/batches/:id': batch,
   '/imports/batches/:id/undo': batch,
   '/points/:id/assess': point,
   '/points/:id/assess/suggestion': point,
-  '/imports/:id': draft,
-  '/imports/:id/decisions': draft,
-  '/imports/:id/files/remove': draft,
-  '/imports/:id/commit': draft,
-  '/imports/:id/discard': draft,
-  '/imports/:id/problems.xlsx': draft,
+  ...beneath('/imports/:id', '/decisions /files/remove /commit /discard /problems.xlsx', draft),
 };
+
+function beneath(path: string, ends: string, sample: RouteSample): Record<string, RouteSample> {
+  return Object.fromEntries(['', ...ends.split(' ')].map((end) => [path + end, sample]));
+}
 
 /** The sample of a route; `null` when its address names no object. */
 export function sampleOf(path: string): RouteSample | null {

@@ -117,6 +117,9 @@ export const organisation: Texts['organisation'] = {
     'name-missing': 'Enter a name',
     'name-too-long': 'At most 60 characters',
     'name-taken': 'This name is taken, perhaps by a closed one',
+    'person-taken':
+      'This unit already has somebody of that name; if it is one person, merge them under “Other spellings”',
+    'merge-clash': 'Their posts, forms or accounts clash, so they cannot be merged; see below why',
     'kind-unfit': 'A unit of this kind cannot stand there',
     'position-invalid': 'Enter a whole number from 0 to 9999',
     'date-invalid': 'Enter the date like 2021-04-26',

@@ -109,6 +109,8 @@ export const organisation = {
     'name-missing': '请填写名称或姓名',
     'name-too-long': '最多 60 字',
     'name-taken': '这个名称已经有了（包括已关闭的）',
+    'person-taken': '这个单位已有同名人员；如是同一个人，请用“可能是同一个人的其他写法”合并',
+    'merge-clash': '两人的任职、自查表或账号有冲突，不能合并，原因见下',
     'kind-unfit': '上级单位下面不能有这一类单位',
     'position-invalid': '排序号请填 0 到 9999 的整数',
     'date-invalid': '日期请填成 2021-04-26 的样子',
