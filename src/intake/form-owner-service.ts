@@ -4,7 +4,7 @@ import type { OrgUnit } from '../organisation/org-unit.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import { postNames } from '../organisation/post-names.ts';
 import type { Roster } from '../organisation/roster-service.ts';
-import { nameUndecided, ownerUnknown, unitOutOfReach } from './import-finding.ts';
+import { confidentialPost, nameUndecided, ownerUnknown, unitOutOfReach } from './import-finding.ts';
 import type { ImportTally } from './import-report.ts';
 import type { ReadFile, ReadForm } from './read-form.ts';
 
@@ -19,7 +19,7 @@ export interface ImportScene {
 
 /**
  * Finds or makes the unit, posts and holdings a form speaks of. `null`, with a finding, when the form does not
- * say whose it is.
+ * say whose it is, or when a post is confidential: its texts never come in here (domain: confidential, 涉密).
  */
 export async function ownerOf(form: ReadForm, file: ReadFile, scene: ImportScene): Promise<FormOwner | null> {
   const { unit: unitName, name, post: postName } = form;
@@ -39,6 +39,10 @@ export async function ownerOf(form: ReadForm, file: ReadFile, scene: ImportScene
   const posts = form.ownedByUnit || name === null || postName === null ? [] : postNames(postName.value);
   for (const written of posts) {
     const post = await scene.roster.post(unit, written, form.duties?.value ?? null);
+    if (await scene.roster.isConfidential(post)) {
+      scene.tally.find(file, confidentialPost(form, written));
+      return null;
+    }
     postIds.push(post.id);
     holdingIds.push((await scene.roster.holding(post, name?.value ?? '')).holdingId);
   }

@@ -28,6 +28,11 @@ export function unitOutOfReach(form: ReadForm, unit: string): Finding {
   return finding('error', 'unit-out-of-reach', { unit }, form.unit?.position ?? {}, 'unit');
 }
 
+/** A confidential post is handled on paper and only counted here: nothing of its form may be taken in. */
+export function confidentialPost(form: ReadForm, post: string): Finding {
+  return finding('error', 'confidential-post', { post }, form.post?.position ?? {}, 'post');
+}
+
 export function nameUndecided(form: ReadForm, name: string): Finding {
   const at = [form.unit, form.post].find((value) => value?.value.includes(name) === true);
   return finding('error', 'name-undecided', { name }, at?.position ?? {}, at === form.post ? 'post' : 'unit');

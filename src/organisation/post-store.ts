@@ -53,7 +53,8 @@ export async function reopenPostIfClosed(transaction: Transaction, postId: numbe
   return reopened > 0;
 }
 
-async function isConfidential(from: Queryable, postId: number): Promise<boolean> {
+/** Whether a post is handled on paper (涉密). */
+export async function isConfidential(from: Queryable, postId: number): Promise<boolean> {
   return (await from('post').where({ id: postId, is_confidential: 1 }).first('id')) !== undefined;
 }
 

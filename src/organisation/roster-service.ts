@@ -10,6 +10,7 @@ import {
   currentHoldings,
   insertHolding,
   insertPost,
+  isConfidential,
   personNames,
   postsOfUnit,
   reopenPostIfClosed,
@@ -83,6 +84,11 @@ export class Roster {
     this.createdPosts.push({ unit: unit.name, post: post.name });
     await this.#recordPost('post.created', post.id, unit);
     return post;
+  }
+
+  /** Whether a post's texts are handled on paper (涉密). */
+  isConfidential(post: Post): Promise<boolean> {
+    return isConfidential(this.#transaction, post.id);
   }
 
   /** A person's present holding of a post; who is meant is told by the name in the post's unit. */

@@ -229,6 +229,10 @@ export const findings: Texts['findings'] = {
     message: `“${unit}” is not a unit of yours, so you cannot import its forms.`,
     fix: 'Take the forms of other units out of the file; if the name is mistyped, put it right.',
   }),
+  'confidential-post': ({ post }) => ({
+    message: `“${post}” is a confidential post, handled on paper: its duties, risks and measures cannot be imported.`,
+    fix: 'Take what belongs to this post out of the file, and keep the paper by the rules on secrecy. If the post is no longer confidential, the office first changes that under “Units and posts”.',
+  }),
   'name-undecided': ({ name }) => ({
     message: `“${name}” is not on file, and nobody has decided yet whether to create it or to use an existing name.`,
     fix: 'Choose in the step “Values”.',

@@ -236,6 +236,10 @@ export const findings = {
     message: `“${unit}”不是您负责的单位，不能由您导入。`,
     fix: '请从文件中去掉其他单位的表；如果是单位名称写错了，请改正名称。',
   }),
+  'confidential-post': ({ post }: { post: string }): Words => ({
+    message: `“${post}”是涉密岗位，线下办理；它的职责、风险和措施不能导入。`,
+    fix: '请从文件里去掉这个岗位的内容再导入，纸质表按保密规定保管。如果岗位不再涉密，请先由局办公室在“单位和岗位”里修改。',
+  }),
   'name-undecided': ({ name }: { name: string }): Words => ({
     message: `“${name}”尚不存在，还没有决定是新建还是改用已有的名称。`,
     fix: '请在“值”一步选择。',
