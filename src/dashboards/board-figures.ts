@@ -67,8 +67,9 @@ export function domainGrades(
   }));
 }
 
-/** Puts points into the base matrix of the rulebook in force; what is not on its scales stays outside. */
-export function heatMap(rulebook: GradingRulebook, rows: readonly HeatRow[]): HeatMap {
+/** Puts points into the base matrix of the rulebook in force; what is not on its scales stays outside; `null` without one. */
+export function heatMap(rulebook: GradingRulebook, rows: readonly HeatRow[]): HeatMap | null {
+  if (!('cells' in rulebook.base)) return null;
   const { rows: rowFact, columns: columnFact, cells } = rulebook.base;
   const stepOf = (row: HeatRow, fact: 'probability' | 'harm'): string | null => {
     const scale = fact === 'probability' ? row.probabilityScale : row.harmScale;

@@ -28,7 +28,7 @@ export interface FiguresPage extends PageModel {
   readonly meta: string;
   readonly figures: readonly Figure[];
   readonly bars: FindingCard & GradeBars;
-  readonly heat: HeatTable;
+  readonly heat: HeatTable | null;
   readonly domains: FindingCard & { readonly table: GradeTable };
   readonly gradeOne: GradeOneList;
 }
@@ -86,7 +86,7 @@ export function commonParts(
   });
   return {
     meta: meta(text.formats.instant(figures.asOf), rulebook),
-    heat: heatTable(figures.heat, figures.counts, scope, text),
+    heat: figures.heat === null ? null : heatTable(figures.heat, figures.counts, scope, text),
     domains: {
       finding: domainsFinding(figures.domains, text),
       sub: shown.length < figures.domains.length ? domains.subOfSome : domains.sub,

@@ -69,7 +69,8 @@ export interface Figures {
   readonly forms: FormCounts;
   readonly counts: GradeCounts;
   readonly gradeOneWithoutMeasure: number;
-  readonly heat: HeatMap;
+  /** `null` where the rulebook in force has no matrix. */
+  readonly heat: HeatMap | null;
   readonly domains: readonly DomainGrades[];
   readonly coverage: readonly CoverageCell[];
   readonly gaps: number;

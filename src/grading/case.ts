@@ -1,4 +1,5 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { FactValue } from '../rulebooks/fact-type.ts';
 
 /** A step on a named scale; a step means nothing without its scale. */
 export interface ScaleValue {
@@ -13,6 +14,8 @@ export interface PointFacts {
   /** The main domain, once somebody accepted it. */
   readonly domain: KeyDomain | null;
   readonly measureCount: number;
+  /** The bureau's own facts by name, those of the post and derived ones included; a fact left out is unknown. */
+  readonly own: Readonly<Record<string, FactValue>>;
 }
 
 /** Numbers that no rulebook tells apart: `from` ≤ number < `below`; `null` is without bound. */
@@ -28,28 +31,65 @@ export interface CaseFacts {
   readonly harm: ScaleValue | null;
   readonly domain: KeyDomain | null;
   readonly measureCount: NumberClass;
+  /** The own facts that the scheme knows. */
+  readonly own: Readonly<Record<string, OwnClass>>;
 }
+
+/** A value of a fact that the bureau added, as far as rulebooks tell it apart; `null` is unknown. */
+export type OwnClass = string | boolean | NumberClass | null;
 
 /** The thresholds of each number, ascending. A number ≥ a threshold falls above it. */
 export interface CaseScheme {
   readonly measureCount: readonly number[];
+  /** The own facts that count, each number with its thresholds; other values are kept whole. */
+  readonly own: Readonly<Record<string, readonly number[] | 'whole'>>;
 }
 
 /** The case of a point under a scheme: exact, because rulebooks see a number only through the scheme's cuts. */
 export function caseOf(facts: PointFacts, scheme: CaseScheme): CaseFacts {
-  return { subject: 'risk-point', ...facts, measureCount: classOf(facts.measureCount, scheme.measureCount) };
+  const own = Object.entries(scheme.own).map(([name, cuts]) => [
+    name,
+    ownClass(facts.own[name] ?? null, cuts),
+  ]);
+  return {
+    subject: 'risk-point',
+    ...facts,
+    measureCount: classOf(facts.measureCount, scheme.measureCount),
+    own: Object.fromEntries(own) as CaseFacts['own'],
+  };
 }
 
 /** A text that is equal for two cases exactly when they are the same case. */
 export function caseKey(facts: CaseFacts): string {
-  const { from, below } = facts.measureCount;
   return [
     facts.subject,
     `probability=${scaleKey(facts.probability)}`,
     `harm=${scaleKey(facts.harm)}`,
     `domain=${facts.domain ?? '?'}`,
-    `measureCount=${String(from ?? '')}..${String(below ?? '')}`,
+    `measureCount=${intervalKey(facts.measureCount)}`,
+    ...Object.entries(facts.own)
+      .map(([name, value]) => `${name}=${ownKey(value)}`)
+      .sort(),
   ].join(' ');
+}
+
+/** Whether a value is a class of numbers. */
+export function isNumberClass(value: OwnClass): value is NumberClass {
+  return typeof value === 'object' && value !== null;
+}
+
+function ownClass(value: FactValue, cuts: readonly number[] | 'whole'): OwnClass {
+  if (typeof value === 'number') return classOf(value, cuts === 'whole' ? [] : cuts);
+  return value;
+}
+
+function ownKey(value: OwnClass): string {
+  if (value === null) return '?';
+  return isNumberClass(value) ? intervalKey(value) : String(value);
+}
+
+function intervalKey({ from, below }: NumberClass): string {
+  return `${String(from ?? '')}..${String(below ?? '')}`;
 }
 
 function classOf(value: number, cuts: readonly number[]): NumberClass {

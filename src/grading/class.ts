@@ -2,7 +2,7 @@ import { comparisonsByFact } from '../rulebooks/fact-space.ts';
 import { factTypes, type FactType, type FactValue, type RuleFacts } from '../rulebooks/fact-type.ts';
 import type { Comparison, GradingRulebook, Scale } from '../rulebooks/rulebook.ts';
 import { integerCuts, standInFor } from '../rulebooks/told-apart.ts';
-import type { CaseFacts, NumberClass, ScaleValue } from './case.ts';
+import { isNumberClass, type CaseFacts, type NumberClass, type ScaleValue } from './case.ts';
 import { conditionsOf } from './engine-rules.ts';
 
 /** All cases that one rulebook cannot tell apart, with facts that stand for every one of them. */
@@ -52,8 +52,19 @@ function valueOf(
     case 'measureCount':
       return numberIn(facts.measureCount, type, comparisons);
     default:
-      throw new TypeError(`a case has no fact ${name}`);
+      return ownValue(facts, name, type, comparisons);
   }
+}
+
+function ownValue(
+  { own }: CaseFacts,
+  name: string,
+  type: FactType,
+  comparisons: readonly Comparison[],
+): FactValue {
+  const value = own[name];
+  if (value === undefined) throw new Error(`the case does not know ${name}, which the rulebook looks at`);
+  return isNumberClass(value) ? numberIn(value, type, comparisons) : value;
 }
 
 /** The step that a value is on a scale, by the scale's mapping where it was given on another; `null` where it is none. */

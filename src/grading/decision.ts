@@ -1,4 +1,5 @@
-import type { AdjustmentRule, Grade, GradingRulebook, MatrixCell } from '../rulebooks/rulebook.ts';
+import { reasonsIn } from '../rulebooks/grading-rules.ts';
+import type { AdjustmentRule, Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import { cellRuleName } from './engine-rules.ts';
 import { milderBy, severestOf } from './severity.ts';
 import type { Because, Verdict } from './verdict.ts';
@@ -7,20 +8,38 @@ export type Decision = Extract<Verdict, { grade: Grade }>;
 
 /**
  * The grade that follows from the rules that apply. Effects in the order base, lowerBy, noMilderThan: all lowerBy
- * that apply add up, the most severe noMilderThan wins.
- * @throws Error when no cell applies: such a rulebook has a hole, and `parseRulebook` refuses it.
+ * that apply add up, the most severe noMilderThan wins. `null` where the base has no answer: such a rulebook has a
+ * hole. Rules that should agree and do not are a conflict; until it is put right the most severe of them counts.
  */
-export function decide(rulebook: GradingRulebook, applying: ReadonlySet<string>): Decision {
-  const { base, adjustments } = rulebook;
-  const cell = base.cells.find((candidate) => applying.has(cellRuleName(candidate)));
-  if (cell === undefined) throw new Error(`rulebook ${rulebook.name}: no cell applies`);
+export function decide(rulebook: GradingRulebook, applying: ReadonlySet<string>): Decision | null {
+  const based = baseDecision(rulebook.base, applying);
+  if (based === null) return null;
   const { grade, decisive } = adjusted(
-    cell,
-    adjustments.filter((rule) => applying.has(rule.name)),
+    based,
+    rulebook.adjustments.filter((rule) => applying.has(rule.name)),
   );
-  const others = [...cell.rules, ...base.rules.map(nameOf), ...adjustments.map(nameOf)];
+  const others = [...based.rules, ...reasonsIn(rulebook).map(nameOf)];
   const also = new Set(others.filter((name) => applying.has(name) && !decisive.includes(name)));
   return { grade, because: becauseOf(rulebook, decisive), also: becauseOf(rulebook, [...also]) };
+}
+
+interface BaseDecision {
+  readonly grade: Grade;
+  readonly rules: readonly string[];
+}
+
+function baseDecision(base: GradingRulebook['base'], applying: ReadonlySet<string>): BaseDecision | null {
+  if ('cells' in base) return base.cells.find((cell) => applying.has(cellRuleName(cell))) ?? null;
+  const hits = base.decisions.filter(({ name }) => applying.has(name));
+  const [first] = hits;
+  if (first === undefined) {
+    return base.otherwise === undefined
+      ? null
+      : { grade: base.otherwise.grade, rules: [base.otherwise.name] };
+  }
+  if (base.hitPolicy === 'first') return { grade: first.grade, rules: [first.name] };
+  const severest = severestOf(hits.map(({ grade }) => grade));
+  return { grade: severest, rules: hits.filter(({ grade }) => grade === severest).map(nameOf) };
 }
 
 interface Adjusted {
@@ -28,10 +47,10 @@ interface Adjusted {
   readonly decisive: readonly string[];
 }
 
-function adjusted(cell: MatrixCell, rules: readonly AdjustmentRule[]): Adjusted {
+function adjusted(based: BaseDecision, rules: readonly AdjustmentRule[]): Adjusted {
   const lowering = rules.filter((rule) => lowerBy(rule) > 0);
   const lowered = milderBy(
-    cell.grade,
+    based.grade,
     lowering.reduce((sum, rule) => sum + lowerBy(rule), 0),
   );
   const limit = severestOf([lowered, ...rules.flatMap(noMilderThan)]);
@@ -39,12 +58,12 @@ function adjusted(cell: MatrixCell, rules: readonly AdjustmentRule[]): Adjusted 
     const limiting = rules.filter((rule) => noMilderThan(rule).includes(limit));
     return { grade: limit, decisive: limiting.map(nameOf) };
   }
-  if (lowered > cell.grade) return { grade: lowered, decisive: lowering.map(nameOf) };
-  return { grade: cell.grade, decisive: cell.rules };
+  if (lowered > based.grade) return { grade: lowered, decisive: lowering.map(nameOf) };
+  return { grade: based.grade, decisive: based.rules };
 }
 
 function becauseOf(rulebook: GradingRulebook, names: readonly string[]): readonly Because[] {
-  const rules = [...rulebook.base.rules, ...rulebook.adjustments];
+  const rules = reasonsIn(rulebook);
   return names.flatMap((name) => {
     const rule = rules.find((candidate) => candidate.name === name);
     return rule === undefined ? [] : [{ rule: rule.name, clause: rule.clause }];

@@ -6,8 +6,9 @@ export function cellRuleName(cell: MatrixCell): string {
   return `${cell.row}/${cell.column}`;
 }
 
-/** All that the rule engine runs for a grading rulebook: a rule for each cell, the base rules, the adjustments. */
+/** All that the rule engine runs for a grading rulebook: its cells and base rules, or its decisions; the adjustments. */
 export function engineRules({ base, adjustments }: GradingRulebook): readonly NamedRule[] {
+  if ('decisions' in base) return [...base.decisions, ...adjustments];
   const cells = base.cells.map((cell) => ({
     name: cellRuleName(cell),
     when: {

@@ -1,6 +1,5 @@
 import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import { factSpace } from '../rulebooks/fact-space.ts';
-import { factTypes } from '../rulebooks/fact-type.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { PointFacts } from './case.ts';
 import { stepOn } from './class.ts';
@@ -30,7 +29,7 @@ const FACTS: readonly ChangeableFact[] = ['probability', 'harm', 'domain', 'meas
  */
 export function factChanges(rulebook: GradingRulebook, facts: PointFacts): readonly FactChange[] {
   const { requires } = rulebook;
-  const space = factSpace('grading', factTypes(rulebook), conditionsOf(rulebook), { always: requires });
+  const space = factSpace(rulebook, conditionsOf(rulebook), { always: requires });
   return FACTS.flatMap((fact) => {
     const values = space.axes.find(({ name }) => name === fact)?.values ?? [];
     // A grading rulebook's axes hold codes, numbers and unknown; only other kinds of rulebooks have truth values.

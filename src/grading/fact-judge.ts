@@ -29,10 +29,11 @@ export function factJudge(rulebook: GradingRulebook): FactJudge {
   return {
     async judge(facts) {
       const missing = rulebook.requires.filter((name) => facts[name] === null);
-      if (missing.length === 0) return decided(facts);
+      if (missing.length === 0) return (await decided(facts)) ?? WITHOUT_ANSWER;
       const grades: Grade[] = [];
       for (const completion of completions(facts, missing, types, comparisons)) {
-        grades.push((await decided(completion)).grade);
+        const decision = await decided(completion);
+        if (decision !== null) grades.push(decision.grade);
       }
       return {
         grade: null,
@@ -42,6 +43,9 @@ export function factJudge(rulebook: GradingRulebook): FactJudge {
     },
   };
 }
+
+/** A rulebook with a hole cannot come into force; one that is being written may have some. */
+const WITHOUT_ANSWER: Verdict = { grade: null, missing: [], range: { severest: 1, mildest: 3 } };
 
 function completions(
   facts: RuleFacts,

@@ -22,13 +22,13 @@ export async function gradingCheck(rulebook: GradingRulebook): Promise<JudgedChe
   const found = [...(await exampleProblems(rulebook, judge)), ...(await cellProblems(rulebook))];
   const conditions = conditionsOf(rulebook);
   const known = rulebook.requires;
-  const space = factSpace('grading', factTypes(rulebook), conditions, { always: known, known });
+  const space = factSpace(rulebook, conditions, { always: known, known });
   const tooLarge = tooLargeProblem(space, conditions);
   if (tooLarge !== null) return { cases: 0, problems: [...found, tooLarge] };
-  const decisions: Decision[] = [];
+  const decisions: (Decision | null)[] = [];
   for (let index = 0; index < space.size; index += 1) {
     const verdict = await judge.judge({ ...unknownFacts(rulebook), ...combinationAt(space, index) });
-    if (verdict.grade !== null) decisions.push(verdict);
+    decisions.push(verdict.grade === null ? null : verdict);
   }
   return { cases: space.size, problems: [...found, ...inversions(rulebook, space, decisions)] };
 }
@@ -57,7 +57,9 @@ function gradeText(grade: Decision['grade'] | null): string {
 
 // A base rule speaks of rows and columns alone, so what holds in a cell holds for all of its cases.
 async function cellProblems(rulebook: GradingRulebook): Promise<readonly Problem[]> {
-  const { rows, columns, rules, cells } = rulebook.base;
+  const { base } = rulebook;
+  if (!('cells' in base)) return [];
+  const { rows, columns, rules, cells } = base;
   const engine = ruleEngine(rules, factTypes(rulebook));
   const problems: Problem[] = [];
   for (const [index, cell] of cells.entries()) {

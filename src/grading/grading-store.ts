@@ -2,6 +2,7 @@ import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow, insertRows } from '../platform/dialect.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import { caseKey, type CaseFacts, type ScaleValue } from './case.ts';
+import { insertOwnFacts, ownFactsOfCases } from './case-fact-store.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface StoredCase {
@@ -25,8 +26,8 @@ export async function caseIdByKey(from: Queryable, key: string): Promise<number 
   return row?.id ?? null;
 }
 
-export function insertCase(transaction: Transaction, facts: CaseFacts): Promise<number> {
-  return insertRow(transaction, 'grading_case', {
+export async function insertCase(transaction: Transaction, facts: CaseFacts): Promise<number> {
+  const id = await insertRow(transaction, 'grading_case', {
     case_key: caseKey(facts),
     subject: facts.subject,
     probability_scale: facts.probability?.scale ?? null,
@@ -37,6 +38,8 @@ export function insertCase(transaction: Transaction, facts: CaseFacts): Promise<
     measure_count_from: facts.measureCount.from,
     measure_count_below: facts.measureCount.below,
   });
+  await insertOwnFacts(transaction, id, facts.own);
+  return id;
 }
 
 /** The cases that a campaign's points are in. */
@@ -44,7 +47,11 @@ export async function casesOfCampaign(from: Queryable, campaignId: number): Prom
   const rows = (await from('grading_case')
     .whereIn('id', from('rollup_case').where({ campaign_id: campaignId }).select('case_id'))
     .orderBy('id')) as CaseRow[];
-  return rows.map(toCase);
+  const own = await ownFactsOfCases(
+    from,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toCase(row, own.get(row.id) ?? {}));
 }
 
 /** Which of these cases a version has judged. */
@@ -94,7 +101,7 @@ function parseTrace(trace: string): Verdict {
   return JSON.parse(trace) as Verdict;
 }
 
-function toCase(row: CaseRow): StoredCase {
+function toCase(row: CaseRow, own: CaseFacts['own']): StoredCase {
   return {
     id: row.id,
     facts: {
@@ -103,6 +110,7 @@ function toCase(row: CaseRow): StoredCase {
       harm: scaleValue(row.harm_scale, row.harm_step),
       domain: row.domain,
       measureCount: { from: row.measure_count_from, below: row.measure_count_below },
+      own,
     },
   };
 }

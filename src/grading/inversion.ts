@@ -1,6 +1,6 @@
 import { rulebooks } from '../language/zh/rulebooks.ts';
 import { terms } from '../language/zh/terms.ts';
-import { factDefinition } from '../rulebooks/fact-catalogue.ts';
+import { definitionIn } from '../rulebooks/rulebook-facts.ts';
 import { combinationAt, type FactSpace } from '../rulebooks/fact-space.ts';
 import type { FactValue, RuleFacts } from '../rulebooks/fact-type.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
@@ -22,18 +22,18 @@ interface Inversion {
  * Where a worse fact gets a milder grade. Which way a fact is worse is the catalogue's; unknown is neither better
  * nor worse. Neighbours suffice: a grade that never gets milder from one value to the next never does so further on.
  * Of inversions by the same adjustments the one with the smallest facts is shown.
- * @param decisions one for each combination of the space, in its order
+ * @param decisions one for each combination of the space, in its order; `null` where the rulebook has no answer
  */
 export function inversions(
   rulebook: GradingRulebook,
   space: FactSpace,
-  decisions: readonly Decision[],
+  decisions: readonly (Decision | null)[],
 ): readonly Problem[] {
   const found = new Map<string, Inversion>();
-  for (const pair of neighbours(space)) {
+  for (const pair of neighbours(rulebook, space)) {
     const better = decisions[pair.better];
     const worse = decisions[pair.worse];
-    if (better === undefined || worse === undefined || worse.grade <= better.grade) continue;
+    if (!better || !worse || worse.grade <= better.grade) continue;
     const inversion = {
       fact: pair.fact,
       better: { facts: combinationAt(space, pair.better), decision: better },
@@ -52,9 +52,9 @@ interface Neighbours {
 }
 
 /** All pairs of combinations that differ in one known fact by one step, by the position of the worse one. */
-function* neighbours({ axes, size }: FactSpace): Generator<Neighbours> {
+function* neighbours(rulebook: GradingRulebook, { axes, size }: FactSpace): Generator<Neighbours> {
   const ordered = axes.flatMap(({ name, values }, position) => {
-    const worse = factDefinition('grading', name)?.worse ?? 'none';
+    const worse = definitionIn(rulebook, name)?.worse ?? 'none';
     const stride = axes.slice(position + 1).reduce((product, axis) => product * axis.values.length, 1);
     return worse === 'none' ? [] : [{ name, values, stride, toBetter: worse === 'up' ? -1 : 1 }];
   });
@@ -75,12 +75,12 @@ function isKnown(value: FactValue | undefined): boolean {
 function identityOf({ base, adjustments }: GradingRulebook, { fact, better, worse }: Inversion): string {
   const deciding = [better, worse].flatMap(({ decision }) => decision.because.map(({ rule }) => rule));
   const adjusting = deciding.filter((rule) => adjustments.some(({ name }) => name === rule));
-  const cell = [worse.facts[base.rows], worse.facts[base.columns]];
-  return JSON.stringify([fact, adjusting.length > 0 ? adjusting : cell]);
+  const place = 'cells' in base ? [worse.facts[base.rows], worse.facts[base.columns]] : deciding;
+  return JSON.stringify([fact, adjusting.length > 0 ? adjusting : place]);
 }
 
 function problemOf(rulebook: GradingRulebook, { fact, better, worse }: Inversion): Problem {
-  const title = factDefinition('grading', fact)?.title.zh ?? fact;
+  const title = definitionIn(rulebook, fact)?.title.zh ?? fact;
   const change = rulebooks.from(title, valueText(rulebook, fact, better), valueText(rulebook, fact, worse));
   const [milder, severer] = [worse, better].map(({ decision }) => terms.grades[decision.grade]);
   const rules = [...better.decision.because, ...worse.decision.because].map(({ rule }) => rule);

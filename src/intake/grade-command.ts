@@ -131,6 +131,7 @@ function factsOf(risk: ReadRisk): PointFacts {
     harm: risk.harm?.value ?? null,
     domain: risk.domains?.value[0] ?? null,
     measureCount: risk.measure === null ? 0 : 1,
+    own: {},
   };
 }
 

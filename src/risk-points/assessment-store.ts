@@ -5,6 +5,7 @@ import type { Queryable } from '../platform/database.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import { ASSESSED_PER_PAGE, type AssessFilter, type PointToAssess } from './assessment.ts';
 import { EFFECTIVE_GRADE } from './effective-grade-store.ts';
+import { ownFactsOfPoints, type OwnFacts } from './own-fact-store.ts';
 import { filteredPoints } from './point-filter-store.ts';
 import type { PointScope } from './point-scope.ts';
 import type { PointFilter, PointState } from './risk-point.ts';
@@ -67,7 +68,8 @@ export async function pointsToAssess(
   const rows = (await withHome(from)
     .whereIn('risk_point_state.risk_point_id', [...ids])
     .select(from.raw('coalesce(approved_grade, override_grade) as decided_grade'))) as PointRow[];
-  const byId = new Map(rows.map((row) => [row.id, toPoint(row)]));
+  const own = await ownFactsOfPoints(from, ids);
+  const byId = new Map(rows.map((row) => [row.id, toPoint(row, own.get(row.id) ?? {})]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -114,7 +116,7 @@ function withHome(from: Queryable): Knex.QueryBuilder {
     });
 }
 
-function toPoint(row: PointRow): PointToAssess {
+function toPoint(row: PointRow, own: OwnFacts): PointToAssess {
   const valueOf = (scale: string | null, step: string | null): PointToAssess['facts']['harm'] =>
     scale === null || step === null ? null : { scale, step };
   return {
@@ -135,6 +137,7 @@ function toPoint(row: PointRow): PointToAssess {
       harm: valueOf(row.harm_scale, row.harm_step),
       domain: row.main_domain,
       measureCount: row.measure_count,
+      own,
     },
     decidedGrade: row.decided_grade,
   };

@@ -5,6 +5,7 @@ import type { Queryable } from '../platform/database.ts';
 import { inPieces } from '../platform/dialect.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { DecisionSubject } from './domain-decision.ts';
+import { ownFactsOfPoints, type OwnFacts } from './own-fact-store.ts';
 import { domainsOfPoints } from './point-domain-store.ts';
 import { filteredPoints } from './point-filter-store.ts';
 import type { PointScope } from './point-scope.ts';
@@ -69,7 +70,10 @@ export async function decisionSubjects(
       .orderBy('risk_point_state.risk_point_id')
       .select(COLUMNS)
       .select(from.raw('coalesce(approved_grade, override_grade) as decidedGrade'))) as SubjectRow[];
-    for (const row of rows) subjects.push(subjectOf(row, domains.get(row.id) ?? []));
+    const own = await ownFactsOfPoints(from, some);
+    for (const row of rows) {
+      subjects.push(subjectOf(row, domains.get(row.id) ?? [], own.get(row.id) ?? {}));
+    }
   }
   return subjects;
 }
@@ -87,7 +91,7 @@ export async function filteredIds(
     .pluck('risk_point_state.risk_point_id')) as number[];
 }
 
-function subjectOf(row: SubjectRow, domains: DecisionSubject['domains']): DecisionSubject {
+function subjectOf(row: SubjectRow, domains: DecisionSubject['domains'], own: OwnFacts): DecisionSubject {
   const { probabilityScale, probabilityStep, harmScale, harmStep, mainDomain, measureCount, ...rest } = row;
   return {
     ...rest,
@@ -97,6 +101,7 @@ function subjectOf(row: SubjectRow, domains: DecisionSubject['domains']): Decisi
       harm: scaleValue(harmScale, harmStep),
       domain: mainDomain,
       measureCount,
+      own,
     },
     domains,
   };

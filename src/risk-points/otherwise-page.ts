@@ -2,6 +2,7 @@ import type { FactChange } from '../grading/fact-change.ts';
 import type { Neighbour } from '../grading/nearest-change.ts';
 import type { Texts } from '../language/texts.ts';
 import { isKeyDomain } from '../organisation/key-domain.ts';
+import { reasonsIn } from '../rulebooks/grading-rules.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { completionTable, type CompletionTable } from './completion-page.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
@@ -60,7 +61,7 @@ function lineOf(
   text: Texts,
 ): OtherwiseLine {
   const { condition, because: becauseOf } = text.otherwise;
-  const rules = [...rulebook.base.rules, ...rulebook.adjustments];
+  const rules = reasonsIn(rulebook);
   const titles = because.flatMap(({ rule }) => {
     const found = rules.find(({ name }) => name === rule);
     return found === undefined ? [] : [text.formats.inThisLanguage(found.title)];

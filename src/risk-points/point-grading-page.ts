@@ -1,5 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import { factDefinition } from '../rulebooks/fact-catalogue.ts';
+import { reasonsIn } from '../rulebooks/grading-rules.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import type { PointDetail } from './point-detail.ts';
@@ -73,7 +74,7 @@ function decidedBy({
 /** A rule of the rulebook in words, with the clause it rests on. */
 export function ruleStep(name: string, rulebook: GradingRulebook, text: Texts): RuleStep {
   const { inThisLanguage } = text.formats;
-  const rule = [...rulebook.base.rules, ...rulebook.adjustments].find((candidate) => candidate.name === name);
+  const rule = reasonsIn(rulebook).find((candidate) => candidate.name === name);
   const clause = rulebook.clauses.find(({ code }) => code === rule?.clause);
   const { quotation } = text.riskPoints.point.grading;
   return {

@@ -57,7 +57,7 @@ export class PointLedger {
     const measureCount = revision.measure === null ? 0 : 1;
     const place = { id: revisionId, ordinal: revision.ordinal, measureCount };
     if (pointId === null) {
-      const facts = { probability: null, harm: null, domain: null, measureCount };
+      const facts = { probability: null, harm: null, domain: null, measureCount, own: {} };
       const caseId = await this.#grading.placeIn(this.#transaction, this.#scope, facts);
       await insertState(this.#transaction, id, home, place, caseId);
     } else {
@@ -149,8 +149,8 @@ export class PointLedger {
     const cases = new Map<string, number>();
     const places = new Map<string, { caseId: number; state: PointState; ids: number[] }>();
     for (const [pointId, stored] of await factsOfPoints(this.#transaction, [...this.#touched.keys()])) {
-      const { probability, harm, domain, measureCount } = stored;
-      const facts = { probability, harm, domain, measureCount };
+      const { probability, harm, domain, measureCount, own } = stored;
+      const facts = { probability, harm, domain, measureCount, own };
       const key = JSON.stringify(facts);
       const caseId = cases.get(key) ?? (await this.#grading.placeIn(this.#transaction, this.#scope, facts));
       cases.set(key, caseId);

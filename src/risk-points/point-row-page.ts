@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { reasonsIn } from '../rulebooks/grading-rules.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { markedText, type MarkedPart } from '../web/marked-text.ts';
 import { excerptsOf, type Excerpt } from './point-excerpt-page.ts';
@@ -80,7 +81,7 @@ export function pointRow(
 /** The rules by their titles and clauses; a rule that this rulebook does not know keeps its name. */
 function becauseOf(names: readonly string[], rulebook: GradingRulebook, text: Texts): string {
   const { inThisLanguage, list } = text.formats;
-  const rules = [...rulebook.base.rules, ...rulebook.adjustments];
+  const rules = reasonsIn(rulebook);
   const said = names.map((name) => {
     const rule = rules.find((candidate) => candidate.name === name);
     if (rule === undefined) return name;

@@ -143,8 +143,8 @@ export class PointService {
   }
 }
 
-function caseFacts({ probability, harm, domain, measureCount }: StoredFacts): PointFacts {
-  return { probability, harm, domain, measureCount };
+function caseFacts({ probability, harm, domain, measureCount, own }: StoredFacts): PointFacts {
+  return { probability, harm, domain, measureCount, own };
 }
 
 /** What happened to a point, newest first. */

@@ -4,6 +4,7 @@ import type { Queryable, Transaction } from '../platform/database.ts';
 import { inPieces, insertRow } from '../platform/dialect.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { FactSource } from './fact-source.ts';
+import { ownFactsOfPoints, type OwnFacts } from './own-fact-store.ts';
 import type { PointState } from './risk-point.ts';
 
 /** Where a point belongs. */
@@ -30,6 +31,7 @@ export interface StoredFacts {
   readonly harm: ScaleValue | null;
   readonly domain: KeyDomain | null;
   readonly measureCount: number;
+  readonly own: OwnFacts;
   readonly state: PointState;
   readonly declaredGrade: Grade | null;
 }
@@ -109,7 +111,8 @@ export async function factsOfPoints(
   const facts = new Map<number, StoredFacts>();
   for (const some of inPieces(ids)) {
     const rows = (await from('risk_point_state').whereIn('risk_point_id', some)) as FactsRow[];
-    for (const row of rows) facts.set(row.risk_point_id, factsIn(row));
+    const own = await ownFactsOfPoints(from, some);
+    for (const row of rows) facts.set(row.risk_point_id, factsIn(row, own.get(row.risk_point_id) ?? {}));
   }
   return facts;
 }
@@ -176,13 +179,14 @@ interface FactsRow {
   readonly declared_grade: Grade | null;
 }
 
-function factsIn(row: FactsRow): StoredFacts {
+function factsIn(row: FactsRow, own: OwnFacts): StoredFacts {
   return {
     unitId: row.unit_id,
     probability: scaleValue(row.probability_scale, row.probability_step),
     harm: scaleValue(row.harm_scale, row.harm_step),
     domain: row.main_domain,
     measureCount: row.measure_count,
+    own,
     state: row.state,
     declaredGrade: row.declared_grade,
   };

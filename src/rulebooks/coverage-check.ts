@@ -13,7 +13,7 @@ export async function coverageCheck(rulebook: CoverageRulebook): Promise<JudgedC
   const examples = await exampleProblems(rulebook);
   const types = factTypes(rulebook);
   const conditions = rulebook.rules.map((rule) => rule.when);
-  const space = factSpace('coverage', types, conditions);
+  const space = factSpace(rulebook, conditions);
   const tooLarge = tooLargeProblem(space, conditions);
   if (tooLarge !== null) return { cases: 0, problems: [...examples, tooLarge] };
   const possible = Array.from({ length: space.size }, (_, index) => combinationAt(space, index)).filter(

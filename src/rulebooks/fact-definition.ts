@@ -1,3 +1,4 @@
+import type { Derivation } from './declared-fact.ts';
 import type { BothLanguages, Rulebook } from './rulebook.ts';
 
 export type RulebookKind = Rulebook['kind'];
@@ -18,7 +19,12 @@ type FactShape =
   | { readonly type: 'scale' }
   | NumberShape
   | { readonly type: 'boolean' }
-  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | {
+      readonly type: 'choice';
+      readonly options: readonly string[];
+      /** What the options are called, where the program's own words do not name them. */
+      readonly optionWords?: Readonly<Record<string, BothLanguages>>;
+    }
   | { readonly type: 'text' };
 
 /** A fact that rules may speak of. Facts outside the catalogue do not exist for them. */
@@ -32,4 +38,8 @@ export type FactDefinition = FactShape & {
   readonly source: BothLanguages;
   /** Whether the value can be unknown; a count of ours never is. */
   readonly canBeUnknown: boolean;
+  /** Whose fact it is, where that is not the subject itself. */
+  readonly of?: 'post';
+  /** How it is computed from other facts. */
+  readonly derived?: Derivation;
 };

@@ -1,8 +1,7 @@
 import { comparisonsOf } from './condition.ts';
-import { factDefinition } from './fact-catalogue.ts';
-import type { RulebookKind } from './fact-definition.ts';
-import type { FactType, FactTypes, FactValue, RuleFacts } from './fact-type.ts';
-import type { Comparison, Condition } from './rulebook.ts';
+import { factTypes, type FactType, type FactTypes, type FactValue, type RuleFacts } from './fact-type.ts';
+import { definitionIn } from './rulebook-facts.ts';
+import type { Comparison, Condition, Rulebook } from './rulebook.ts';
 import { valuesToldApart } from './told-apart.ts';
 
 /** The values of one fact that conditions tell apart: unknown first where it is possible, then in order. */
@@ -35,20 +34,20 @@ export function comparisonsByFact(
  * Facts in `known` are taken as known; text has no space and must not be mentioned.
  */
 export function factSpace(
-  kind: RulebookKind,
-  types: FactTypes,
+  rulebook: Rulebook,
   conditions: readonly Condition[],
   {
     always = [],
     known = [],
   }: { readonly always?: readonly string[]; readonly known?: readonly string[] } = {},
 ): FactSpace {
+  const types = factTypes(rulebook);
   const mentioned = comparisonsByFact(conditions);
   const names = [...types.keys()].filter((name) => mentioned.has(name) || always.includes(name));
   const axes = names.map((name) => {
     const type = typeIn(types, name);
     const apart = valuesToldApart(type, comparisonsCutting(name, type, types, mentioned));
-    const unknown = factDefinition(kind, name)?.canBeUnknown === true && !known.includes(name);
+    const unknown = definitionIn(rulebook, name)?.canBeUnknown === true && !known.includes(name);
     return { name, values: unknown ? [null, ...apart] : apart };
   });
   return { axes, size: axes.reduce((product, axis) => product * axis.values.length, 1) };

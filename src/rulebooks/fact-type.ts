@@ -1,6 +1,6 @@
-import { factsOf } from './fact-catalogue.ts';
 import type { FactDefinition, NumberShape } from './fact-definition.ts';
 import type { ComparisonOperator, FactConstant, Rulebook, Scale } from './rulebook.ts';
+import { definitionsFor } from './rulebook-facts.ts';
 
 /** What values of a fact look like in one rulebook: a scale has that rulebook's steps, mildest first. */
 export type FactType =
@@ -18,17 +18,17 @@ export type RuleFacts = Readonly<Record<string, FactValue>>;
 
 export type FactTypes = ReadonlyMap<string, FactType>;
 
-/** The types of all facts that this rulebook may speak of. */
+/** The types of all facts that this rulebook may speak of; the first of two of one name counts. */
 export function factTypes(rulebook: Rulebook): FactTypes {
   const scales = new Map<string, Scale>(rulebook.kind === 'grading' ? Object.entries(rulebook.scales) : []);
   return new Map(
-    factsOf(rulebook.kind).map((fact) => [fact.name, typeOf(fact, scales.get(fact.name))] as const),
+    definitionsFor(rulebook).map((fact) => [fact.name, typeOf(fact, scales.get(fact.name))] as const),
   );
 }
 
-/** Every fact of this kind of rulebook, unknown. */
+/** Every fact that this rulebook may speak of, unknown. */
 export function unknownFacts(rulebook: Rulebook): RuleFacts {
-  return Object.fromEntries(factsOf(rulebook.kind).map((fact) => [fact.name, null]));
+  return Object.fromEntries(definitionsFor(rulebook).map((fact) => [fact.name, null]));
 }
 
 const KNOWING: readonly ComparisonOperator[] = ['isUnknown', 'isKnown'];

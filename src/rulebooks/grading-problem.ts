@@ -1,86 +1,55 @@
 import { rulebooks } from '../language/zh/rulebooks.ts';
 import { placedComparisons } from './condition-problem.ts';
+import { declaredFactProblems } from './declared-fact-problem.ts';
 import type { FactTypes } from './fact-type.ts';
-import type { GradingRulebook } from './rulebook.ts';
+import { matrixProblems } from './matrix-problem.ts';
+import { definitionIn } from './rulebook-facts.ts';
+import type { Condition, GradingRulebook } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
 import { scaleProblems } from './scale-problem.ts';
 
+type Path = readonly (string | number)[];
+
 const words = rulebooks.meaning;
 
-/** What can be wrong with the matrix of a grading rulebook and its scales. */
+/** What can be wrong with a grading rulebook's base, its scales, its own facts and what it requires. */
 export function gradingProblems(rulebook: GradingRulebook, types: FactTypes): readonly Problem[] {
   const { base } = rulebook;
-  if (base.rows === base.columns) return [{ path: ['base', 'columns'], words: words['axes-alike']() }];
   return [
     ...scaleProblems(rulebook),
+    ...declaredFactProblems(rulebook),
     ...requiredProblems(rulebook, types),
-    ...baseRuleProblems(rulebook),
-    ...cellProblems(rulebook),
-    ...missingCells(rulebook),
+    ...('cells' in base ? matrixProblems(base, rulebook) : []),
+    ...subjectProblems(rulebook),
   ];
 }
 
-function requiredProblems({ base, requires }: GradingRulebook, types: FactTypes): readonly Problem[] {
-  const unknown = requires.flatMap((fact, index) =>
+function requiredProblems({ requires }: GradingRulebook, types: FactTypes): readonly Problem[] {
+  return requires.flatMap((fact, index) =>
     types.has(fact)
       ? []
       : [{ path: ['requires', index], words: words['unknown-fact'](fact, [...types.keys()]) }],
   );
-  const absent = [base.rows, base.columns].filter((fact) => !requires.includes(fact));
-  return [
-    ...unknown,
-    ...absent.map((fact) => ({ path: ['requires'], words: words['axis-not-required'](fact) })),
+}
+
+// All points of a post get its grade, so nothing that differs between them may count.
+function subjectProblems(rulebook: GradingRulebook): readonly Problem[] {
+  const { base, adjustments, requires, subject } = rulebook;
+  if (subject !== 'post') return [];
+  if ('cells' in base) return [{ path: ['base'], words: words['post-matrix']() }];
+  const named = [
+    ...requires.map((fact, index) => ({ fact, path: ['requires', index] as Path })),
+    ...base.decisions.flatMap(({ when }, index) => factsNamed(when, ['base', 'decisions', index, 'when'])),
+    ...adjustments.flatMap(({ when }, index) => factsNamed(when, ['adjustments', index, 'when'])),
   ];
+  return named
+    .filter(({ fact }) => definitionIn(rulebook, fact)?.of !== 'post')
+    .map(({ fact, path }) => ({ path, words: words['not-of-post'](fact) }));
 }
 
-// A base rule is the reason of cells, so it can only speak of what makes a cell.
-function baseRuleProblems({ base }: GradingRulebook): readonly Problem[] {
-  const axes: readonly string[] = [base.rows, base.columns];
-  return base.rules.flatMap((rule, index) =>
-    placedComparisons(rule.when, ['base', 'rules', index, 'when'])
-      .filter(({ comparison }) => !axes.includes(comparison.fact))
-      .map(({ comparison, path }) => ({
-        path: [...path, 'fact'],
-        words: words['base-fact'](comparison.fact),
-        rules: [rule.name],
-      })),
-  );
-}
-
-function cellProblems({ base, scales }: GradingRulebook): readonly Problem[] {
-  const names = new Set(base.rules.map(({ name }) => name));
-  const rows = scales[base.rows].steps.map(({ code }) => code);
-  const columns = scales[base.columns].steps.map(({ code }) => code);
-  const seen = new Set<string>();
-  return base.cells.flatMap(({ row, column, rules }, index): readonly Problem[] => {
-    const path = ['base', 'cells', index];
-    const facts = { [base.rows]: row, [base.columns]: column };
-    const repeated = seen.has(`${row}/${column}`);
-    seen.add(`${row}/${column}`);
-    const unknown = rules.filter((rule) => !names.has(rule));
-    return [
-      ...(rows.includes(row) ? [] : [{ path: [...path, 'row'], words: words['unknown-step'](row, rows) }]),
-      ...(columns.includes(column)
-        ? []
-        : [{ path: [...path, 'column'], words: words['unknown-step'](column, columns) }]),
-      ...unknown.map((rule) => ({ path: [...path, 'rules'], words: words['unknown-rule'](rule) })),
-      ...(repeated
-        ? [{ path, kind: 'conflict' as const, words: words['cell-twice'](row, column), rules, facts }]
-        : []),
-    ];
-  });
-}
-
-function missingCells({ base, scales }: GradingRulebook): readonly Problem[] {
-  const present = new Set(base.cells.map(({ row, column }) => `${row}/${column}`));
-  return scales[base.rows].steps.flatMap(({ code: row }) =>
-    scales[base.columns].steps
-      .filter(({ code: column }) => !present.has(`${row}/${column}`))
-      .map(({ code: column }) => ({
-        path: ['base', 'cells'],
-        kind: 'gap' as const,
-        words: words['cell-missing'](row, column),
-        facts: { [base.rows]: row, [base.columns]: column },
-      })),
-  );
+function factsNamed(when: Condition, path: Path): readonly { readonly fact: string; readonly path: Path }[] {
+  return placedComparisons(when, path).map((placed) => ({
+    fact: placed.comparison.fact,
+    path: [...placed.path, 'fact'],
+  }));
 }

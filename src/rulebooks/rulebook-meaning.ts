@@ -8,7 +8,7 @@ import type { Problem } from './rulebook-finding.ts';
 type Path = readonly (string | number)[];
 
 interface PlacedRule {
-  readonly rule: { readonly name: string; readonly clause: string; readonly when: Condition };
+  readonly rule: { readonly name: string; readonly clause: string; readonly when?: Condition };
   readonly path: Path;
 }
 
@@ -22,7 +22,9 @@ export function meaningProblems(rulebook: Rulebook): readonly Problem[] {
       rulebook.clauses.map(({ code }, index) => ({ name: code, path: ['clauses', index, 'code'] })),
     ),
     ...rules.flatMap((placed) => clauseProblems(placed, rulebook)),
-    ...rules.flatMap(({ rule, path }) => conditionProblems(rule.when, [...path, 'when'], types)),
+    ...rules.flatMap(({ rule: { when }, path }) =>
+      when === undefined ? [] : conditionProblems(when, [...path, 'when'], types),
+    ),
     ...(rulebook.kind === 'grading' ? gradingProblems(rulebook, types) : []),
     ...exampleProblems(rulebook, types, new Set(rules.map(({ rule }) => rule.name))),
   ];
@@ -30,9 +32,15 @@ export function meaningProblems(rulebook: Rulebook): readonly Problem[] {
 
 function placedRules(rulebook: Rulebook): readonly PlacedRule[] {
   if (rulebook.kind !== 'grading') return atTheirPlaces(rulebook.rules, ['rules']);
+  const { base, adjustments } = rulebook;
   return [
-    ...atTheirPlaces(rulebook.base.rules, ['base', 'rules']),
-    ...atTheirPlaces(rulebook.adjustments, ['adjustments']),
+    ...('cells' in base
+      ? atTheirPlaces(base.rules, ['base', 'rules'])
+      : [
+          ...atTheirPlaces(base.decisions, ['base', 'decisions']),
+          ...(base.otherwise === undefined ? [] : [{ rule: base.otherwise, path: ['base', 'otherwise'] }]),
+        ]),
+    ...atTheirPlaces(adjustments, ['adjustments']),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { DeclaredFact } from './declared-fact.ts';
+import type { MatrixBase, TableBase } from './grading-base.ts';
 
 /** A text in both languages of the program. Chinese is the one that binds. */
 export interface BothLanguages {
@@ -59,7 +61,7 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-interface RuleWords {
+export interface RuleWords {
   readonly name: string;
   readonly title: BothLanguages;
   readonly reason: BothLanguages;
@@ -104,20 +106,38 @@ export interface GradingExample {
   readonly expect: { readonly grade: Grade | null; readonly rules?: readonly string[] };
 }
 
-/** Maps the facts of a risk point to a grade. Order of effects: base, then lowerBy, then noMilderThan. */
+/** Who answers for the points of a grade (责任领导). */
+export type ResponsibleLeader = 'principal-leader' | 'leader-in-charge' | 'division-head';
+
+/** What a grade is called, such as 一级, 高 or Ⅰ, and who answers for its points. */
+export interface GradeLabel extends BothLanguages {
+  readonly responsible?: ResponsibleLeader;
+}
+
+/** Why the people who answer for a rulebook keep a worse fact with a milder grade. */
+export interface ExplainedInversion {
+  /** The facts that prove it: the better ones get the more severe grade. */
+  readonly better: ExampleFacts;
+  readonly worse: ExampleFacts;
+  readonly reason: BothLanguages;
+  readonly clause: string;
+}
+
+/**
+ * Maps the facts of a risk point, or of a post, to a grade. Order of effects: base, then lowerBy, then noMilderThan.
+ * Of a post every fact is the post's, so that all of its points get the post's grade.
+ */
 export interface GradingRulebook extends RulebookHead<'grading'> {
-  readonly subject: 'risk-point';
-  readonly grades: Readonly<Record<'1' | '2' | '3', BothLanguages>>;
+  readonly subject: 'risk-point' | 'post';
+  readonly grades: Readonly<Record<'1' | '2' | '3', GradeLabel>>;
   readonly scales: Readonly<Record<'probability' | 'harm', Scale>>;
   /** Facts without which a point is unassessed. */
   readonly requires: readonly string[];
-  readonly base: {
-    readonly rows: 'probability' | 'harm';
-    readonly columns: 'probability' | 'harm';
-    readonly rules: readonly BaseRule[];
-    readonly cells: readonly MatrixCell[];
-  };
+  /** Facts that a bureau adds itself. */
+  readonly facts?: readonly DeclaredFact[];
+  readonly base: MatrixBase | TableBase;
   readonly adjustments: readonly AdjustmentRule[];
+  readonly explained?: readonly ExplainedInversion[];
   readonly examples: readonly GradingExample[];
 }
 

@@ -9,7 +9,7 @@ export function schemaProblem(error: ErrorObject): Problem | null {
   return { path: [...keysOf(error.instancePath), ...(inner === null ? [] : [inner])], words: wordsOf(error) };
 }
 
-function wordsOf({ keyword, params }: ErrorObject): FindingWords {
+function wordsOf({ keyword, params, instancePath }: ErrorObject): FindingWords {
   const words = rulebooks.schema;
   switch (keyword) {
     case 'required':
@@ -29,12 +29,20 @@ function wordsOf({ keyword, params }: ErrorObject): FindingWords {
     case 'uniqueItems':
       return words.uniqueItems();
     case 'false schema':
-      return words['value-unwanted']();
+      return unwantedWords(instancePath);
     case 'not':
       return words['condition-too-deep']();
     default:
       return limitWords(keyword, Number(params['limit']));
   }
+}
+
+// Values of `isKnown`, and parts of a declared fact that its type does not have.
+function unwantedWords(instancePath: string): FindingWords {
+  const name = keysOf(instancePath).at(-1) ?? '';
+  return name === 'value'
+    ? rulebooks.schema['value-unwanted']()
+    : rulebooks.schema.additionalProperties(name);
 }
 
 function limitWords(keyword: string, limit: number): FindingWords {

@@ -6,6 +6,7 @@ import { factJudge } from '../../src/grading/fact-judge.ts';
 import { gradingJudge } from '../../src/grading/grading-judge.ts';
 import { arbitraryPoint, arbitraryRulebook } from '../support/arbitrary-rulebook.ts';
 import { oracleFacts, oracleGrade, oracleRange } from '../support/grading-oracle.ts';
+import { matrixOf } from '../support/shipped-rulebooks.ts';
 import { soundRulebook } from '../support/shipped-rulebooks.ts';
 
 const RUNS = { numRuns: 150 };
@@ -54,7 +55,9 @@ describe('grading by case', () => {
   });
 
   it('is the same when other rulebooks cut the numbers more finely', async () => {
-    const scheme = fc.uniqueArray(fc.integer({ min: 1, max: 9 })).map((measureCount) => ({ measureCount }));
+    const scheme = fc
+      .uniqueArray(fc.integer({ min: 1, max: 9 }))
+      .map((measureCount) => ({ measureCount, own: {} }));
     await fc.assert(
       fc.asyncProperty(rulebookAndPoints, scheme, async ({ rulebook, points }, others) => {
         const judge = gradingJudge(rulebook);
@@ -102,9 +105,9 @@ describe('grading by case', () => {
           ...rulebook,
           requires: rulebook.requires.toReversed(),
           base: {
-            ...rulebook.base,
-            cells: rulebook.base.cells.toReversed(),
-            rules: rulebook.base.rules.toReversed(),
+            ...matrixOf(rulebook),
+            cells: matrixOf(rulebook).cells.toReversed(),
+            rules: matrixOf(rulebook).rules.toReversed(),
           },
           adjustments: rulebook.adjustments.toReversed(),
         };

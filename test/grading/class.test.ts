@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { caseOf } from '../../src/grading/case.ts';
-import { mergeSchemes } from '../../src/grading/case-scheme.ts';
+import { isAsFineAs, mergeSchemes } from '../../src/grading/case-scheme.ts';
 import { caseClasses } from '../../src/grading/class.ts';
 import { KEY_DOMAINS } from '../../src/organisation/key-domain.ts';
 import { aPoint, anAdjustment } from '../support/grading-builder.ts';
 import { noticeRulebook } from '../support/shipped-rulebooks.ts';
 
-const SCHEME = { measureCount: [1, 2, 3, 4] };
+const SCHEME = { measureCount: [1, 2, 3, 4], own: {} };
 
 describe('the classes of cases', () => {
   const namesTwo = {
@@ -60,7 +60,21 @@ describe('the classes of cases', () => {
 
 describe('merged schemes', () => {
   it('cut wherever one of them cuts, once and ascending', () => {
-    const merged = mergeSchemes([{ measureCount: [3, 10] }, { measureCount: [1, 3] }, { measureCount: [] }]);
-    expect(merged).to.deep.equal({ measureCount: [1, 3, 10] });
+    const merged = mergeSchemes([
+      { measureCount: [3, 10], own: { amount: [5] } },
+      { measureCount: [1, 3], own: { kind: 'whole' } },
+      { measureCount: [], own: { amount: [2, 5] } },
+    ]);
+    expect(merged).to.deep.equal({ measureCount: [1, 3, 10], own: { amount: [2, 5], kind: 'whole' } });
+  });
+
+  it('are as fine as each of their parts, and a part only where it cuts as often', () => {
+    const coarse = { measureCount: [3], own: { amount: [5] } };
+    const fine = { measureCount: [3], own: { kind: 'whole', amount: [2, 5] } } as const;
+    expect([isAsFineAs(fine, coarse), isAsFineAs(coarse, fine), isAsFineAs(fine, fine)]).to.deep.equal([
+      true,
+      false,
+      true,
+    ]);
   });
 });

@@ -47,6 +47,7 @@ describe('grading by the five-by-five matrix', () => {
       harm: { scale: 'five-by-five-harm', step: harm },
       domain,
       measureCount,
+      own: {},
     };
     return judge.judge(caseOf(point, cutsOf(rulebook)));
   }
@@ -71,7 +72,7 @@ describe('grading by the five-by-five matrix', () => {
   }
 
   it('cuts the number of measures at one and at three', () => {
-    expect(cutsOf(rulebook)).to.deep.equal({ measureCount: [1, 3] });
+    expect(cutsOf(rulebook)).to.deep.equal({ measureCount: [1, 3], own: {} });
   });
 
   it('leaves values of the notice’s scales unassessed: nobody has decided how to map them', async () => {
@@ -80,6 +81,7 @@ describe('grading by the five-by-five matrix', () => {
       harm: { scale: 'notice-2021-harm', step: 'serious' },
       domain: null,
       measureCount: 1,
+      own: {},
     };
     const verdict = await judge.judge(caseOf(onNotice, cutsOf(rulebook)));
     expect(verdict).to.deep.equal({

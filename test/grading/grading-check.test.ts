@@ -4,7 +4,7 @@ import { KEY_DOMAINS } from '../../src/organisation/key-domain.ts';
 import { checkRulebook } from '../../src/rulebooks/rulebook-check.ts';
 import type { AdjustmentRule, Condition, Grade, GradingRulebook } from '../../src/rulebooks/rulebook.ts';
 import { anAdjustment } from '../support/grading-builder.ts';
-import { noticeRulebook } from '../support/shipped-rulebooks.ts';
+import { matrixOf, noticeRulebook } from '../support/shipped-rulebooks.ts';
 
 function notice(change: (rulebook: GradingRulebook) => Partial<GradingRulebook>): string {
   const rulebook = { ...noticeRulebook(), examples: noticeRulebook().examples.slice(-4, -1) };
@@ -12,10 +12,10 @@ function notice(change: (rulebook: GradingRulebook) => Partial<GradingRulebook>)
 }
 
 function withCellGrade(row: string, column: string, grade: Grade): string {
-  return notice(({ base }) => ({
+  return notice((rulebook) => ({
     base: {
-      ...base,
-      cells: base.cells.map((cell) =>
+      ...matrixOf(rulebook),
+      cells: matrixOf(rulebook).cells.map((cell) =>
         cell.row === row && cell.column === column ? { ...cell, grade } : cell,
       ),
     },
@@ -42,14 +42,19 @@ describe('the check of a grading rulebook', () => {
   });
 
   it('finds a cell that is missing, with the facts that get no grade', async () => {
-    const text = notice(({ base }) => ({ base: { ...base, cells: base.cells.slice(1) } }));
+    const text = notice((rulebook) => ({
+      base: { ...matrixOf(rulebook), cells: matrixOf(rulebook).cells.slice(1) },
+    }));
     const facts = { probability: 'small', harm: 'limited' };
     expect(await findingsOf(text)).to.deep.equal([{ kind: 'gap', rules: [], facts, against: undefined }]);
   });
 
   it('finds a cell that is there twice', async () => {
-    const text = notice(({ base }) => ({
-      base: { ...base, cells: [...base.cells, ...base.cells.slice(0, 1)] },
+    const text = notice((rulebook) => ({
+      base: {
+        ...matrixOf(rulebook),
+        cells: [...matrixOf(rulebook).cells, ...matrixOf(rulebook).cells.slice(0, 1)],
+      },
     }));
     const facts = { probability: 'small', harm: 'limited' };
     const rules = ['probability-small', 'harm-limited'];
@@ -57,10 +62,10 @@ describe('the check of a grading rulebook', () => {
   });
 
   it('finds a cell that rests on a rule which does not apply in it', async () => {
-    const text = notice(({ base }) => ({
+    const text = notice((rulebook) => ({
       base: {
-        ...base,
-        cells: base.cells.map((cell) =>
+        ...matrixOf(rulebook),
+        cells: matrixOf(rulebook).cells.map((cell) =>
           cell.row === 'small' && cell.column === 'limited' ? { ...cell, rules: ['harm-serious'] } : cell,
         ),
       },

@@ -37,7 +37,7 @@ function pointsOf({ scales, requires }: GradingRulebook): readonly PointFacts[] 
   return values(scales.probability).flatMap((probability) =>
     values(scales.harm).flatMap((harm) =>
       domains.flatMap((domain) =>
-        counts.map((measureCount) => ({ probability, harm, domain, measureCount })),
+        counts.map((measureCount) => ({ probability, harm, domain, measureCount, own: {} })),
       ),
     ),
   );

@@ -45,8 +45,7 @@ function fivePoint(
   return {
     probability: { scale: 'five-by-five-probability', step: probability },
     harm: { scale: 'five-by-five-harm', step: harm },
-    domain,
-    measureCount,
+    ...{ domain, measureCount, own: {} },
   };
 }
 
@@ -95,7 +94,7 @@ function others(rulebook: GradingRulebook, point: PointFacts): readonly Other[] 
     steps('harm').flatMap((harm) =>
       domains.flatMap((domain) =>
         counts.map((measureCount) => ({
-          facts: { probability: probability.value, harm: harm.value, domain, measureCount },
+          facts: { probability: probability.value, harm: harm.value, domain, measureCount, own: {} },
           distances: [
             probability.distance,
             harm.distance,

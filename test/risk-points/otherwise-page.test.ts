@@ -48,6 +48,7 @@ function onFive(rulebook: GradingRulebook, probability: string, harm: string): P
     harm: { scale: scales.harm.code, step: harm },
     domain: 'procurement',
     measureCount: 0,
+    own: {},
   };
 }
 

@@ -61,6 +61,7 @@ export function arbitraryPoint({ scales }: GradingRulebook): fc.Arbitrary<PointF
     harm: value(scales.harm),
     domain: fc.option(fc.constantFrom(...KEY_DOMAINS)),
     measureCount: fc.nat({ max: 8 }),
+    own: fc.constant({}),
   });
 }
 

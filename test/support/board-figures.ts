@@ -72,7 +72,9 @@ export function heatOf(
     harmStep,
     points: count,
   }));
-  return heatMap(rulebook, rows);
+  const heat = heatMap(rulebook, rows);
+  if (heat === null) throw new Error('this rulebook has no matrix');
+  return heat;
 }
 
 const SOME_POINTS = [

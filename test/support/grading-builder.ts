@@ -29,5 +29,6 @@ export function aPoint({
     harm: onNotice('harm', harm),
     domain,
     measureCount,
+    own: {},
   };
 }

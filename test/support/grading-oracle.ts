@@ -7,6 +7,7 @@ import type {
   Grade,
   GradingRulebook,
 } from '../../src/rulebooks/rulebook.ts';
+import { matrixOf } from './shipped-rulebooks.ts';
 
 type Value = string | number | null;
 
@@ -51,7 +52,7 @@ export function oracleFacts(rulebook: GradingRulebook, point: PointFacts): Oracl
 }
 
 function gradeOfKnown(rulebook: GradingRulebook, facts: OracleFacts): Grade {
-  const { rows, columns, cells } = rulebook.base;
+  const { rows, columns, cells } = matrixOf(rulebook);
   const cell = cells.find(({ row, column }) => row === facts[rows] && column === facts[columns]);
   if (cell === undefined) throw new Error('no cell');
   const applying = rulebook.adjustments.filter((rule) => isTrue(rulebook, rule.when, facts));

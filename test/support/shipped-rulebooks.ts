@@ -1,3 +1,4 @@
+import type { MatrixBase } from '../../src/rulebooks/grading-base.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -44,6 +45,12 @@ export function keywordsRulebook(): DomainRulebook {
   const rulebook = soundRulebook(shippedText('domain/keywords.json'));
   if (rulebook.kind !== 'domain') throw new Error('not a domain rulebook');
   return rulebook;
+}
+
+/** The matrix of a rulebook that has one. */
+export function matrixOf({ base }: GradingRulebook): MatrixBase {
+  if ('cells' in base) return base;
+  throw new Error('the base of this rulebook is a decision table');
 }
 
 function shippedGrading(path: string): GradingRulebook {

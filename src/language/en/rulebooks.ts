@@ -140,6 +140,30 @@ const meaning: Rulebooks['meaning'] = {
     message: `A basic rule may compare only the rows and columns of the matrix, not “${fact}”.`,
     fix: 'Make it an adjustment (adjustments).',
   }),
+  'post-matrix': (): Words => ({
+    message:
+      'A rulebook that grades posts cannot have a matrix of probability and harm: they differ from point to point.',
+    fix: 'Use a decision table (decisions), or set subject to risk-point.',
+  }),
+  'not-of-post': (fact: string): Words => ({
+    message: `A rulebook that grades posts cannot use “${fact}”: it differs from point to point.`,
+    fix: 'Use a fact of the post (of: post), or set subject to risk-point.',
+  }),
+  'derived-not-number': (fact: string): Words => ({
+    message: `The derived fact “${fact}” has to be a number.`,
+    fix: 'Set type to number, or remove derived.',
+  }),
+  'points-not-of-post': (fact: string): Words => ({
+    message: `“${fact}” counts the points of a post, so it has to be a fact of the post.`,
+    fix: 'Set of to post.',
+  }),
+  'not-countable': (fact: string, countable: readonly string[]): Words => ({
+    message: `“${fact}” cannot be counted: only yes/no facts declared for the same subject can.`,
+    fix:
+      countable.length === 0
+        ? 'Declare such a fact first.'
+        : `Facts that can be counted: ${countable.join(', ')}.`,
+  }),
   'cell-missing': (row: string, column: string): Words => ({
     message: `The matrix lacks the cell (${row}, ${column}): this case would get no grade.`,
     fix: 'Add the cell.',

@@ -133,6 +133,26 @@ const meaning = {
     message: `基本规则只能比较矩阵的行和列，不能用“${fact}”。`,
     fix: '请改为调整规则（adjustments）。',
   }),
+  'post-matrix': (): Words => ({
+    message: '按岗位定级的标准不能用发生机率和危害程度的矩阵：它们因风险点而异。',
+    fix: '请改用判定表（decisions），或把 subject 改为 risk-point。',
+  }),
+  'not-of-post': (fact: string): Words => ({
+    message: `按岗位定级的标准不能用“${fact}”：它因风险点而异，不是岗位的事项。`,
+    fix: '请改用岗位的事项（of 为 post），或把 subject 改为 risk-point。',
+  }),
+  'derived-not-number': (fact: string): Words => ({
+    message: `计算得出的事项“${fact}”应为数字。`,
+    fix: '请把 type 改为 number，或删去 derived。',
+  }),
+  'points-not-of-post': (fact: string): Words => ({
+    message: `“${fact}”计算岗位的风险点数，应是岗位的事项。`,
+    fix: '请把 of 改为 post。',
+  }),
+  'not-countable': (fact: string, countable: readonly string[]): Words => ({
+    message: `“${fact}”不能计数：只能数同一对象的“是否”类自设事项。`,
+    fix: countable.length === 0 ? '请先声明这样的事项。' : `可以计数的事项：${countable.join('、')}。`,
+  }),
   'cell-missing': (row: string, column: string): Words => ({
     message: `矩阵缺少（${row}，${column}）这一格：这种情形得不出等级。`,
     fix: '请补上这一格。',
