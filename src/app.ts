@@ -24,6 +24,7 @@ import { formExportRoutes } from './forms/form-export-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
 import { ownRoutes } from './forms/own-routes.ts';
 import { batchRoutes } from './intake/batch-routes.ts';
+import { decisionRoutes } from './intake/upload/decision-routes.ts';
 import { importRoutes } from './intake/upload/import-routes.ts';
 import { uploadRoutes } from './intake/upload/upload-routes.ts';
 import type { OfficeAccess } from './organisation/office-access.ts';
@@ -151,6 +152,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...batchRoutes(services.batches),
       ...uploadRoutes(services),
       ...importRoutes(services),
+      ...decisionRoutes(services),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),

@@ -50,9 +50,22 @@ export async function decide(
   stage: string,
   values: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const page = await agent.get(`${address}?stage=${stage}`);
+  return decideOn(await agent.get(`${address}?stage=${stage}`), agent, address, stage, values);
+}
+
+/** The same on a page that was opened before. */
+export async function decideOn(
+  page: Response,
+  agent: Agent,
+  address: string,
+  stage: string,
+  values: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const fields: Record<string, string> = {
+    ...chosenIn(page.text),
+    ...{ _csrf: tokenIn(page), guard: guardIn(page.text), stage, go: 'stay' },
+  };
   const controls = controlsIn(page.text);
-  const fields: Record<string, string> = { _csrf: tokenIn(page), stage, go: 'stay' };
   for (const [label, value] of Object.entries(values)) {
     const found = controls.filter((control) => unescaped(control.label).includes(label));
     if (found.length === 0) throw new Error(`no control for ${label} in: ${wordsIn(page.text)}`);
@@ -64,11 +77,26 @@ export async function decide(
 /** Writes a draft as its page shows it. */
 export async function commit(agent: Agent, address: string): Promise<Response> {
   const page = await agent.get(`${address}?stage=commit`);
-  const guard = /name="guard" value="(\d+)"/u.exec(page.text)?.[1] ?? '';
   return agent
     .post(`${address}/commit`)
     .type('form')
-    .send({ _csrf: tokenIn(page), guard });
+    .send({ _csrf: tokenIn(page), guard: guardIn(page.text) });
+}
+
+/** The version of the draft that a page shows. */
+export function guardIn(html: string): string {
+  return /name="guard" value="(\d+)"/u.exec(html)?.[1] ?? '';
+}
+
+/** What a page's selects say before anybody touches them, which a browser posts, too. */
+function chosenIn(html: string): Readonly<Record<string, string>> {
+  const selects = html.matchAll(/<select id="[^"]+" name="([^"]+)">([\s\S]*?)<\/select>/gu);
+  return Object.fromEntries(
+    [...selects].map(([, name = '', options = '']) => [
+      unescaped(name),
+      /<option value="([^"]*)" selected>/u.exec(options)?.[1] ?? '',
+    ]),
+  );
 }
 
 /** A folder for temporary files that nobody else uses. */

@@ -43,7 +43,7 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
         const heading = column.words === '' ? words.blank : column.words;
         const control = {
           id: `column-${String(controls)}`,
-          name: decisionName({ file, kind: 'column', at: column.at }),
+          name: decisionName({ file, kind: 'column', at: column.at, was: column.field ?? '' }),
           label: words.select(heading),
         };
         const choices = FIELDS.map((field) => [field, words.fields[field]] as const);

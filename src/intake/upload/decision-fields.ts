@@ -30,19 +30,34 @@ const field = z
   ])
   .nullable();
 
+/** What the page showed as chosen; left out where it showed that nothing is. */
+const was = z.string().optional();
+
 const subject = z.discriminatedUnion('kind', [
-  z.strictObject({ file: whole, kind: z.literal('column'), at: position }),
-  z.strictObject({ file: z.null(), kind: z.literal('word'), field, raw: z.string() }),
-  z.strictObject({ file: whole, kind: z.literal('place'), at: position, field, raw: z.string().nullable() }),
-  z.strictObject({ file: whole, kind: z.literal('leave-out'), at: position }),
-  z.strictObject({ file: whole, kind: z.literal('accepted'), at: position, code: z.string() }),
-  z.strictObject({ file: z.null(), kind: z.literal('unit'), written: z.string() }),
-  z.strictObject({ file: z.null(), kind: z.literal('post'), unitId: whole, written: z.string() }),
-  z.strictObject({ file: whole, kind: z.literal('point'), at: position }),
+  z.strictObject({ file: whole, kind: z.literal('column'), at: position, was }),
+  z.strictObject({ file: z.null(), kind: z.literal('word'), field, raw: z.string(), was }),
+  z.strictObject({
+    file: whole,
+    kind: z.literal('place'),
+    at: position,
+    field,
+    raw: z.string().nullable(),
+    was,
+  }),
+  z.strictObject({ file: whole, kind: z.literal('leave-out'), at: position, was }),
+  z.strictObject({ file: whole, kind: z.literal('accepted'), at: position, code: z.string(), was }),
+  z.strictObject({ file: z.null(), kind: z.literal('unit'), written: z.string(), was }),
+  z.strictObject({ file: z.null(), kind: z.literal('post'), unitId: whole, written: z.string(), was }),
+  z.strictObject({ file: whole, kind: z.literal('point'), at: position, was }),
 ]);
 
 /** What a control of a draft's form decides; its value is the decision. */
 export type DecisionSubject = z.infer<typeof subject>;
+
+/** A decision as a form posts it. */
+export interface PostedDecision extends DraftCorrection {
+  readonly subject: DecisionSubject;
+}
 
 /** The value that makes something new. */
 export const NEW = 'new';
@@ -54,13 +69,39 @@ export function decisionName(decided: DecisionSubject): string {
 }
 
 /** The decisions in a posted form; controls left blank decide nothing, and names of others' making mean nothing. */
-export function decisionsIn(body: Readonly<Record<string, string>>): readonly DraftCorrection[] {
+export function decisionsIn(body: Readonly<Record<string, string>>): readonly PostedDecision[] {
   return Object.entries(body).flatMap(([name, value]) => {
     if (!name.startsWith('{') || value.trim() === '' || value.length > LONGEST_VALUE) return [];
     const parsed = subject.safeParse(jsonOf(name));
     const correction = parsed.success ? correctionOf(parsed.data, value.trim()) : null;
-    return parsed.success && correction !== null ? [{ fileId: parsed.data.file, correction }] : [];
+    if (!parsed.success || correction === null) return [];
+    return [{ fileId: parsed.data.file, correction, subject: parsed.data }];
   });
+}
+
+/** The value that a control has when it decides this. */
+export function valueOf(correction: Correction): string {
+  switch (correction.kind) {
+    case 'column':
+      return correction.field;
+    case 'word':
+    case 'place':
+      return correction.value;
+    case 'leave-out':
+    case 'accepted':
+      return CHECKED;
+    case 'unit':
+      return choiceValue(correction.unitId);
+    case 'post':
+      return choiceValue(correction.postId);
+    case 'point':
+      return choiceValue(correction.pointId);
+  }
+}
+
+/** The value of one that is on file, or of a new one. */
+export function choiceValue(id: number | null): string {
+  return id === null ? NEW : String(id);
 }
 
 function jsonOf(name: string): unknown {
@@ -71,7 +112,7 @@ function jsonOf(name: string): unknown {
   }
 }
 
-function correctionOf({ file: _, ...decided }: DecisionSubject, value: string): Correction | null {
+function correctionOf({ file: _, was: __, ...decided }: DecisionSubject, value: string): Correction | null {
   switch (decided.kind) {
     case 'column':
       return isField(value) ? { kind: 'column', at: plain(decided.at), field: value } : null;

@@ -5,6 +5,7 @@ import type { ImportResult } from '../import-report.ts';
 import { draftAction, draftPath, importPaths, STAGES, type RowsShown, type Stage } from '../paths.ts';
 import { columnsPart, type ColumnsPart } from './columns-page.ts';
 import { commitPart, type CommitPart } from './commit-page.ts';
+import { stalePart, type StaleChange, type StalePart } from './decision-conflict-page.ts';
 import { openQuestions, type OpenQuestions } from './open-questions-page.ts';
 import { rowEntries } from './row-entries.ts';
 import { rowsPart, type RowsPart } from './rows-page.ts';
@@ -28,6 +29,8 @@ export interface DraftPage extends PageModel {
   readonly nextPath: string | null;
   /** Why the last attempt to write was refused; empty otherwise. */
   readonly refusal: string | null;
+  /** What another page decided meanwhile. */
+  readonly stale: StalePart | null;
 }
 
 interface StageLink {
@@ -47,6 +50,14 @@ interface FileRow {
   readonly removeLabel: string;
 }
 
+/** What is said above a draft about what was just tried. */
+export interface DraftNews {
+  /** Whether writing it was refused. */
+  readonly isRefused?: boolean;
+  /** What came from a page that was out of date. */
+  readonly stale?: StaleChange;
+}
+
 /** What a draft's page is made of. */
 export interface ShownDraft {
   readonly view: DraftView;
@@ -54,11 +65,11 @@ export interface ShownDraft {
   /** What trying the import found; only the last stage asks for it. */
   readonly preview: ImportResult | null;
   readonly rows: RowsShown;
-  readonly isRefused: boolean;
+  readonly news: DraftNews;
 }
 
 /** An upload at one of its stages. */
-export function draftPage({ view, preview, stage, rows, isRefused }: ShownDraft, text: Texts): DraftPage {
+export function draftPage({ view, preview, stage, rows, news }: ShownDraft, text: Texts): DraftPage {
   const { id, year, guard } = view.draft;
   const entries = rowEntries(view, view.outcomes);
   const open = openQuestions(view, entries);
@@ -85,7 +96,8 @@ export function draftPage({ view, preview, stage, rows, isRefused }: ShownDraft,
     },
     listPath: importPaths.list,
     nextPath: next === undefined ? null : draftPath(id, next),
-    refusal: isRefused ? text.uploads.commit.refused : null,
+    refusal: news.isRefused === true ? text.uploads.commit.refused : null,
+    stale: stalePart(news.stale, view, text),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../../language/texts.ts';
 import type { DecisionControl } from './decision-control.ts';
-import { decisionName, NEW, type DecisionSubject } from './decision-fields.ts';
+import { choiceValue, decisionName, NEW, type DecisionSubject } from './decision-fields.ts';
 import type { UnknownName } from './unknown-names.ts';
 
 /** A word or name to explain. */
@@ -21,7 +21,7 @@ export function nameRow(
   text: Texts,
 ): ValueRow {
   const words = text.uploads.values;
-  const chosen = name.chosen === undefined ? '' : name.chosen === null ? NEW : String(name.chosen);
+  const chosen = name.chosen === undefined ? '' : choiceValue(name.chosen);
   const choice = (value: string, label: string): DecisionControl['choices'][number] => ({
     value,
     label,
@@ -31,7 +31,6 @@ export function nameRow(
     choice(String(known.id), words.candidate(known.name, known.because)),
   );
   const others = name.others.map((known) => choice(String(known.id), known.name));
-  const made = mayCreate ? [choice(NEW, words.create)] : [];
   const groups = [
     { label: words.likely, choices: likely },
     { label: words.others, choices: others },
@@ -41,8 +40,14 @@ export function nameRow(
     hint: words.forms(text.formats.count(name.forms)),
     isOpen: name.chosen === undefined,
     control: {
-      ...{ id, name: decisionName(subject), label: words.meansUnit(title), value: '', isLong: false },
-      choices: [choice('', text.uploads.draft.choose), ...made],
+      ...{
+        id,
+        name: decisionName({ ...subject, was: chosen }),
+        label: words.meansUnit(title),
+        value: '',
+        isLong: false,
+      },
+      choices: [choice('', text.uploads.draft.choose), ...(mayCreate ? [choice(NEW, words.create)] : [])],
       groups: groups.filter(({ choices }) => choices.length > 0),
     },
   };

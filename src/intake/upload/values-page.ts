@@ -4,8 +4,8 @@ import { selectControl, typedControl } from './decision-control.ts';
 import { decisionName } from './decision-fields.ts';
 import { findingWord, type FindingWord } from './finding-word.ts';
 import type { DraftFile } from './import-draft.ts';
+import { isPlainlyNew } from './new-names.ts';
 import { nameRow, type ValueRow } from './name-question-page.ts';
-import type { UnknownName } from './unknown-names.ts';
 import type { DraftView } from './uploader.ts';
 
 export interface ValuesPart {
@@ -40,11 +40,6 @@ export function valuesPart(view: DraftView, text: Texts): ValuesPart {
     }),
     mayCreateAll: [...(view.mayCreateUnits ? units : []), ...posts].some(isPlainlyNew),
   };
-}
-
-/** A name that nobody decided on and nothing on file is like. */
-export function isPlainlyNew({ candidates, chosen }: UnknownName): boolean {
-  return candidates.length === 0 && chosen === undefined;
 }
 
 /** How many words and names wait for a person. */

@@ -86,6 +86,23 @@ export const uploads: Texts['uploads'] = {
     nothing: 'No file is left. Give this upload up and upload again.',
     choose: 'Choose',
   },
+  stale: {
+    decisions:
+      'These were decided otherwise after you opened the page, perhaps in another window. Nothing was overwritten: choose which to keep.',
+    draft:
+      'This upload was changed after you opened the page, perhaps in another window. Your action was not carried out. This is how it stands now: check it and try again.',
+    createAll:
+      'This upload was changed after you opened the page, perhaps in another window. “Create all” was not carried out: check the names below and choose again.',
+    taken: (count) =>
+      `${several(count, 'other decision')} on the same page ${count === '1' ? 'was' : 'were'} saved.`,
+    now: (value) => `Now: ${value}`,
+    undecided: 'not explained',
+    typed: (value) => `You entered: ${value}`,
+    fileGone: 'Now: the file was taken out',
+    rowOut: 'Now: the row is not imported',
+    use: 'Use mine instead',
+    submit: 'Save what I chose',
+  },
   columns: {
     heading: 'What each column means',
     sub: 'Put right here what was not understood or misunderstood; the file is then read again.',

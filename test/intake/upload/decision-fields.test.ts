@@ -5,9 +5,10 @@ const AT = { sheet: '登记表', row: 3, column: 7 };
 
 describe('the decisions in a posted form', () => {
   it('are what its controls say', () => {
-    const name = decisionName({ file: 4, kind: 'place', at: AT, field: 'probability', raw: '中' });
-    expect(decisionsIn({ [name]: ' 较高 ' })).to.deep.equal([
-      { fileId: 4, correction: { kind: 'place', at: AT, field: 'probability', raw: '中', value: '较高' } },
+    const subject = { file: 4, kind: 'place', at: AT, field: 'probability', raw: '中' } as const;
+    const correction = { kind: 'place', at: AT, field: 'probability', raw: '中', value: '较高' };
+    expect(decisionsIn({ [decisionName(subject)]: ' 较高 ' })).to.deep.equal([
+      { fileId: 4, correction, subject },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../../support/http.ts';
 import { inspectBureau } from '../../support/inspected-bureau.ts';
 import { longRegister, messyRegister } from '../../support/messy-register.ts';
-import { commit, decide, uploaded, wordsIn } from '../../support/uploading.ts';
+import { commit, decide, guardIn, uploaded, wordsIn } from '../../support/uploading.ts';
 
 const RISK_COLUMN = '“廉政隐患说明”这一列读作';
 
@@ -100,8 +100,10 @@ describe('a messy upload', function () {
 
   it('is forgotten when it is given up', async () => {
     const page = await office.get(address);
-    const token = /name="_csrf" value="([0-9a-f]+)"/u.exec(page.text)?.[1];
-    await office.post(`${address}/discard`).type('form').send({ _csrf: token });
+    await office
+      .post(`${address}/discard`)
+      .type('form')
+      .send({ _csrf: tokenIn(page), guard: guardIn(page.text) });
     const draft = address.split('/').at(-1);
     expect(await running.database.read('import_draft_file').where({ draft_id: draft })).to.deep.equal([]);
     expect((await office.get(address)).headers['location']).to.equal('/imports');
@@ -149,7 +151,7 @@ describe('a messy upload', function () {
   it('is written once, however often somebody confirms', async () => {
     await fixEverything();
     const page = await office.get(`${address}?stage=commit`);
-    const fields = { _csrf: tokenIn(page), guard: /name="guard" value="(\d+)"/u.exec(page.text)?.[1] };
+    const fields = { _csrf: tokenIn(page), guard: guardIn(page.text) };
     const confirm = (): Promise<Response> => office.post(`${address}/commit`).type('form').send(fields);
     const answers = [await confirm(), await confirm()].map(({ status }) => status);
     expect(answers).to.deep.equal([303, 303]);

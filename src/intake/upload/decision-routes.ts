@@ -1,0 +1,95 @@
+import type { ViewerRequest, ViewerRoute } from '../../access/viewer.ts';
+import { OperationalError } from '../../platform/errors.ts';
+import type { PageResponse } from '../../web/page.ts';
+import { draftPath, importPaths, readId, readRowsShown, readStage, STAGES } from '../paths.ts';
+import { decisionsIn } from './decision-fields.ts';
+import { draftShower, isStale, onDraft, type DraftWork, type ShowDraft } from './draft-answer-page.ts';
+import type { DraftCommitService } from './draft-commit-service.ts';
+import type { DraftNews } from './draft-page.ts';
+import type { ImportDraftService } from './import-draft-service.ts';
+import { judgedDecisions } from './judged-decisions.ts';
+import { newNames } from './new-names.ts';
+import type { DraftView, Uploader } from './uploader.ts';
+
+interface DecisionRouteServices {
+  readonly drafts: ImportDraftService;
+  readonly draftCommits: DraftCommitService;
+}
+
+const UNCHANGED: DraftNews = { stale: { what: 'draft', conflicts: [], taken: 0 } };
+
+/** What people decide on an upload: what its parts mean, which files stay, whether it is given up. */
+export function decisionRoutes({ drafts, draftCommits }: DecisionRouteServices): readonly ViewerRoute[] {
+  const show = draftShower(draftCommits);
+  const decide: DraftWork = (request, view, uploader) =>
+    decideOn({ request, uploader, drafts, show }, view, TRIES);
+  return [
+    { method: 'post', path: importPaths.decisions, handler: onDraft(drafts, decide) },
+    { method: 'post', path: importPaths.removeFile, handler: onDraft(drafts, fileRemover(drafts, show)) },
+    { method: 'post', path: importPaths.discard, handler: onDraft(drafts, discarder(drafts, show)) },
+  ];
+}
+
+function fileRemover(drafts: ImportDraftService, show: ShowDraft): DraftWork {
+  return async (request, view, uploader) => {
+    const { body, text } = request;
+    if (isStale(request, view)) return show(request, view, readStage(body['stage']), UNCHANGED);
+    const file = view.files.find(({ id }) => id === readId(body['file']));
+    const to = draftPath(view.draft.id);
+    if (file === undefined) return { kind: 'redirect', to };
+    await drafts.removeFile(view, uploader, file.id);
+    return { kind: 'redirect', to, notice: text.uploads.draft.removed(file.name) };
+  };
+}
+
+function discarder(drafts: ImportDraftService, show: ShowDraft): DraftWork {
+  return async (request, view, uploader) => {
+    const { body, text } = request;
+    if (isStale(request, view)) return show(request, view, readStage(body['stage']), UNCHANGED);
+    await drafts.discard(view, uploader);
+    return { kind: 'redirect', to: importPaths.list, notice: text.uploads.draft.discarded };
+  };
+}
+
+interface Deciding {
+  readonly request: ViewerRequest;
+  readonly uploader: Uploader;
+  readonly drafts: ImportDraftService;
+  readonly show: ShowDraft;
+}
+
+/** How often a form is judged anew because another page was faster at the same moment. */
+const TRIES = 5;
+
+/** Takes what a form decides; what another page decided meanwhile is shown beside it instead. */
+async function decideOn(deciding: Deciding, view: DraftView, tries: number): Promise<PageResponse> {
+  const { request, uploader, drafts, show } = deciding;
+  const { body } = request;
+  const isOld = isStale(request, view);
+  const isCreatingAll = body['create-all'] !== undefined && isOld;
+  const made = body['create-all'] === undefined || isOld ? [] : newNames(view);
+  const { taken, conflicts } = judgedDecisions([...made, ...decisionsIn(body)], view, isOld);
+  try {
+    if (taken.length > 0) await drafts.decide(view, uploader, taken);
+  } catch (error) {
+    const isOvertaken = error instanceof OperationalError && error.kind === 'conflict';
+    const now = isOvertaken && tries > 1 ? await drafts.find(view.draft.id, uploader) : null;
+    if (now === null) throw error;
+    return decideOn(deciding, now, tries - 1);
+  }
+  if (conflicts.length === 0 && !isCreatingAll) return afterwards(request, view, taken.length);
+  const now = (await drafts.find(view.draft.id, uploader)) ?? view;
+  const what = conflicts.length > 0 ? 'decisions' : 'createAll';
+  const stale = { what, conflicts, taken: taken.length } as const;
+  return show(request, now, readStage(body['stage']), { stale });
+}
+
+/** Back to the stage that was decided on, or to the next. */
+function afterwards({ body, text }: ViewerRequest, { draft }: DraftView, decided: number): PageResponse {
+  const stage = readStage(body['stage']) ?? 'columns';
+  const next = STAGES[STAGES.indexOf(stage) + 1] ?? 'commit';
+  const to =
+    body['go'] === 'on' ? draftPath(draft.id, next) : draftPath(draft.id, stage, readRowsShown(body));
+  if (decided === 0) return { kind: 'redirect', to };
+  return { kind: 'redirect', to, notice: text.uploads.draft.saved(text.formats.count(decided)) };
+}
