@@ -47,7 +47,7 @@ export interface CaseScheme {
 
 /** The case of a point under a scheme: exact, because rulebooks see a number only through the scheme's cuts. */
 export function caseOf(facts: PointFacts, scheme: CaseScheme): CaseFacts {
-  const own = Object.entries(scheme.own).map(([name, cuts]) => [
+  const own = Object.entries(scheme.own).map(([name, cuts]): [string, OwnClass] => [
     name,
     ownClass(facts.own[name] ?? null, cuts),
   ]);
@@ -55,7 +55,7 @@ export function caseOf(facts: PointFacts, scheme: CaseScheme): CaseFacts {
     subject: 'risk-point',
     ...facts,
     measureCount: classOf(facts.measureCount, scheme.measureCount),
-    own: Object.fromEntries(own) as CaseFacts['own'],
+    own: Object.fromEntries(own),
   };
 }
 
