@@ -73,9 +73,15 @@ function auditRow(entry: AuditEntry, firstBad: number | null, text: Texts): Audi
 
 function detailsOf({ details }: AuditEntry, text: Texts): string {
   const said = Object.entries(details).map(([name, value]) =>
-    text.audit.detail(name, detailValue(value, text)),
+    text.audit.detail(name, name === 'roles' ? rolesOf(String(value), text) : detailValue(value, text)),
   );
   return said.length === 0 ? text.audit.noDetails : text.formats.list(said);
+}
+
+/** Roles as an entry names them, `role@unit` with spaces between, in words. */
+function rolesOf(value: string, { audit, formats }: Texts): string {
+  const held = value.split(' ').map((role) => role.split('@'));
+  return formats.list(held.map(([role = '', unit = '']) => audit.roleAt(role, unit)));
 }
 
 function detailValue(value: string | number | boolean | null, text: Texts): string {

@@ -121,7 +121,7 @@ describe('one’s own account', () => {
     await agent.get('/language?to=en&next=%2Faccount');
     expect((await agent.get('/account')).text)
       .to.include('My account')
-      .and.include('This one');
+      .and.include('This session');
   });
 });
 

@@ -85,4 +85,17 @@ describe('the audit page', () => {
       '风险点数：3、unnamedTrue：是、unnamedFalse：否、unnamedNull：—、摘要：cccccccccccc',
     );
   });
+
+  it('says which role was given at which unit, not its code', () => {
+    const given = entry({ details: { roles: 'division-head@7 auditor@2' } });
+    expect(page({}, [given]).rows[0]?.details).to.equal(
+      '角色：处室（单位）负责人（单位 7）、审计员（单位 2）',
+    );
+  });
+
+  it('has words for an assessment of a unit as a whole', () => {
+    expect(page({}, [entry({ action: 'unit.assessed' })]).rows[0]?.action).to.equal(
+      '登记处室（单位）评定结果',
+    );
+  });
 });

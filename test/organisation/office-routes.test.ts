@@ -129,7 +129,7 @@ describe('units and posts that the office keeps', () => {
     expect(answer.status).to.equal(303);
     const page = await office.get('/organisation/domains');
     expect(page.text)
-      .to.include('所有岗位的重点领域都已核定')
+      .to.include('没有待核定重点领域的岗位')
       .and.to.include('1 个岗位在您打开页面之后有变动');
   });
 

@@ -49,7 +49,7 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
         const choices = FIELDS.map((field) => [field, words.fields[field]] as const);
         return {
           words: heading,
-          samples: text.formats.clauses(column.samples),
+          samples: text.formats.clauses(column.samples.map(withoutStop)),
           isUnknown: column.field === null,
           control: selectControl(control, words.unknown, choices, column.field),
         };
@@ -61,4 +61,9 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
 
 function placeOf({ sheet, table }: Position, text: Texts): string {
   return text.formats.place({ sheet: sheet ?? null, table: table ?? null });
+}
+
+/** A value without the stop at its end, which would collide with the mark after it. */
+function withoutStop(value: string): string {
+  return value.replace(/[。；;]$/u, '');
 }

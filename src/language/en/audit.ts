@@ -33,6 +33,8 @@ export const audit = {
     `${DETAIL_NAMES.get(name) ?? name}: ${DETAIL_VALUES.get(value) ?? value}`,
   noDetails: '—',
   unreliable: 'Not reliable',
+  /** A role and the number of the unit it is held at. */
+  roleAt: (role: string, unit: string) => `${ROLES.get(role) ?? role} (${objectName('org-unit')} ${unit})`,
   yes: 'yes',
   no: 'no',
   object: (type: string, id: string) => (id === '' ? objectName(type) : `${objectName(type)} ${id}`),
@@ -90,6 +92,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.filed', 'First submission'],
   ['form.replaced', 'New version submitted'],
   ['form.assessed', 'Assessment recorded'],
+  ['unit.assessed', 'Assessment of a unit recorded'],
   ['point.assessed', 'Risk point assessed'],
   ['point.domains-decided', 'Key domains decided'],
   ['powers.imported', 'List of powers imported'],
@@ -159,6 +162,8 @@ const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
   ['affiliate', 'affiliate'],
   ['bureau', 'bureau'],
 ]);
+
+const ROLES: ReadonlyMap<string, string> = new Map(Object.entries(terms.roles));
 
 function objectName(type: string): string {
   return OBJECTS.get(type) ?? type;

@@ -16,7 +16,7 @@ export const organisation: Texts['organisation'] = {
     unconfirmed: 'Domains to confirm',
   },
   unitsNote:
-    'A unit cannot be moved under another. Where that is needed, make a new one there and close the old one.',
+    'Open a unit to add units and posts under it. A unit cannot be moved: create a new one where it belongs and close the old one.',
   posts: 'Posts',
   postsCaption: 'Posts of this unit',
   postColumns: { post: 'Post', holders: 'Held by', domains: 'Key domains' },
@@ -30,52 +30,54 @@ export const organisation: Texts['organisation'] = {
   fields: {
     unit: 'Name of the unit',
     kind: 'Kind',
-    position: 'Place in the order',
+    position: 'Sort order',
     positionHint: 'Smaller numbers come first',
     post: 'Name of the post',
     person: 'Name',
-    from: 'Holds it since',
-    fromHint: 'May be left out',
-    until: 'Held it until',
+    from: 'In post since',
+    fromHint: 'Optional',
+    until: 'In post until',
     secondment: 'On secondment',
     confidential: 'Confidential post',
     confidentialHint:
       'Confidential posts are handled on paper: duties and domains here are removed, and the post is only counted.',
   },
   changeUnit: 'Change the unit',
-  addUnit: 'Add a unit below',
+  addUnit: 'Add a unit under this one',
   addPost: 'Add a post',
   changePost: 'Change the post',
   start: 'Record a new holder',
-  end: 'Record the end of a holding',
+  end: 'Record that a holder has left',
   save: 'Save',
   add: 'Add',
   holders: 'Holders',
-  noHolders: 'Nobody has held it.',
+  noHolders: 'Nobody has held this post yet.',
   span: (from, to) => {
     if (to !== null) return `${from ?? 'start unknown'} to ${to}`;
-    return from === null ? 'At present' : `Since ${from}`;
+    return from === null ? 'Current holder' : `Since ${from}`;
   },
   secondment: 'on secondment',
   otherPosts: (count) => `holds ${counted(count, 'other post')}`,
   closing: {
     unit: 'Close the unit',
-    unitIntro: 'For a unit that is dissolved. Its records stay, and its name stays taken.',
+    unitIntro:
+      'For a unit that is dissolved or merged. Its records are kept, and its name cannot be used again.',
     post: 'Close the post',
-    postIntro: 'For a post that is abolished; its holders leave it on that day. Its records stay.',
+    postIntro: 'For a post that is abolished. Its holders leave it on that day; its records are kept.',
     reopen: 'Reopen',
-    reopenIntro: 'Then it can have posts, holders and forms again.',
+    reopenIntro: 'It can then have posts, holders and forms again.',
     day: 'Closed on',
     dayHint: 'From this day on it is no longer used',
   },
   confirm: {
     heading: 'Confirm duties and key domains',
-    intro: 'Coverage then asks by what was confirmed.',
+    intro: 'Once confirmed, coverage is checked against these domains.',
     duties: 'Duties',
     dutiesStated:
-      'As stated on forms, not confirmed. Saving confirms them; imports then leave them as they are.',
-    dutiesConfirmed: 'Confirmed; imports leave them as they are. Save them empty to go by the forms again.',
-    legend: 'Which key domains it touches',
+      'Taken from the self-check forms and not yet confirmed. Saving confirms them; later imports no longer change them.',
+    dutiesConfirmed:
+      'Confirmed; imports no longer change them. Save the field empty to follow the forms again.',
+    legend: 'Key domains this post touches',
     answers: { yes: 'Touches it', no: 'Does not', open: 'Leave open' },
     open: (count) =>
       `${counted(count, 'domain')} not answered yet. What you do not choose stays open; saving settles what you chose.`,
@@ -84,26 +86,26 @@ export const organisation: Texts['organisation'] = {
     submit: 'Confirm',
   },
   waiting: {
-    title: 'Posts whose domains wait to be confirmed',
-    link: (count) => `Domains of ${counted(count, 'post')} wait to be confirmed`,
+    title: 'Posts with domains to confirm',
+    link: (count) => `${counted(count, 'post')} with domains to confirm`,
     summary: (count) =>
-      `${counted(count, 'post')} with domains that the rules suggest by the duties and nobody has confirmed. Check them, tick them, confirm them together.`,
-    nothing: 'The domains of all posts are confirmed.',
-    caption: 'Posts whose domains wait to be confirmed',
+      `${counted(count, 'post')} with domains that the system suggests from the duties and nobody has confirmed yet. Check them, tick the posts, and confirm them together.`,
+    nothing: 'No post is waiting for its domains to be confirmed.',
+    caption: 'Posts with domains to confirm',
     columns: { choose: 'Choose', unit: 'Unit', post: 'Post', domains: 'Suggested domains and why' },
     choose: (post) => `Choose ${post}`,
     domain: (domain, words) => `${domain} (${words})`,
-    submit: 'Confirm the chosen posts',
-    none: 'Tick some posts first.',
+    submit: 'Confirm the selected posts',
+    none: 'Tick at least one post first.',
     done: (posts, domains) => `${counted(domains, 'domain')} of ${counted(posts, 'post')} confirmed.`,
     left: (count) =>
-      `${counted(count, 'post')} changed after you opened the page and left as before; check again.`,
+      `${counted(count, 'post')} changed after you opened the page and left unconfirmed; please check again.`,
   },
   done: {
     unit: (name) => `“${name}” is saved.`,
     added: (name) => `“${name}” is added.`,
     started: (person) => `${person} is recorded as holder.`,
-    ended: 'The end of the holding is recorded.',
+    ended: 'It is recorded that the holder has left.',
     suggested: (count) => `Of these, the words of the duties suggest ${count}: please confirm.`,
     confirmed: (name, open) =>
       open === null
@@ -116,11 +118,11 @@ export const organisation: Texts['organisation'] = {
   faults: {
     'name-missing': 'Enter a name',
     'name-too-long': 'At most 60 characters',
-    'name-taken': 'This name is taken, perhaps by a closed one',
+    'name-taken': 'This name is already used, possibly by a closed one',
     'person-taken':
       'This unit already has somebody of that name; if it is one person, merge them under “Other spellings”',
     'merge-clash': 'Their posts, forms or accounts clash, so they cannot be merged; see below why',
-    'kind-unfit': 'A unit of this kind cannot stand there',
+    'kind-unfit': 'A unit of this kind cannot be placed here',
     'position-invalid': 'Enter a whole number from 0 to 9999',
     'date-invalid': 'Enter the date like 2021-04-26',
     'date-order': 'The date cannot be before the holding began',
@@ -132,18 +134,18 @@ export const organisation: Texts['organisation'] = {
     'duties-too-long': 'Duties may have at most 5000 characters',
     confidential: 'Confidential posts are handled on paper; no duties or domains are kept here',
     stale:
-      'Somebody changed this after you opened the page. All else on this page is how it stands now; check it, then save',
+      'Somebody changed this after you opened the page. The rest of this page shows how it stands now; check it, then save',
   },
   noSuchUnit: {
     what: 'There is no such unit, or you may not see it.',
-    fix: 'Choose one from the units and posts.',
+    fix: 'Choose one from the list of units and posts.',
   },
   noSuchPost: {
     what: 'There is no such post, or you may not see it.',
-    fix: 'Choose one from the units and posts.',
+    fix: 'Choose one from the list of units and posts.',
   },
   postChanged: {
     what: 'Somebody changed this post after you opened the page; nothing was saved.',
-    fix: 'Open the page of the post anew, check it, then try again.',
+    fix: 'Open the page of the post again, check it, then try again.',
   },
 };

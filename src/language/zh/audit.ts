@@ -30,6 +30,8 @@ export const audit = {
     `${DETAIL_NAMES.get(name) ?? name}：${DETAIL_VALUES.get(value) ?? value}`,
   noDetails: '—',
   unreliable: '不可信',
+  /** A role and the number of the unit it is held at. */
+  roleAt: (role: string, unit: string) => `${ROLES.get(role) ?? role}（${objectName('org-unit')} ${unit}）`,
   yes: '是',
   no: '否',
   object: (type: string, id: string) => (id === '' ? objectName(type) : `${objectName(type)} ${id}`),
@@ -87,6 +89,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.filed', '首次报送'],
   ['form.replaced', '报送新版本'],
   ['form.assessed', '登记评定结果'],
+  ['unit.assessed', '登记处室（单位）评定结果'],
   ['point.assessed', '评定风险点'],
   ['point.domains-decided', '核定重点领域'],
   ['powers.imported', '导入权责清单'],
@@ -156,6 +159,8 @@ const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
   ['affiliate', '直属单位'],
   ['bureau', '局'],
 ]);
+
+const ROLES: ReadonlyMap<string, string> = new Map(Object.entries(terms.roles));
 
 function objectName(type: string): string {
   return OBJECTS.get(type) ?? type;

@@ -12,7 +12,8 @@ export const organisation = {
     confidential: '涉密',
     unconfirmed: '领域待核定',
   },
-  unitsNote: '单位建立后不能移到别的上级下面；确需调整时，请在新的上级下新建，再关闭原来的。',
+  unitsNote:
+    '点开单位，可以新建下级单位和岗位。单位建立后不能移到别的上级下面；确需调整时，请在新的上级下新建，再关闭原来的。',
   posts: '岗位',
   postsCaption: '这个单位的岗位',
   postColumns: { post: '岗位', holders: '任职人员', domains: '重点领域' },
@@ -81,7 +82,7 @@ export const organisation = {
     link: (count: string): string => `${count} 个岗位的重点领域待核定`,
     summary: (count: string): string =>
       `${count} 个岗位有系统按职责提出、还没有人核定的重点领域。核对后勾选，一并核定为“涉及”。`,
-    nothing: '所有岗位的重点领域都已核定。',
+    nothing: '没有待核定重点领域的岗位。',
     caption: '待核定重点领域的岗位',
     columns: { choose: '选择', unit: '单位', post: '岗位', domains: '提出的重点领域和依据' },
     choose: (post: string): string => `选择${post}`,
