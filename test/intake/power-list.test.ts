@@ -28,18 +28,23 @@ describe('uploading a list of powers', function () {
   });
   afterEach(() => running.end());
 
-  async function preview(...rows: readonly (readonly string[])[]): Promise<Response> {
+  const preview = (...rows: readonly (readonly string[])[]): Promise<Response> =>
+    previewOf('whole-1', ...rows);
+
+  async function previewOf(replaces: string, ...rows: readonly (readonly string[])[]): Promise<Response> {
     const file = await workbookFile({ rows: [['市商务局权责清单'], HEADER, ...rows], merges: ['A1:G1'] });
     const _csrf = tokenIn(await office.get('/powers'));
-    return office.post('/powers').field('_csrf', _csrf).attach('file', file, '权责清单.xlsx');
+    const post = office.post('/powers').field('_csrf', _csrf).field('replaces', replaces);
+    return post.attach('file', file, '权责清单.xlsx');
   }
 
   async function write(previewed: Response): Promise<Response> {
     const list = /name="list" value="([^"]+)"/u.exec(previewed.text)?.[1] ?? 'none';
+    const replaces = /name="replaces" value="([^"]+)"/u.exec(previewed.text)?.[1] ?? 'none';
     return office
       .post('/powers/commit')
       .type('form')
-      .send({ _csrf: tokenIn(previewed), list });
+      .send({ _csrf: tokenIn(previewed), list, replaces });
   }
 
   function standing(): Promise<readonly string[]> {
@@ -77,6 +82,54 @@ describe('uploading a list of powers', function () {
     expect(kept).to.deep.equal(['政府采购计划审核']);
   });
 
+  it('replaces only the powers of the units that it names, when told so', async () => {
+    await write(await preview(GRANT, PURCHASE, VISIT));
+    const answer = await previewOf('named-1', GRANT);
+    expect(answer.text).to.include('停用 <b>1</b> 项').and.to.include('只替换文件里写到的单位');
+    await write(answer);
+    expect(await standing()).to.deep.equal(['外贸扶持资金分配', '展会组织']);
+  });
+
+  it('replaces only the powers of a chosen unit, and takes none of others', async () => {
+    const { id } = await running.database
+      .read('org_unit')
+      .where({ name: '市场秩序处' })
+      .first<{ id: number }>('id');
+    await write(await preview(GRANT, VISIT));
+    const foreign = await previewOf(`subtree-${id}`, GRANT, VISIT);
+    expect([foreign.status, foreign.text.includes('不在所选的“市场秩序处”范围内')]).to.deep.equal([
+      422,
+      true,
+    ]);
+    await write(await previewOf(`subtree-${id}`, ['1', '会展备案', '其他', '市场秩序处', '', '', '']));
+    expect((await standing()).toSorted()).to.deep.equal(['会展备案', '外贸扶持资金分配']);
+  });
+
+  it('asks what it replaces, and refuses a unit that is not there', async () => {
+    const unsaid = await previewOf('', GRANT);
+    expect([unsaid.status, unsaid.text.includes('请选择新清单替换哪一部分')]).to.deep.equal([422, true]);
+    for (const scope of ['subtree-9999', 'whole-9999', 'whole-2']) {
+      expect((await previewOf(scope, GRANT)).status).to.equal(404);
+    }
+  });
+
+  it('is shown fifty on a page', async () => {
+    await write(
+      await preview(
+        ...Array.from({ length: 60 }, (_, index) => [
+          String(index + 1),
+          `事项${String(index + 1)}号`,
+          '',
+          '对外贸易处',
+        ]),
+      ),
+    );
+    const [first, second] = [await office.get('/powers'), await office.get('/powers?page=2')];
+    const rowsOf = ({ text }: Response): number => text.match(/<th scope="row">事项/gu)?.length ?? 0;
+    expect([rowsOf(first), rowsOf(second)]).to.deep.equal([50, 10]);
+    expect(first.text).to.include('href="/powers?page=2"');
+  });
+
   it('refuses the whole list for one wrong row, naming sheet, row, column, value and fix', async () => {
     const answer = await preview(GRANT, ['2', '许可', '', '对外贸易科', '', '', '天气']);
     expect(answer.status).to.equal(422);
@@ -110,9 +163,13 @@ describe('uploading a list of powers', function () {
     const other = await office
       .post('/powers')
       .field('_csrf', _csrf)
+      .field('replaces', 'whole-1')
       .attach('file', Buffer.from('甲,乙\n1,2\n'), 'x.csv');
     const none = await office.post('/powers').field('_csrf', _csrf);
-    const forged = await office.post('/powers/commit').type('form').send({ _csrf, list: 'bm9uc2Vuc2U=' });
+    const forged = await office
+      .post('/powers/commit')
+      .type('form')
+      .send({ _csrf, list: 'bm9uc2Vuc2U=', replaces: 'whole-1' });
     expect([other.status, other.text.includes('没有找到权责清单的表头')]).to.deep.equal([422, true]);
     expect([none.status, none.text.includes('请选择一个文件')]).to.deep.equal([422, true]);
     expect([forged.status, await standing()]).to.deep.equal([422, []]);

@@ -11,7 +11,7 @@ import {
 } from '../../coverage/power-store.ts';
 import type { ListedPower, PlacedPower } from '../../coverage/power.ts';
 import type { OrgUnit } from '../../organisation/org-unit.ts';
-import { bureaus, unitsInReach } from '../../organisation/organisation-store.ts';
+import { bureaus, unitById, unitsInReach } from '../../organisation/organisation-store.ts';
 import { postsUnder } from '../../organisation/post-store.ts';
 import { reaches, type Reach } from '../../organisation/reach.ts';
 import { nameKey } from '../../language/normalise.ts';
@@ -21,6 +21,7 @@ import { OperationalError } from '../../platform/errors.ts';
 import { domainJudge } from '../../rulebooks/domain-judge.ts';
 import type { RulebookService } from '../../rulebooks/rulebook-service.ts';
 import type { PowerFinding, ReadPowerList } from './power-row.ts';
+import { outsidePowers, replacedPowers, type PowerScope } from './power-scope.ts';
 import { resolvePowers } from './resolve-powers.ts';
 
 interface Parts {
@@ -34,8 +35,8 @@ export interface PowerImportRequest {
   readonly list: ReadPowerList;
   readonly file: string;
   readonly digest: string;
-  /** `null`: the only one in reach. */
-  readonly bureau: string | null;
+  /** A bureau's name, whose whole list is replaced; `null`: the only one in reach. Or what somebody chose. */
+  readonly replaces: string | PowerScope | null;
   readonly dryRun: boolean;
 }
 
@@ -59,16 +60,17 @@ export class PowerImportService {
   /** The powers that stand within reach, and the list that came last. */
   async standing(reach: Reach): Promise<{
     readonly powers: readonly ListedPower[];
+    readonly bureaus: readonly OrgUnit[];
     readonly latest: Pick<PowerImport, 'file' | 'actor' | 'at'> | null;
   }> {
     const { read } = this.#parts.database;
     const known = (await bureaus(read)).filter(({ path }) => reaches(reach, path));
-    const [first] = known;
     const lists = await Promise.all(known.map(({ path }) => standingPowers(read, path)));
-    return {
-      powers: lists.flat(),
-      latest: first === undefined ? null : await latestPowerImport(read, first.id),
-    };
+    const imports = await Promise.all(known.map(({ id }) => latestPowerImport(read, id)));
+    const [latest = null] = imports
+      .filter((made) => made !== null)
+      .sort((one, other) => other.at.localeCompare(one.at));
+    return { powers: lists.flat(), bureaus: known, latest };
   }
 
   /**
@@ -78,15 +80,20 @@ export class PowerImportService {
    */
   import(request: PowerImportRequest, actor: Actor, reach: Reach): Promise<PowerImportResult> {
     return this.#parts.database.transaction(async (transaction) => {
-      const bureau = await bureauInReach(transaction, request.bureau, reach);
+      const { bureau, root, kind } = await rootOf(transaction, request.replaces, reach);
       const units = await unitsInReach(transaction, { unitPaths: [bureau.path] });
       const posts = await postsUnder(transaction, bureau.path);
       const { powers, findings } = resolvePowers(request.list.rows, { units, posts });
       const named = new Map(units.map(({ id, name }) => [id, name]));
-      const common = { bureau: bureau.name, units: named, findings: [...request.list.findings, ...findings] };
+      const common = {
+        bureau: bureau.name,
+        units: named,
+        findings: [...request.list.findings, ...findings, ...outsideFindings(powers, units, root)],
+      };
       if (common.findings.length > 0) return { ...common, ...NO_CHANGE, written: false };
       const suggested = await this.#withDomains(transaction, powers, bureau);
-      const change = powerChange(await standingPowers(transaction, bureau.path), suggested);
+      const standing = await standingPowers(transaction, root.path);
+      const change = powerChange(replacedPowers(standing, powers, kind), suggested);
       const isNews = change.opened.length + change.closed.length > 0;
       if (isNews && !request.dryRun) await this.#write(transaction, request, change, bureau, actor);
       return { ...common, ...change, written: !request.dryRun };
@@ -132,6 +139,49 @@ export class PowerImportService {
       details: { opened: opened.length, closed: closed.length, unchanged },
     });
   }
+}
+
+interface Replaced {
+  readonly bureau: OrgUnit;
+  /** The bureau, or the unit whose subtree is replaced. */
+  readonly root: OrgUnit;
+  readonly kind: PowerScope['kind'];
+}
+
+async function rootOf(
+  transaction: Transaction,
+  replaces: PowerImportRequest['replaces'],
+  reach: Reach,
+): Promise<Replaced> {
+  if (replaces === null || typeof replaces === 'string') {
+    const bureau = await bureauInReach(transaction, replaces, reach);
+    return { bureau, root: bureau, kind: 'whole' };
+  }
+  const root = await unitById(transaction, replaces.unitId);
+  const bureau = (await bureaus(transaction)).find(({ path }) => root?.path.startsWith(path) === true);
+  const isKnown = root !== null && bureau !== undefined && reaches(reach, bureau.path);
+  if (!isKnown || (replaces.kind !== 'subtree' && root.id !== bureau.id)) {
+    throw new OperationalError('not-found', 'no-bureau', (text) => text.powers.noBureau(null));
+  }
+  return { bureau, root, kind: replaces.kind };
+}
+
+/** A list for a unit's subtree may not bring in powers of others: nothing would be compared with them. */
+function outsideFindings(
+  powers: readonly PlacedPower[],
+  units: readonly OrgUnit[],
+  root: OrgUnit,
+): readonly PowerFinding[] {
+  return outsidePowers(powers, units, root).map(({ sheet, row, unitId }) => {
+    const unit = units.find(({ id }) => id === unitId)?.name ?? '';
+    const position = { ...(sheet === null ? {} : { sheet }), row };
+    return {
+      code: 'power-outside',
+      position,
+      value: unit,
+      say: (text) => text.powers.findings.outside(unit, root.name),
+    };
+  });
 }
 
 async function bureauInReach(transaction: Transaction, name: string | null, reach: Reach): Promise<OrgUnit> {

@@ -2,9 +2,14 @@ import type { ListedPower } from '../../coverage/power.ts';
 import { divisionCoveragePath } from '../../coverage/paths.ts';
 import { sentence, type SentencePart } from '../../language/sentence.ts';
 import type { Texts } from '../../language/texts.ts';
-import type { FormFault } from '../../web/form-fault.ts';
+import { rangeOf } from '../../web/list-parts.ts';
+import { pagerOf, type Pager } from '../../web/pager.ts';
+import type { SelectOption } from '../../web/select-field.ts';
+import { faultOf, type FormFault } from '../../web/form-fault.ts';
 import type { PageModel } from '../../web/page.ts';
-import { powerPaths } from './paths.ts';
+import { powerListAddress, powerPaths } from './paths.ts';
+
+const PER_PAGE = 50;
 
 export interface PowerListPage extends PageModel {
   readonly finding: readonly SentencePart[] | null;
@@ -12,6 +17,10 @@ export interface PowerListPage extends PageModel {
   readonly action: string;
   readonly faults: readonly FormFault[];
   readonly rows: readonly PowerLine[];
+  readonly range: string | null;
+  readonly pager: Pager | null;
+  readonly wrongScope: string | null;
+  readonly scopes: readonly SelectOption[];
 }
 
 export interface PowerLine {
@@ -32,10 +41,15 @@ export function powerListPage(
   powers: readonly ListedPower[],
   latest: { readonly file: string; readonly actor: string; readonly at: string } | null,
   faults: readonly FormFault[],
+  { page: asked, scopes }: { readonly page: number; readonly scopes: readonly SelectOption[] },
   text: Texts,
 ): PowerListPage {
   const words = text.powers;
   const { count } = text.formats;
+  const pages = Math.max(1, Math.ceil(powers.length / PER_PAGE));
+  const page = Math.min(asked, pages);
+  const shown = powers.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const part = { total: powers.length, page, pages, shown: shown.length, perPage: PER_PAGE };
   const units = new Set(powers.map(({ unitId }) => unitId)).size;
   return {
     title: words.title,
@@ -52,7 +66,11 @@ export function powerListPage(
         : words.latest(latest.file, text.audit.actorName(latest.actor), text.formats.instant(latest.at)),
     action: powerPaths.list,
     faults,
-    rows: powers.map((power) => powerLine(power, text)),
+    rows: shown.map((power) => powerLine(power, text)),
+    range: pages === 1 ? null : rangeOf(part, text),
+    pager: pagerOf(page, pages, powerListAddress, text),
+    wrongScope: faultOf(faults, 'replaces'),
+    scopes,
   };
 }
 

@@ -12,7 +12,7 @@ export interface PowerPreviewPage extends PageModel {
   readonly opened: PreviewList;
   readonly closed: PreviewList;
   /** What is sent back to be written; `null` where nothing can or need be. */
-  readonly commit: { readonly action: string; readonly payload: string } | null;
+  readonly commit: { readonly action: string; readonly payload: string; readonly replaces: string } | null;
 }
 
 export interface FindingLine {
@@ -34,6 +34,7 @@ export function powerPreviewPage(
   result: PowerImportResult,
   file: string,
   payload: string,
+  scope: { readonly written: string; readonly words: string },
   text: Texts,
 ): PowerPreviewPage {
   const { preview } = text.powers;
@@ -50,7 +51,9 @@ export function powerPreviewPage(
       closed: { text: count(closed.length), isStrong: true },
       unchanged: { text: count(unchanged) },
     }),
-    sub: isRefused ? preview.refusedSub : preview.readySub(file),
+    sub: isRefused
+      ? preview.refusedSub
+      : text.formats.sentences([preview.readySub(file), preview.replaces(scope.words)]),
     listHref: powerPaths.list,
     findings: findings.map(({ position, value, say }) => ({
       place: text.formats.place(position) || text.powers.missing,
@@ -62,7 +65,7 @@ export function powerPreviewPage(
       text,
     ),
     closed: previewList(closed, text),
-    commit: isRefused || isSame ? null : { action: powerPaths.commit, payload },
+    commit: isRefused || isSame ? null : { action: powerPaths.commit, payload, replaces: scope.written },
   };
 }
 

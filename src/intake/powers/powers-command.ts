@@ -55,7 +55,7 @@ async function importPowers(
   const worker = new ParsingWorker();
   try {
     const read = await readPowerFile(bytes, path, worker, scales);
-    const request = { ...read, file: basename(path), bureau: bureau ?? null, dryRun: dryRun === true };
+    const request = { ...read, file: basename(path), replaces: bureau ?? null, dryRun: dryRun === true };
     return await powerImports.import(request, COMMAND_LINE, EVERYWHERE);
   } finally {
     await worker.close();

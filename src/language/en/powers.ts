@@ -23,7 +23,15 @@ export const powers = {
   missing: '—',
   upload: {
     heading: 'Upload a list of powers',
-    sub: 'A new list replaces the one before as a whole: powers that it leaves out are closed, not deleted. You see what changes before anything is written.',
+    sub: 'A new list replaces what you choose of the one before: powers that it leaves out there are closed, not deleted. You see what changes before anything is written.',
+    replaces: 'What it replaces',
+    replacesHint:
+      'If the file has some divisions only, do not choose the whole bureau: the powers of all others would be closed.',
+    choose: 'Choose',
+    chooseFirst: 'Choose what the new list replaces',
+    whole: (bureau: string) => `The whole list of ${bureau}`,
+    named: (bureau: string) => `${bureau}: only the units that the file names`,
+    subtree: (unit: string) => `Only “${unit}” and what is under it`,
     file: 'File (.xlsx, .xls, .csv)',
     fileMissing: 'Choose a file',
     errorHeading: 'No preview',
@@ -43,6 +51,7 @@ export const powers = {
     opened: 'New or changed powers',
     closed: 'Powers to be closed',
     more: (count: string) => `${count} more not shown`,
+    replaces: (what: string) => `It replaces: ${what}.`,
     commit: 'Write',
     cancel: 'Back without writing',
     expired: {
@@ -87,6 +96,10 @@ export const powers = {
     unknownDomain: (written: string): Words => ({
       message: `“${written}” is not one key domain.`,
       fix: 'Write one of the eleven key domains, or leave it empty for the rules to suggest one.',
+    }),
+    outside: (unit: string, root: string) => ({
+      message: `“${unit}” is not part of “${root}”, which you chose.`,
+      fix: 'Delete this row, or upload the file again and choose more.',
     }),
     twice: (name: string): Words => ({
       message: `“${name}” stands twice for the same unit.`,

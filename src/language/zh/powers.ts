@@ -22,7 +22,14 @@ export const powers = {
   missing: '—',
   upload: {
     heading: '上传权责清单',
-    sub: '新清单整体替换原清单：原清单有、新清单没有的事项停用，不删除。先预览，确认后才写入。',
+    sub: '新清单替换所选范围内的原清单：原清单有、新清单没有的事项停用，不删除。先预览，确认后才写入。',
+    replaces: '替换哪一部分',
+    replacesHint: '只上传了部分处室的事项时，不要选整个局，否则其他处室的事项会停用。',
+    choose: '请选择',
+    chooseFirst: '请选择新清单替换哪一部分',
+    whole: (bureau: string) => `${bureau}的整个清单`,
+    named: (bureau: string) => `${bureau}：只替换文件里写到的单位`,
+    subtree: (unit: string) => `只替换“${unit}”及其下属单位`,
     file: '文件（.xlsx、.xls、.csv）',
     fileMissing: '请选择一个文件',
     errorHeading: '没有预览',
@@ -42,6 +49,7 @@ export const powers = {
     opened: '新增或改动的事项',
     closed: '将停用的事项',
     more: (count: string) => `另有 ${count} 项未列出`,
+    replaces: (what: string) => `替换范围：${what}。`,
     commit: '写入',
     cancel: '不写入，返回',
     expired: { what: '预览的内容已失效或不完整，没有写入。', fix: '请重新上传文件。' },
@@ -81,6 +89,10 @@ export const powers = {
     unknownDomain: (written: string): Words => ({
       message: `“${written}”不是一个重点领域。`,
       fix: '请写十一个重点领域之一，例如“采购工作”，或留空由规则建议。',
+    }),
+    outside: (unit: string, root: string): Words => ({
+      message: `“${unit}”不在所选的“${root}”范围内。`,
+      fix: '请删去这一行，或重新上传并选择更大的范围。',
     }),
     twice: (name: string): Words => ({
       message: `同一单位的“${name}”出现了两次。`,
