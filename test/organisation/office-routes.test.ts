@@ -128,9 +128,7 @@ describe('units and posts that the office keeps', () => {
       .send({ _csrf: tokenIn(waiting), post: [...choices, '1-99'] });
     expect(answer.status).to.equal(303);
     const page = await office.get('/organisation/domains');
-    expect(page.text)
-      .to.include('没有待核定重点领域的岗位')
-      .and.to.include('1 个岗位在您打开页面之后有变动');
+    expect(page.text).to.include('没有待核定重点领域的岗位').and.to.include('1 个岗位在您打开页面之后有变动');
   });
 
   it('refuse with 409 what somebody else changed meanwhile', async () => {
