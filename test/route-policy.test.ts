@@ -21,9 +21,9 @@ const EXPECTED = ROLES.flatMap((role) =>
       const isShown = isAllowed && isReached(path, role, unit);
       const verb = isShown ? 'is shown' : 'is refused';
       const title = `${role} ${verb} ${path}${namesObject ? ` of ${unit.whose}` : ''}`;
-      // Whether something exists that one may not see is nobody's business: either answer is a refusal.
-      const statuses = isShown ? [200] : isAllowed ? [403, 404] : [403];
-      return { role, path, unit, statuses, title };
+      // Whether something exists that one may not see is nobody's business: it answers as if it were not there.
+      const status = isShown ? 200 : isAllowed ? 404 : 403;
+      return { role, path, unit, status, title };
     });
   }),
 );
@@ -35,7 +35,7 @@ const REFUSED = ROLES.flatMap((role) =>
     const units = path.includes(':') ? UNITS : UNITS.slice(0, 1);
     return units
       .filter((unit) => !isAllowed || !isReached(path, role, unit))
-      .map((unit) => ({ role, path, unit }));
+      .map((unit) => ({ role, path, unit, status: isAllowed ? 404 : 403 }));
   }),
 );
 
@@ -55,20 +55,27 @@ describe('every role at every address', () => {
     return agent;
   }
 
-  for (const { role, path, unit, statuses, title } of EXPECTED) {
+  for (const { role, path, unit, status, title } of EXPECTED) {
     it(title, async () => {
       const answer = await as(role)
         .get(await addressOf(running.database, path, unit))
         .redirects(1);
       // Somebody is signed in; what a script asks for is no page.
       if (answer.type === 'text/html') expect(answer.text).to.include('action="/sign-out"');
-      expect(statuses).to.include(answer.status);
+      expect(answer.status).to.equal(status);
+      if (status === 404) expect(saidIn(answer.text)).to.equal(await saidOfNothing(role, path));
     });
   }
 
-  for (const { role, path, unit } of REFUSED) {
+  /** What the page says of an id that nothing has: what is out of reach must say the same. */
+  async function saidOfNothing(role: Role, path: string): Promise<string> {
+    const answer = await as(role).get(path.replace(/:\w+/u, '999999'));
+    return saidIn(answer.text);
+  }
+
+  for (const { role, path, unit, status } of REFUSED) {
     it(`${role} changes nothing at ${path} of ${unit.whose}`, async () => {
-      expect(await posted(as(role), path, unit)).to.be.oneOf([403, 404]);
+      expect(await posted(as(role), path, unit)).to.equal(status);
     });
   }
 
@@ -119,6 +126,11 @@ describe('every role at every address', () => {
     expect([answer.status, answer.text.includes('没有保存任何内容')]).to.deep.equal([400, true]);
   });
 });
+
+/** The sentences of an error page, without the reference number that each answer has. */
+function saidIn(page: string): string {
+  return /<section class="card">(.*?)<\/section>/su.exec(page)?.[1] ?? 'none';
+}
 
 const ALL_OF_THE_BUREAU = ['the own division', 'another division'];
 const REACHED: Readonly<Record<Role, readonly string[]>> = {

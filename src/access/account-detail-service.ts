@@ -12,7 +12,7 @@ import type { Assignment, Viewer } from './viewer.ts';
 /**
  * An account as the office may see it, and whether it may change it: never its own, and none that reaches
  * further than the office itself, for who sets a password can sign in with it.
- * @throws {OperationalError} `not-found`, or `forbidden` when the account has nothing to do with the office's units.
+ * @throws {OperationalError} `not-found` when there is none, or none that has to do with the office's units.
  */
 export async function accountForOffice(
   from: Queryable,
@@ -23,13 +23,13 @@ export async function accountForOffice(
   const account = await accountById(from, id);
   const summary = await accountSummary(from, id);
   if (account === null || summary === null) {
-    throw new OperationalError('not-found', 'no-account', (text) => text.accounts.noSuch);
+    throw noSuchAccount();
   }
   const reach = reachOf(viewer, 'accounts.manage');
   const isKept = await isKeptHere(from, account, reach);
   const isHere = ({ unitPath }: Assignment): boolean => reaches(reach, unitPath);
   if (!isKept && !summary.assignments.some(isHere)) {
-    throw new OperationalError('forbidden', 'account-out-of-reach', (text) => text.accounts.outOfReach);
+    throw noSuchAccount();
   }
   const isMine = id === viewer.accountId;
   const handsOff: HandsOff | null = isKept && summary.assignments.every(isHere) ? null : 'beyond-reach';
@@ -40,6 +40,10 @@ export async function accountForOffice(
     sessions: (await sessionsOf(from, id, now)).length,
     handsOff: isMine ? 'own' : handsOff,
   };
+}
+
+function noSuchAccount(): OperationalError {
+  return new OperationalError('not-found', 'no-account', (text) => text.accounts.noSuch);
 }
 
 async function isKeptHere(from: Queryable, { unitId }: Account, reach: Reach): Promise<boolean> {

@@ -158,11 +158,8 @@ export class ExemptionService {
 }
 
 function inReach(exemption: Exemption | null, reach: Reach): Exemption {
-  if (exemption === null) {
+  if (exemption === null || !reaches(reach, exemption.unitPath)) {
     throw new OperationalError('not-found', 'no-exemption', (text) => text.exemptions.noSuch);
-  }
-  if (!reaches(reach, exemption.unitPath)) {
-    throw new OperationalError('forbidden', 'exemption-out-of-reach', (text) => text.exemptions.outOfReach);
   }
   return exemption;
 }

@@ -60,19 +60,13 @@ export class BoardService {
 
   /**
    * The figures of one division, with what it has to do.
-   * @throws OperationalError `not-found`, or `forbidden` when it is out of reach.
+   * @throws OperationalError `not-found` when there is none in reach.
    */
   async division(unitId: number, query: { readonly year?: number }, reach: Reach): Promise<DivisionFigures> {
     const read = this.#parts.database.read;
     const unit = await unitById(read, unitId);
-    if (unit === null)
+    if (unit === null || !reaches(reach, unit.path)) {
       throw new OperationalError('not-found', 'no-unit', (text) => text.dashboards.division.noSuch);
-    if (!reaches(reach, unit.path)) {
-      throw new OperationalError(
-        'forbidden',
-        'unit-out-of-reach',
-        (text) => text.dashboards.division.outOfReach,
-      );
     }
     const campaign = await this.#parts.campaigns.inView({ unitPaths: [unit.path] }, query.year);
     const version = await this.#parts.rulebooks.inForce('grading', campaign.bureau.path);

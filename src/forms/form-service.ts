@@ -45,14 +45,13 @@ export class FormService {
 
   /**
    * A form with all its versions and where its values came from.
-   * @throws OperationalError `not-found`, or `forbidden` when it is out of reach.
+   * @throws OperationalError `not-found` when there is none in reach.
    */
   async find(id: number, reach: Reach): Promise<FormDetail> {
     const { read } = this.#parts.database;
     const head = await formHead(read, id);
-    if (head === null) throw new OperationalError('not-found', 'no-form', (text) => text.forms.form.noSuch);
-    if (!reaches(reach, head.unitPath)) {
-      throw new OperationalError('forbidden', 'form-out-of-reach', (text) => text.forms.form.outOfReach);
+    if (head === null || !reaches(reach, head.unitPath)) {
+      throw new OperationalError('not-found', 'no-form', (text) => text.forms.form.noSuch);
     }
     const [current, ...earlier] = await versionsOf(read, id);
     if (current === undefined) throw new Error(`form ${String(id)} has no version`);

@@ -135,7 +135,7 @@ export class AssessmentService {
 
 /**
  * These points, all of them.
- * @throws OperationalError `not-found` or `forbidden` when one is not there or out of reach.
+ * @throws OperationalError `not-found` when one is not there or out of reach.
  */
 export async function reachedPoints(
   from: Queryable,
@@ -143,9 +143,9 @@ export async function reachedPoints(
   reach: Reach,
 ): Promise<readonly PointToAssess[]> {
   const points = await pointsToAssess(from, ids);
-  if (points.length < new Set(ids).size) throw noSuchPoint();
-  if (points.every(({ unitPath }) => reaches(reach, unitPath))) return points;
-  throw new OperationalError('forbidden', 'point-out-of-reach', (text) => text.assessment.outOfReach);
+  const areReached = points.every(({ unitPath }) => reaches(reach, unitPath));
+  if (areReached && points.length === new Set(ids).size) return points;
+  throw noSuchPoint();
 }
 
 function noSuchPoint(): OperationalError {

@@ -33,7 +33,7 @@ export async function decisionPlan(
 
 /**
  * These points, all of them.
- * @throws OperationalError `not-found` or `forbidden` when one is not there or out of reach.
+ * @throws OperationalError `not-found` when one is not there or out of reach.
  */
 export async function subjectsInReach(
   from: Queryable,
@@ -41,9 +41,7 @@ export async function subjectsInReach(
   reach: Reach,
 ): Promise<readonly DecisionSubject[]> {
   const subjects = await decisionSubjects(from, ids);
-  if (subjects.length < new Set(ids).size) {
-    throw new OperationalError('not-found', 'no-point', (text) => text.riskPoints.point.noSuch);
-  }
-  if (subjects.every(({ unitPath }) => reaches(reach, unitPath))) return subjects;
-  throw new OperationalError('forbidden', 'point-out-of-reach', (text) => text.domains.outOfReach);
+  const areReached = subjects.every(({ unitPath }) => reaches(reach, unitPath));
+  if (areReached && subjects.length === new Set(ids).size) return subjects;
+  throw new OperationalError('not-found', 'no-point', (text) => text.riskPoints.point.noSuch);
 }

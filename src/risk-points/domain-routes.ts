@@ -65,9 +65,7 @@ async function again(
   faultHeading: string,
 ): Promise<PageResponse> {
   const point = await points.find(id, reachOf(viewer, 'points.view'));
-  if (!reaches(reachOf(viewer, 'points.domains'), point.unitPath)) {
-    throw new OperationalError('forbidden', 'point-out-of-reach', (words) => words.domains.outOfReach);
-  }
+  if (!reaches(reachOf(viewer, 'points.domains'), point.unitPath)) throw noSuchPoint();
   const mayAssess = reaches(reachOf(viewer, 'points.assess'), point.unitPath);
   const chosen = body['domain'] ?? '';
   const model = pointPage(point, text, { mayAssess, mayDecide: true, faults, faultHeading, chosen });

@@ -86,20 +86,13 @@ export class PointService {
 
   /**
    * A point with everything that is known of it.
-   * @throws OperationalError `not-found`, or `forbidden` when it is out of reach.
+   * @throws OperationalError `not-found` when there is none in reach.
    */
   async find(id: number, reach: Reach): Promise<PointDetail> {
     const read = this.#database.read;
     const place = await placeOfPoint(read, id);
-    if (place === null) {
+    if (place === null || !reaches(reach, place.unitPath)) {
       throw new OperationalError('not-found', 'no-point', (text) => text.riskPoints.point.noSuch);
-    }
-    if (!reaches(reach, place.unitPath)) {
-      throw new OperationalError(
-        'forbidden',
-        'point-out-of-reach',
-        (text) => text.riskPoints.point.outOfReach,
-      );
     }
     const scope = await this.#grading.scopeOf(place.unitPath, read);
     const point = await pointById(read, { campaignId: place.campaignId, versionId: scope.version.id }, id);

@@ -66,7 +66,7 @@ describe('the office and its accounts', () => {
     const unitId = await otherBureau(running);
     expect((await desk.create({ unit: String(unitId) })).text).to.include('您管理范围内的单位');
     const refused = await desk.change('stranger', '/closed');
-    expect(refused.status).to.equal(403);
+    expect(refused.status).to.equal(404);
     expect((await desk.agent.get('/accounts')).text).not.to.include('外局的人');
   });
 

@@ -91,7 +91,7 @@ describe('the pages that people see', () => {
   });
 
   it('keep other divisions from a division head', async () => {
-    await pageOf(head, `/board/divisions/${await unitId('办公室')}`, 403);
+    await pageOf(head, `/board/divisions/${await unitId('办公室')}`, 404);
     const list = await pageOf(head, `/points?unit=${await unitId('办公室')}`);
     expect(list).to.contain('地址中的条件“单位”的值').and.not.to.contain('化整为零');
   });

@@ -88,7 +88,7 @@ describeInBrowser('a division closes a gap, in a browser', (browser) => {
       .first<{ id: number }>('id');
     await as('division-head', async (page) => {
       const answer = await page.goto(`/coverage/divisions/${id}`);
-      expect(answer?.status()).to.equal(403);
+      expect(answer?.status()).to.equal(404);
       const reference = /编号 (\S+)/u.exec(await page.innerText('main'))?.[1] ?? 'none';
       expect(running.logged()).to.contain(reference);
     });

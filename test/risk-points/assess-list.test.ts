@@ -148,7 +148,7 @@ describe('setting probability and harm of a whole list', () => {
       await posting(second, '?year=2021'),
       await posting(99_999, '?year=2021'),
     ];
-    expect(statuses).to.deep.equal([403, 403, 404, 404]);
+    expect(statuses).to.deep.equal([404, 404, 404, 404]);
     expect(await probabilities()).to.deep.equal(['fairly-high', 'small']);
   });
 

@@ -167,7 +167,7 @@ describe('setting probability and harm of one point', () => {
       (await head.get(`/points/${foreign}/assess/suggestion`)).status,
       (await head.get('/points/99999/assess')).status,
     ];
-    expect(statuses).to.deep.equal([403, 403, 403, 404]);
+    expect(statuses).to.deep.equal([404, 404, 404, 404]);
   });
 
   for (const state of ['planned', 'approved', 'closed']) {

@@ -158,8 +158,8 @@ describe('deciding about the domains of many points over HTTP', () => {
     const page = await head.get('/points/domains?of=all&decision=make-main&to=assets');
     const posted = await confirm(head, page, { seen: `${foreign}.1` });
     expect([asked.status, posted.status, page.text.includes('将对 2 个风险点')]).to.deep.equal([
-      403,
-      403,
+      404,
+      404,
       true,
     ]);
   });

@@ -172,7 +172,7 @@ describe('deciding about the domains of one point over HTTP', () => {
       .post(`/points/${id}/domains`)
       .type('form')
       .send({ _csrf: tokenIn(own), guard: '2', decision: 'accept', domain: 'procurement' });
-    expect(answer.status).to.equal(403);
+    expect(answer.status).to.equal(404);
   });
 
   it('shows leaders the state of the domains without a form', async () => {

@@ -5,12 +5,8 @@ export const accounts = {
   roleAt: (role: string, unit: string) => `${role} · ${unit}`,
   reachOf: (unit: string) => `Within ${unit} and what is under it, this role may:`,
   noSuch: {
-    what: 'There is no such account. The address may be mistyped.',
+    what: 'There is no such account, or it belongs to a unit whose accounts you do not manage.',
     fix: 'Enter from the list of accounts.',
-  },
-  outOfReach: {
-    what: 'This account belongs to a unit whose accounts you do not manage.',
-    fix: 'If it has to be changed, ask the office that manages it.',
   },
   handsOff: {
     own: {

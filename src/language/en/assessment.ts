@@ -15,10 +15,6 @@ export const assessment = {
   linkAll: 'Assess them',
   unknown: 'not set',
   somebody: 'somebody else',
-  outOfReach: {
-    what: 'You may not assess the risk points of this unit.',
-    fix: 'If you need to, contact the office.',
-  },
   point: {
     title: (ordinal: string) => `Assess · ${ordinal}`,
     crumbPoint: 'Risk point',

@@ -13,12 +13,8 @@ export const dashboards = {
     noneFix:
       'None of your roles is held at a division yet. If you think that is wrong, ask the office to check your roles.',
     noSuch: {
-      what: 'There is no such division. The address may be mistyped.',
-      fix: 'Use the menu, or choose the name of a unit on the board.',
-    },
-    outOfReach: {
-      what: 'You may not see this unit.',
-      fix: 'If you need to see it, contact the office.',
+      what: 'There is no such division, or it is not one that you may see.',
+      fix: 'Use the menu, or choose a unit on the board. If you need to see it, ask the office.',
     },
     allPoints: 'See all {total} risk {total|point|points}',
     allForms: 'See {submitted} self-check {submitted|form|forms}',

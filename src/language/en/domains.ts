@@ -44,10 +44,6 @@ export const domains = {
   wanted: (decision: string) =>
     `You wanted: “${decision}”. Look at how it stands now and choose again if you still want to.`,
   faultHeading: 'Not saved',
-  outOfReach: {
-    what: 'You may not decide about the domains of this unit.',
-    fix: 'Ask the office if you need to.',
-  },
   tooMany: (most: string) => ({
     what: `At most ${most} risk points can be changed at once.`,
     fix: 'Narrow the list by unit or grade first, then change it part by part.',

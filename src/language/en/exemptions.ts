@@ -108,11 +108,7 @@ export const exemptions = {
     revoked: (unit: string, domain: string) =>
       `Revoked: risk points are expected of ${unit} in ${domain} again.`,
   },
-  noSuch: { what: 'There is no such application.', fix: 'Start from the list of applications.' },
-  outOfReach: {
-    what: 'This application is not within what you may see.',
-    fix: 'If you need to see it, ask the office to check your roles.',
-  },
+  noSuch: { what: 'There is no such application, or it is not one that you may see.', fix: 'Start from the list of applications.' },
   ownApplication: {
     what: 'Nobody decides on their own application.',
     fix: 'Somebody else in the assessment group or the discipline team has to.',

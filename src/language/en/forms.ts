@@ -120,10 +120,9 @@ export const forms = {
     removedWords: 'removed: ',
     insertedWords: 'added: ',
     noSuch: {
-      what: 'There is no such form; the address may be mistyped.',
-      fix: 'Look for it in the list of forms.',
+      what: 'There is no such form, or it is not one that you may see.',
+      fix: 'Look for it in the list of forms. If you need to see it, ask the office.',
     },
-    outOfReach: { what: 'You may not see the forms of this unit.', fix: 'If you need to, ask the office.' },
   },
   states: {
     draft: 'Draft',

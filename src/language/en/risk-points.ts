@@ -203,12 +203,8 @@ export const riskPoints = {
       fieldName: (field: string) => FIELD_NAMES.get(field) ?? field,
     },
     noSuch: {
-      what: 'There is no such risk point. The address may be mistyped.',
-      fix: 'Look for it in the list of risk points.',
-    },
-    outOfReach: {
-      what: 'You may not see the risk points of this unit.',
-      fix: 'If you need to see them, contact the office.',
+      what: 'There is no such risk point, or it is beyond what your roles allow.',
+      fix: 'Look for it in the list of risk points. If you need it, ask the office.',
     },
     withdrawn: {
       what: 'This risk point has been taken out of the form.',

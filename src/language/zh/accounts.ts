@@ -2,8 +2,7 @@
 export const accounts = {
   roleAt: (role: string, unit: string) => `${role} · ${unit}`,
   reachOf: (unit: string) => `在${unit}及其下属范围内，可以：`,
-  noSuch: { what: '没有这个账号，地址可能输入有误。', fix: '请从账号列表进入。' },
-  outOfReach: { what: '这个账号不在您管理的单位范围内。', fix: '如需调整，请联系管理该单位账号的办公室。' },
+  noSuch: { what: '没有这个账号，或者它不在您管理的单位范围内。', fix: '请从账号列表进入。' },
   handsOff: {
     own: {
       what: '不能在这里修改自己的账号。',

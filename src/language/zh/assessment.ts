@@ -13,7 +13,6 @@ export const assessment = {
   linkAll: '逐个评定',
   unknown: '未定',
   somebody: '他人',
-  outOfReach: { what: '您无权评定这个单位的风险点。', fix: '如需评定，请联系局办公室。' },
   point: {
     title: (ordinal: string) => `评定 · ${ordinal}`,
     crumbPoint: '风险点',

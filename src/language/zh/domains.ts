@@ -40,7 +40,6 @@ export const domains = {
   staleUnknown: '内容或事实已有变化，下面是现在的情况。',
   wanted: (decision: string) => `您刚才要做的是“${decision}”。请看过现在的情况，仍需要的话再点一次。`,
   faultHeading: '没有保存',
-  outOfReach: { what: '您无权核定这个单位风险点的重点领域。', fix: '如需核定，请联系局办公室。' },
   tooMany: (most: string) => ({
     what: `一次最多处理 ${most} 个风险点。`,
     fix: '请先用单位、等级等条件缩小范围，再分批处理。',

@@ -102,11 +102,7 @@ export const exemptions = {
     withdrawn: (unit: string, domain: string) => `已撤回申请：${unit}的${domain}。`,
     revoked: (unit: string, domain: string) => `已撤销：${unit}的${domain}重新计入应查范围。`,
   },
-  noSuch: { what: '没有这件“不涉及”申请。', fix: '请从“不涉及”申请清单进入。' },
-  outOfReach: {
-    what: '这件申请不在您负责的范围内。',
-    fix: '如果需要查看，请联系局办公室核对您的角色。',
-  },
+  noSuch: { what: '没有这件“不涉及”申请，或者它不在您的权限范围内。', fix: '请从“不涉及”申请清单进入。' },
   ownApplication: { what: '不能审核自己的申请。', fix: '请由评估组或派驻纪检组的其他人员审核。' },
   notTheApplicant: { what: '只有申请人本人可以撤回申请。', fix: '如果不同意这件申请，请由评估组审核。' },
   noDecision: { what: '没有选择怎么办理。', fix: '请返回上一页，点其中一个按钮。' },

@@ -115,8 +115,7 @@ export const forms = {
     },
     removedWords: '删去：',
     insertedWords: '增加：',
-    noSuch: { what: '没有这份自查表，地址可能输入有误。', fix: '请从自查表清单中查找。' },
-    outOfReach: { what: '您无权查看这个单位的自查表。', fix: '如需查看，请联系局办公室。' },
+    noSuch: { what: '没有这份自查表，或者它不在您的权限范围内。', fix: '请从自查表清单中查找；确需查看的，请联系局办公室。' },
   },
   states: {
     draft: '草稿',

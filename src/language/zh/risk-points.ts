@@ -199,10 +199,9 @@ export const riskPoints = {
       fieldName: (field: string) => FIELD_NAMES.get(field) ?? field,
     },
     noSuch: {
-      what: '没有这个风险点，地址可能输入有误。',
-      fix: '请从风险点清单中查找。',
+      what: '没有这个风险点，或者它不在您的权限范围内。',
+      fix: '请从风险点清单中查找；确需办理的，请联系局办公室。',
     },
-    outOfReach: { what: '您无权查看这个单位的风险点。', fix: '如需查看，请联系局办公室。' },
     withdrawn: { what: '这个风险点已从表中删去。', fix: '请从风险点清单中选择。' },
   },
 };
