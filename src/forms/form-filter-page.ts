@@ -3,6 +3,7 @@ import type { OrgUnit } from '../organisation/org-unit.ts';
 import { unitOptions } from '../risk-points/point-filter-page.ts';
 import { filterForm, type ListAddresses, type ListCondition } from '../web/list-condition.ts';
 import type { FilterForm } from '../web/list-parts.ts';
+import { formOrderField } from './form-headers-page.ts';
 import { FORM_STATES, type FormFilter } from './form.ts';
 import { FORM_QUERY, formPaths, formsPath } from './paths.ts';
 
@@ -19,7 +20,8 @@ export function formFilterForm(
   units: readonly OrgUnit[],
   text: Texts,
 ): Omit<FilterForm, 'ignored'> {
-  return filterForm(formConditions(units, text), filter, ADDRESSES, text);
+  const form = filterForm(formConditions(units, text), filter, ADDRESSES, text);
+  return { ...form, fields: [...form.fields, formOrderField(filter, text)] };
 }
 
 function formConditions(units: readonly OrgUnit[], text: Texts): readonly ListCondition<FormFilter>[] {

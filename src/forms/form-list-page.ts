@@ -7,12 +7,14 @@ import { emptyOf, ignoredNotices, listFinding, rangeOf, type ListPage } from '..
 import { DEFAULT_PAGE_SIZE, pagerOf, pageSizes } from '../web/pager.ts';
 import { ignoredCondition, without, type ReadQuery } from '../web/query-fields.ts';
 import { formFilterForm } from './form-filter-page.ts';
+import { formHeaders, type FormHeaders } from './form-headers-page.ts';
 import { formRow, type FormRow } from './form-row-page.ts';
 import type { FormFilter, FormList } from './form.ts';
 import { FORM_QUERY, formsExportPath, formsPath } from './paths.ts';
 
 export interface FormListPage extends ListPage<FormRow> {
   readonly takeAway: ExportForm | null;
+  readonly order: FormHeaders;
 }
 
 /** Splits off a unit that is out of reach. */
@@ -49,6 +51,7 @@ export function formListPage(
       ...form,
       ignored: ignoredNotices(asked.ignored, labelsByName(text), text),
     },
+    order: formHeaders(filter, text),
     takeAway: exportForm(list.total, (format) => formsExportPath(filter, format), text),
     rows: list.forms.map((row) => formRow(row, filter.year, text, searched)),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),

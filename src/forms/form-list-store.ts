@@ -5,6 +5,8 @@ import { withinReach } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
 import { NO_VERSION } from './form-store.ts';
 import { idsWithWords } from '../platform/dialect.ts';
+import { formsInOrder } from './form-order-store.ts';
+import { DEFAULT_FORM_ORDER } from './form-order.ts';
 import { FORM_SEARCH } from './form-search-store.ts';
 import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import type { FormFilter, FormState, FormSummary } from './form.ts';
@@ -53,7 +55,7 @@ export async function listForms(
   return formsByIds(from, ids);
 }
 
-/** The ids of all forms that the filter leaves, unit by unit. */
+/** The ids of all forms that the filter leaves, in its order. */
 export async function formIds(
   from: Queryable,
   campaignId: number,
@@ -61,7 +63,7 @@ export async function formIds(
   filter: FormFilter,
   cut: (query: Knex.QueryBuilder) => Knex.QueryBuilder = (query) => query,
 ): Promise<readonly number[]> {
-  const ordered = filtered(from, campaignId, reach, filter).orderBy(['org_unit.id', 'form.id']);
+  const ordered = formsInOrder(filtered(from, campaignId, reach, filter), filter.order ?? DEFAULT_FORM_ORDER);
   return (await cut(ordered).pluck('form.id')) as number[];
 }
 

@@ -66,11 +66,11 @@ export function formPage(
 }
 
 function metaOf({ versions: [current], state, year }: FormDetail, text: Texts): string {
-  const { form, states, list } = text.forms;
+  const { form, states } = text.forms;
   const { count, instant } = text.formats;
   return [
     form.year(String(year)),
-    list.version(count(current.version)),
+    text.forms.form.version(count(current.version)),
     states[state],
     form.filed(instant(current.filedAt)),
   ].join(' · ');

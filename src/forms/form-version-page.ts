@@ -21,7 +21,7 @@ export function versionRow(version: FormVersion, { id, versions }: FormDetail, t
   const before = versions[versions.indexOf(version) + 1];
   const number = count(version.version);
   return {
-    version: list.version(number),
+    version: text.forms.form.version(number),
     kind: form.kinds[version.kind],
     filledOn: version.filledOn === null ? list.missing : date(version.filledOn),
     filedAt: instant(version.filedAt),

@@ -1,4 +1,5 @@
 import type { PageSize } from '../web/pager.ts';
+import type { FormOrder } from './form-order.ts';
 
 /** How far a self-check form has come (domain: 'The way of things'). */
 export const FORM_STATES = ['draft', 'submitted', 'returned', 'rated', 'rectifying', 'accepted'] as const;
@@ -15,6 +16,7 @@ export interface FormFilter {
   readonly revised?: 'yes';
   /** Forms known only from a summary or a register: nobody filed annex 1. */
   readonly annex1?: 'missing';
+  readonly order?: FormOrder;
   readonly size?: PageSize;
   /** From 1. */
   readonly page: number;

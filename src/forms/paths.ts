@@ -10,6 +10,7 @@ import {
 import { pageSize, searchedWords } from '../web/list-fields.ts';
 import type { ExportFormat } from '../web/export-table.ts';
 import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
+import { DEFAULT_FORM_ORDER, FORM_ORDERS } from './form-order.ts';
 import { FORM_STATES, type FormFilter } from './form.ts';
 
 /** Addresses of the forms on file, as the route table writes them. */
@@ -29,24 +30,28 @@ export const FORM_QUERY: QueryFields<FormFilter> = {
   state: oneOf('state', FORM_STATES),
   revised: oneOf('revised', ['yes']),
   annex1: oneOf('annex1', ['missing']),
+  order: oneOf('sort', FORM_ORDERS),
   size: pageSize('size'),
   page: wholeNumber('page', 1, 1_000_000),
 };
 
+/** What an address does not say. */
+const USUAL: Partial<FormFilter> = { page: 1, order: DEFAULT_FORM_ORDER, size: DEFAULT_PAGE_SIZE };
+
 /** The list of forms that meet these conditions; without any, of all forms in reach. */
 export function formsPath(filter: Partial<FormFilter> = {}): string {
-  return addressOf(formPaths.list, FORM_QUERY, filter, { page: 1, size: DEFAULT_PAGE_SIZE });
+  return addressOf(formPaths.list, FORM_QUERY, filter, USUAL);
 }
 
 /** Where all pages of such a list are taken away. */
 export function formsExportPath(filter: Partial<FormFilter>, format: ExportFormat): string {
   const path = format === 'xlsx' ? formPaths.exportXlsx : formPaths.exportCsv;
-  return addressOf(path, FORM_QUERY, without(filter, ['page', 'size']));
+  return addressOf(path, FORM_QUERY, without(filter, ['page', 'size']), USUAL);
 }
 
 /** The conditions as codes, for the trail: nothing that somebody typed. */
 export function formConditionsText(filter: Partial<FormFilter>): string {
-  return addressOf('', FORM_QUERY, without(filter, ['words', 'page', 'size'])).slice(1);
+  return addressOf('', FORM_QUERY, without(filter, ['words', 'page', 'size', 'order'])).slice(1);
 }
 
 /** Which two versions of a form are held against each other; the latest two when left out. */

@@ -3,6 +3,8 @@ import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { PointToAssess } from './assessment.ts';
 import { writtenValue } from './assessed-steps.ts';
 import { factTitle } from './point-grading-page.ts';
+import type { RulebooksByScale } from './other-scale.ts';
+import { elsewhereWords } from './other-scale-page.ts';
 import type { ChoiceOption } from './question-field-page.ts';
 import type { AssessedFact } from './suggested-step.ts';
 import { seenField, stepField } from './typed-choice.ts';
@@ -14,6 +16,8 @@ export interface RowFact {
   readonly name: string;
   readonly seen: { readonly name: string; readonly value: string };
   readonly fault: string | null;
+  /** The value on file, where it is of another scale. */
+  readonly elsewhere: string | null;
   readonly options: readonly RowOption[];
 }
 
@@ -27,7 +31,7 @@ export function rowFact(
   point: PointToAssess,
   chosen: string | null,
   fault: string | null,
-  rulebook: GradingRulebook,
+  { body: rulebook, others }: { readonly body: GradingRulebook; readonly others: RulebooksByScale },
   text: Texts,
 ): RowFact {
   const label = factTitle(fact, text);
@@ -44,6 +48,7 @@ export function rowFact(
     name,
     seen: { name: seenField(fact, point.id), value: writtenValue(point.facts[fact]) },
     fault,
+    elsewhere: elsewhereWords(fact, point.facts[fact], rulebook, others, text),
     options: options.map((option, index) => ({
       ...option,
       id: index === 0 ? name : null,

@@ -17,6 +17,7 @@ import {
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import { assessPath, pointPath, suggestionPath } from './paths.ts';
 import { stepName } from './point-facts-page.ts';
+import { elsewhereWords } from './other-scale-page.ts';
 import { factTitle } from './point-grading-page.ts';
 import { suggestedStep, type AssessedFact } from './suggested-step.ts';
 import { type ChoiceOption, type QuestionField, questionField } from './question-field-page.ts';
@@ -108,7 +109,7 @@ export function assessPointPage(
       { text: words.crumb, href: null },
     ],
     heading: point.text,
-    home: text.formats.list([home, ...(point.personName === null ? [] : [point.personName])]),
+    home: [home, ...(point.personName === null ? [] : [point.personName])].join(' · '),
     measure: point.measure,
     barred: bar === null ? null : words.barred[bar],
     faults: draft.faults,
@@ -125,7 +126,7 @@ export function assessPointPage(
 
 function factField(
   fact: AssessedFact,
-  { point, rulebook }: AssessedPoint,
+  { point, rulebook, otherRulebooks }: AssessedPoint,
   draft: AssessmentDraft,
   last: readonly LastSet[],
   text: Texts,
@@ -146,9 +147,10 @@ function factField(
     title: factTitle(fact, text),
     seen: { name: seenField(fact, point.id), value: writtenValue(known) },
     current:
-      known === null || set === undefined
+      elsewhereWords(fact, known, body, otherRulebooks, text) ??
+      (known === null || set === undefined
         ? null
-        : currentWords(stepName(fact, known.step, body, text), set, text),
+        : currentWords(stepName(fact, known.step, body, text), set, text)),
     suggestion: suggestionWords(fact, draft.answers, body, text),
     isPreselected: draft.open.includes(fact) && chosen !== null,
     fault: faultOf(draft.faults, name),

@@ -47,7 +47,7 @@ export function assessRows(sheet: AssessmentSheet, refused: RefusedChoices, text
     const caseKey = keys.get(written) ?? `c${String(keys.size + 1)}`;
     keys.set(written, caseKey);
     gradesByCase[caseKey] = grades;
-    return assessRow(point, { caseKey, grades }, sheet.rulebook.body, refused, text);
+    return assessRow(point, { caseKey, grades }, sheet, refused, text);
   });
   return { rows, gradesByCase };
 }
@@ -60,11 +60,12 @@ function gradesOf(table: VerdictTable | undefined): Grades {
 function assessRow(
   point: PointToAssess,
   { caseKey, grades }: { readonly caseKey: string; readonly grades: Grades },
-  rulebook: GradingRulebook,
+  { rulebook: { body: rulebook }, otherRulebooks }: AssessmentSheet,
   { choices, faults }: RefusedChoices,
   text: Texts,
 ): AssessRow {
   const { list } = text.assessment;
+  const rulebooks = { body: rulebook, others: otherRulebooks };
   const bar = barTo(point);
   const onFile = choiceOnFile(point, rulebook);
   const steps = choices.find(({ pointId }) => pointId === point.id)?.steps ?? onFile.steps;
@@ -82,7 +83,7 @@ function assessRow(
     fixed: bar === null ? decided : list.fixed[bar],
     isLocked: bar !== null,
     isChanged: changedFacts({ ...onFile, steps }, rulebook.scales).length > 0,
-    facts: ASSESSED_FACTS.map((fact) => rowFact(fact, point, steps[fact], fault(fact), rulebook, text)),
+    facts: ASSESSED_FACTS.map((fact) => rowFact(fact, point, steps[fact], fault(fact), rulebooks, text)),
   };
 }
 

@@ -12,7 +12,10 @@ import {
   type PointToAssess,
   type Steps,
 } from './assessment.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import { gradingRulebookWith } from '../rulebooks/rulebook-store.ts';
 import { stepsKey, withSteps } from './assessed-steps.ts';
+import { otherScales, type RulebooksByScale } from './other-scale.ts';
 import type { Answers } from './assessment-question.ts';
 import { countToAssess, idsToAssess, pointsToAssess } from './assessment-store.ts';
 import { answersOf } from './point-answer-store.ts';
@@ -23,6 +26,7 @@ import { lastSet } from './last-set-store.ts';
 export interface AssessmentSheet {
   readonly points: readonly PointToAssess[];
   readonly rulebook: GradingScope['version'];
+  readonly otherRulebooks: RulebooksByScale;
   /** What the rules say, by point and by the steps that could be chosen. */
   readonly verdicts: ReadonlyMap<number, VerdictTable>;
 }
@@ -40,6 +44,7 @@ export interface AssessmentList extends AssessmentSheet {
 export interface AssessedPoint {
   readonly point: PointToAssess;
   readonly rulebook: GradingScope['version'];
+  readonly otherRulebooks: RulebooksByScale;
   readonly answers: Answers;
 }
 
@@ -70,7 +75,7 @@ export class AssessmentService {
 
   /**
    * The points that a form named, in its order.
-   * @throws OperationalError `not-found` or `forbidden` when one of them is not there, of another year or out of reach.
+   * @throws OperationalError `not-found` when one of them is not there, of another year or out of reach.
    */
   async sheet(ids: readonly number[], year: number | undefined, reach: Reach): Promise<AssessmentSheet> {
     const { read } = this.#database;
@@ -80,13 +85,14 @@ export class AssessmentService {
     return this.#sheet(points, await this.#grading.scopeOf(campaign.bureau.path, read));
   }
 
-  /** @throws OperationalError `not-found`, or `forbidden` when it is out of reach. */
+  /** @throws OperationalError `not-found` when there is none in reach. */
   async find(id: number, reach: Reach): Promise<AssessedPoint> {
     const { read } = this.#database;
     const [point] = await reachedPoints(read, [id], reach);
     if (point === undefined) throw noSuchPoint();
     const { version } = await this.#grading.scopeOf(point.bureauPath, read);
-    return { point, rulebook: version, answers: await answersOf(read, id) };
+    const otherRulebooks = await this.#otherRulebooks([point], version);
+    return { point, rulebook: version, otherRulebooks, answers: await answersOf(read, id) };
   }
 
   /** What the rules would say of a point if its facts were these. */
@@ -129,7 +135,20 @@ export class AssessmentService {
       }
       verdicts.set(id, table);
     }
-    return { points, rulebook: scope.version, verdicts };
+    const otherRulebooks = await this.#otherRulebooks(points, scope.version);
+    return { points, rulebook: scope.version, otherRulebooks, verdicts };
+  }
+
+  async #otherRulebooks(
+    points: readonly PointToAssess[],
+    { body }: GradingScope['version'],
+  ): Promise<RulebooksByScale> {
+    const known = new Map<string, GradingRulebook>();
+    for (const scale of otherScales(points, body)) {
+      const rulebook = await gradingRulebookWith(this.#database.read, scale);
+      if (rulebook !== null) known.set(scale, rulebook);
+    }
+    return known;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Texts } from '../language/texts.ts';
-import { reasonsIn } from '../rulebooks/grading-rules.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { markedText, type MarkedPart } from '../web/marked-text.ts';
 import { excerptsOf, type Excerpt } from './point-excerpt-page.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import { pointPath } from './paths.ts';
+import { ruleStep } from './point-grading-page.ts';
 import type { ListedPoint } from './risk-point.ts';
 
 /** A risk point as one line of a list. */
@@ -78,17 +78,16 @@ export function pointRow(
   };
 }
 
-/** The rules by their titles and clauses; a rule that this rulebook does not know keeps its name. */
+/** The rules by their titles, each reference once; a rule that this rulebook does not know keeps its name. */
 function becauseOf(names: readonly string[], rulebook: GradingRulebook, text: Texts): string {
-  const { inThisLanguage, list } = text.formats;
-  const rules = reasonsIn(rulebook);
-  const said = names.map((name) => {
-    const rule = rules.find((candidate) => candidate.name === name);
-    if (rule === undefined) return name;
-    const clause = rulebook.clauses.find(({ code }) => code === rule.clause);
-    const title = inThisLanguage(rule.title);
-    if (clause === undefined) return title;
-    return text.riskPoints.row.reference(title, inThisLanguage(clause.reference));
-  });
-  return list(said);
+  const { clauses } = text.formats;
+  const titlesByReference = new Map<string | null, readonly string[]>();
+  for (const name of names) {
+    const { title, reference } = ruleStep(name, rulebook, text);
+    titlesByReference.set(reference, [...(titlesByReference.get(reference) ?? []), title]);
+  }
+  const said = [...titlesByReference].map(([reference, titles]) =>
+    reference === null ? clauses(titles) : text.riskPoints.row.reference(clauses(titles), reference),
+  );
+  return clauses(said);
 }

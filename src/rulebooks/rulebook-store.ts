@@ -1,6 +1,6 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
-import type { Rulebook, Scale } from './rulebook.ts';
+import type { GradingRulebook, Rulebook, Scale } from './rulebook.ts';
 
 export interface StoredVersion {
   readonly id: number;
@@ -56,6 +56,18 @@ export async function versionsOf(from: Queryable, name: string): Promise<readonl
     .where('rulebook.name', name)
     .orderBy('rulebook_version.id')
     .select(VERSION_COLUMNS)) as StoredVersion[];
+}
+
+/** The latest grading rulebook, in force or not, that has a scale of this code; `null` when none has. */
+export async function gradingRulebookWith(from: Queryable, scale: string): Promise<GradingRulebook | null> {
+  const row = (await from('rulebook_version')
+    .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+    .where('rulebook.kind', 'grading')
+    .whereLike('rulebook_version.body', `%"code":"${scale}"%`)
+    .orderBy('rulebook_version.id', 'desc')
+    .first('rulebook_version.body')) as Pick<StoredVersion, 'body'> | undefined;
+  // It was checked before it was stored, and its kind says which rulebook it is.
+  return row === undefined ? null : (JSON.parse(row.body) as GradingRulebook);
 }
 
 export async function insertVersion(

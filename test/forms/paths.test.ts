@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { FORM_STATES, type FormFilter } from '../../src/forms/form.ts';
+import { FORM_ORDERS } from '../../src/forms/form-order.ts';
 import { formsPath, readFormQuery } from '../../src/forms/paths.ts';
 
 const anyFilter: fc.Arbitrary<Partial<FormFilter>> = fc.record(
@@ -11,6 +12,7 @@ const anyFilter: fc.Arbitrary<Partial<FormFilter>> = fc.record(
     words: fc.constantFrom('采购', '林 某', '100%'),
     state: fc.constantFrom(...FORM_STATES),
     revised: fc.constant('yes' as const),
+    order: fc.constantFrom(...FORM_ORDERS.filter((order) => order !== 'unit')),
     size: fc.constantFrom(20 as const, 100 as const),
     page: fc.integer({ min: 2, max: 1_000_000 }),
   },

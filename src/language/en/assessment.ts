@@ -12,8 +12,11 @@ interface Changed {
 export const assessment = {
   link: 'Assess',
   /** On a board, beside the number of points that wait. */
-  linkAll: 'Assess them',
+  linkAll: 'assess them',
   unknown: 'not set',
+  otherScale: (step: string, rulebook: string) =>
+    `Was “${step}” on the scale of “${rulebook}”: set it anew on the scale in force`,
+  unknownScale: 'Was set on another scale: set it anew on the scale in force',
   somebody: 'somebody else',
   point: {
     title: (ordinal: string) => `Assess · ${ordinal}`,

@@ -106,7 +106,7 @@ export const coverage = {
     },
     expected: {
       confirmed: 'Touched by duties, confirmed',
-      suggested: 'Suggested by words of the duties',
+      suggested: 'Words of the duties, to be confirmed',
       no: '—',
     },
     next: 'What to do',

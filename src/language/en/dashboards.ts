@@ -143,7 +143,7 @@ export const dashboards = {
     caption: 'Grade 1 risk points',
   },
   gaps: {
-    heading: (finding: string) => `What to do next: ${finding}`,
+    heading: (finding: string) => `What to do next · ${finding}`,
     none: 'No gaps and nothing weak',
     nothingExpected:
       'At present no post’s duties touch a key domain. Check again when duties or people change.',

@@ -108,7 +108,10 @@ export const exemptions = {
     revoked: (unit: string, domain: string) =>
       `Revoked: risk points are expected of ${unit} in ${domain} again.`,
   },
-  noSuch: { what: 'There is no such application, or it is not one that you may see.', fix: 'Start from the list of applications.' },
+  noSuch: {
+    what: 'There is no such application, or it is not one that you may see.',
+    fix: 'Start from the list of applications.',
+  },
   ownApplication: {
     what: 'Nobody decides on their own application.',
     fix: 'Somebody else in the assessment group or the discipline team has to.',

@@ -150,7 +150,7 @@ export const riskPoints = {
       deciding: (rule: string) => `Decided by: ${rule}`,
       also: (rule: string) => `Also applies: ${rule}`,
       quotation: (clause: string) => `“${clause}”`,
-      missing: (facts: string) => `Still missing: ${facts}`,
+      missing: (facts: string) => `Still missing: ${facts.toLowerCase()}`,
       missingFix:
         'Once the division head and the assessment group have set it, the system proposes a grade by the rulebook.',
       couldBe: 'Then the grade will be between: ',

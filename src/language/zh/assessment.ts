@@ -12,6 +12,8 @@ export const assessment = {
   /** On a board, beside the number of points that wait. */
   linkAll: '逐个评定',
   unknown: '未定',
+  otherScale: (step: string, rulebook: string) => `原按“${rulebook}”评为“${step}”，请按现行标准重新评定`,
+  unknownScale: '原评定用的是别的标准，请按现行标准重新评定',
   somebody: '他人',
   point: {
     title: (ordinal: string) => `评定 · ${ordinal}`,

@@ -95,7 +95,7 @@ export const coverage = {
       expected: '应查依据',
       next: '下一步',
     },
-    expected: { confirmed: '职责涉及，已确认', suggested: '按职责用词建议', no: '—' },
+    expected: { confirmed: '职责涉及，已确认', suggested: '按职责用词推断，待确认', no: '—' },
     next: '看怎么办',
     noNext: '—',
     nextLabel: (unit: string, domain: string) => `看怎么办：${unit}的${domain}`,
