@@ -6,6 +6,7 @@ import { readDocx } from './formats/docx-reader.ts';
 import { fileSignature } from './formats/file-signature.ts';
 import { readJsonForms } from './formats/json-reader.ts';
 import { LIMITS, megabytes } from './formats/limits.ts';
+import { officeProgram } from './formats/office-name.ts';
 import { openOoxml } from './formats/ooxml-package-reader.ts';
 import { refuse, UnreadableFile } from './formats/unreadable-file.ts';
 import { readXls, readXlsx } from './formats/workbook-reader.ts';
@@ -14,6 +15,7 @@ import type { FileFormat, Finding, ReadFile, ReadForm, ReadScales } from './read
 import { labelOf } from './recognition/labels.ts';
 import { recognisedForms } from './recognition/recognised-forms.ts';
 import { correctedReading, plainReading, type UploadReading } from './upload/file-reading.ts';
+import { headingsOf } from './upload/headings.ts';
 import { storedSections } from './upload/stored-document.ts';
 
 type Content =
@@ -30,9 +32,10 @@ type Content =
  */
 export async function readFileBytes(bytes: Buffer, file: string, scales: ReadScales): Promise<ReadFile> {
   try {
-    const content = await contentOf(bytes, scales);
+    const content = await contentOf(bytes, file, scales);
     if ('forms' in content) return { file, ...content };
     const { forms, findings } = recognisedForms(content.sections, scales);
+    if (forms.length === 0) requireHeadings(content, file);
     return { file, format: content.format, forms, findings: [...content.findings, ...findings] };
   } catch (error) {
     return unreadFile(file, error);
@@ -46,10 +49,12 @@ export async function readUploadedBytes(
   scales: ReadScales,
 ): Promise<UploadReading> {
   try {
-    const content = await contentOf(bytes, scales);
+    const content = await contentOf(bytes, file, scales);
     if ('forms' in content) return { ...plainReading({ file, ...content }), document: null };
     const document = { ...content, sections: storedSections(content.sections) };
-    return { ...correctedReading(file, document, [], scales), document };
+    const reading = correctedReading(file, document, [], scales);
+    if (reading.read.forms.length === 0) requireHeadings(content, file);
+    return { ...reading, document };
   } catch (error) {
     return { ...plainReading(unreadFile(file, error)), document: null };
   }
@@ -61,7 +66,16 @@ function unreadFile(file: string, error: unknown): ReadFile {
   return { file, format: null, forms: [], findings: [found] };
 }
 
-async function contentOf(bytes: Buffer, scales: ReadScales): Promise<Content> {
+/** Old systems export tables as text named .xls, and those are welcome; text without any table is no such file. */
+function requireHeadings(
+  { format, sections }: Exclude<Content, { readonly format: 'json' }>,
+  file: string,
+): void {
+  const program = format === 'csv' ? officeProgram(file) : null;
+  if (program !== null && headingsOf(sections).length === 0) refuse('not-as-named', { program });
+}
+
+async function contentOf(bytes: Buffer, file: string, scales: ReadScales): Promise<Content> {
   if (bytes.length > LIMITS.fileSize) refuse('file-too-large', { limit: megabytes(LIMITS.fileSize) });
   const signature = fileSignature(bytes);
   switch (signature) {
@@ -70,11 +84,7 @@ async function contentOf(bytes: Buffer, scales: ReadScales): Promise<Content> {
     case 'compound':
       return compoundContent(bytes);
     case 'text':
-      return {
-        format: 'csv',
-        sections: readDelimited(bytes, (text) => labelOf(text) !== null),
-        findings: [],
-      };
+      return textContent(bytes, file);
     case 'json':
       return { format: 'json', ...readJsonForms(bytes, scales) };
     case 'empty':
@@ -85,9 +95,29 @@ async function contentOf(bytes: Buffer, scales: ReadScales): Promise<Content> {
     case 'pdf':
     case 'rtf':
     case 'image':
-    case 'binary':
       return refuse('unsupported-format', { kind: signature });
+    case 'binary':
+      return refuseBinary(file);
   }
+}
+
+function textContent(bytes: Buffer, file: string): Content {
+  try {
+    const sections = readDelimited(bytes, (text) => labelOf(text) !== null);
+    return { format: 'csv', sections, findings: [] };
+  } catch (error) {
+    const program = officeProgram(file);
+    const isText = !(error instanceof UnreadableFile) || error.finding.code !== 'unreadable-encoding';
+    if (isText || program === null) throw error;
+    return refuse('not-as-named', { program });
+  }
+}
+
+function refuseBinary(file: string): never {
+  const program = officeProgram(file);
+  return program === null
+    ? refuse('unsupported-format', { kind: 'binary' })
+    : refuse('not-as-named', { program });
 }
 
 async function ooxmlContent(bytes: Buffer): Promise<Content> {

@@ -12,8 +12,8 @@ export function sampleBytes(name: string): Buffer {
 }
 
 /** Reads a file on the notice's scales, in this process. */
-export async function reading(bytes: Buffer | string): Promise<ReadFile> {
-  return readFileBytes(Buffer.from(bytes), 'file', noticeScales());
+export async function reading(bytes: Buffer | string, name = 'file'): Promise<ReadFile> {
+  return readFileBytes(Buffer.from(bytes), name, noticeScales());
 }
 
 /** What a test of reading mostly asks of a form, in short. */

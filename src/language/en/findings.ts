@@ -40,7 +40,11 @@ export const findings: Texts['findings'] = {
   }),
   'damaged-file': () => ({
     message: 'The file is damaged or incomplete and cannot be opened.',
-    fix: 'Send or download the original again and check that it opens before you submit it.',
+    fix: 'Open the original in Word, Excel or WPS, save a copy and submit that; export it again if a system made it; ask its author to send it again if it does not open.',
+  }),
+  'not-as-named': ({ program }) => ({
+    message: `This is no ${program} file: it is damaged, or only its name was changed.`,
+    fix: `Open the original in ${program} or WPS, save a copy and submit that; export it again if a system made it; ask its author to send it again if it does not open.`,
   }),
   'password-protected': () => ({
     message: 'The file needs a password to open and cannot be read.',

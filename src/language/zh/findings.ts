@@ -50,7 +50,11 @@ export const findings = {
   }),
   'damaged-file': (_: Nothing): Words => ({
     message: '文件已损坏或不完整，无法打开。',
-    fix: '请重新发送或下载原文件，确认能正常打开后再提交。',
+    fix: '请用 Word、Excel 或 WPS 打开原文件，另存一份再提交；从系统导出的，请重新导出；打不开的，请让填报人重新发送。',
+  }),
+  'not-as-named': ({ program }: { program: 'Word' | 'Excel' }): Words => ({
+    message: `内容不是 ${program} 文件：文件已损坏，或者只是改了扩展名。`,
+    fix: `请用 ${program} 或 WPS 打开原文件，另存一份再提交；从系统导出的，请重新导出；打不开的，请让填报人重新发送。`,
   }),
   'password-protected': (_: Nothing): Words => ({
     message: '文件设有打开密码，无法读取。',

@@ -32,7 +32,13 @@ const REFUSED: readonly (readonly [string, Buffer, string, RegExp])[] = [
     'a mislabelled program',
     Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0]),
     '程序.docx',
-    /“程序\.docx”：不支持的文件格式/u,
+    /“程序\.docx”：内容不是 Word 文件：文件已损坏，或者只是改了扩展名。请用 Word 或 WPS 打开原文件/u,
+  ],
+  [
+    'a workbook that lost its beginning',
+    Buffer.from('damaged beyond recognition'),
+    '登记表.xlsx',
+    /“登记表\.xlsx”：内容不是 Excel 文件：文件已损坏，或者只是改了扩展名。请用 Excel 或 WPS 打开原文件/u,
   ],
   [
     'macros',
