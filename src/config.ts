@@ -13,7 +13,7 @@ export interface Config {
   readonly https: boolean;
   /** How many proxies of ours stand before the program. */
   readonly trustedProxies: number;
-  /** Signs session cookies; made anew at each start when not given. */
+  /** Signs session cookies; when not given, one that is kept beside the database. */
   readonly sessionSecret: string | null;
   /** How long a request, with all its files, may take to arrive. */
   readonly requestSeconds: number;

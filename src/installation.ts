@@ -6,6 +6,7 @@ import { DemoService } from './demo/demo-service.ts';
 import { systemClock } from './platform/clock.ts';
 import { openDatabase } from './platform/database.ts';
 import { interrupted } from './platform/interrupt.ts';
+import { keptSecret } from './platform/kept-secret.ts';
 import { createLog } from './platform/log.ts';
 import { OperationalError } from './platform/errors.ts';
 import { migrate, pendingMigrations } from './platform/migrate.ts';
@@ -44,7 +45,7 @@ export async function openInstallation(filename: string, config: Config): Promis
   await services.rulebooks.loadShipped(readShippedRulebooks());
   // A migration notes what the search is to learn; the first transaction settles it before anybody asks.
   if (migrated.length > 0) await services.database.transaction(() => Promise.resolve());
-  return installationOf(services, config, migrated);
+  return installationOf(services, filename, config, migrated);
 }
 
 /** @throws OperationalError `not-found` when there is no such file. */
@@ -64,17 +65,24 @@ export async function inspectInstallation(filename: string, config: Config): Pro
     throw isNoDatabase(error) ? notADatabase(filename) : error;
   });
   const services = createServices(database, systemClock(config.timeZone), createLog(config.logLevel));
-  return installationOf(services, config, []);
+  return installationOf(services, filename, config, []);
 }
 
-function installationOf(services: Services, config: Config, migrated: readonly string[]): Installation {
+function installationOf(
+  services: Services,
+  filename: string,
+  config: Config,
+  migrated: readonly string[],
+): Installation {
   return {
     ...services,
     demo: new DemoService(services),
     migrated,
     serve: async ({ port, demoAccounts = [], onReady, onSetup }) => {
       const code = await services.setup.issueCode();
-      const server = await startServer(services, { ...config, port: port ?? config.port }, demoAccounts);
+      const sessionSecret = config.sessionSecret ?? keptSecret(`${filename}.secret`);
+      const settings = { ...config, sessionSecret, port: port ?? config.port };
+      const server = await startServer(services, settings, demoAccounts);
       if (onReady) onReady(server.address);
       else services.log.info({ address: server.address }, 'serving');
       if (code !== null) onSetup?.(`${server.address}${accessPaths.setup}`, code);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DemoAccount } from './access/sign-in-page.ts';
@@ -14,21 +13,23 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const SECRET_BYTES = 32;
 const HEADERS_MILLISECONDS = 20_000;
 const CHECKING_MILLISECONDS = 5_000;
+
+/** Settings of which none is left open. */
+type ServerConfig = Config & { readonly sessionSecret: string };
 
 /** Serves the web application. Rejects when the port is taken. */
 export async function startServer(
   services: Services,
-  config: Config,
+  config: ServerConfig,
   demoAccounts: readonly DemoAccount[],
 ): Promise<RunningServer> {
   const app = createApp(services, {
     version: config.version,
     https: config.https,
     trustedProxies: config.trustedProxies,
-    sessionSecret: config.sessionSecret ?? randomBytes(SECRET_BYTES).toString('hex'),
+    sessionSecret: config.sessionSecret,
     demoAccounts,
     uploads: UPLOAD_LIMITS,
   });

@@ -8,7 +8,7 @@ import type { OpenResponse, PageRequest, UploadedFile } from './page.ts';
 import type { Render } from './render.ts';
 import { isPermission, type GuardedRoute } from './route-table.ts';
 import { heldPostOf } from './held-post.ts';
-import { beginSession, endSession, hold, leaveNotice } from './session.ts';
+import { beginSession, endSession, hold, leaveNotice, takeHeld } from './session.ts';
 import { sessionKey } from './session-key.ts';
 import { sendDownload } from './download.ts';
 import type { ReceiveUpload } from './upload.ts';
@@ -81,11 +81,16 @@ async function answerForm<Viewer, Permission extends string>(
     // Files cannot wait in a session.
     return files.length > 0 ? refuseForeignForm() : heldBack(request, viewer, options);
   }
-  if (request.session.held?.path === request.originalUrl) delete request.session.held;
+  const sent = request.method === 'POST' ? await takeHeld(request) : null;
   const asked = { ...askedOf(request, text), files };
-  if (guarded.open) return guarded.route.handler({ ...asked, viewer });
-  if (viewer === null) throw new Error(`${guarded.route.path} has nobody to answer`);
-  return guarded.route.handler({ ...asked, viewer });
+  try {
+    if (guarded.open) return await guarded.route.handler({ ...asked, viewer });
+    if (viewer === null) throw new Error(`${guarded.route.path} has nobody to answer`);
+    return await guarded.route.handler({ ...asked, viewer });
+  } catch (error) {
+    if (sent !== null) await hold(request, sent);
+    throw error;
+  }
 }
 
 function askedOf(request: Request, text: Texts): Omit<PageRequest<never>, 'viewer' | 'files'> {

@@ -80,7 +80,7 @@ export class SessionStore extends Store {
   async #write(sid: string, session: SessionData): Promise<void> {
     const now = this.#clock.now();
     const row = {
-      sess: JSON.stringify({ ...session, idleEnd: undefined }),
+      sess: stored(session),
       expired: idleEnd(now),
       account_id: session.accountId ?? null,
       signed_in_at: session.signedInAt ?? null,
@@ -89,7 +89,14 @@ export class SessionStore extends Store {
     await this.#database.transaction(async (transaction) => {
       const sessions = transaction<SessionRow>('session');
       if (session.idleEnd !== undefined) {
-        await sessions.where({ sid: sessionKey(sid) }).update(row);
+        const before = await sessions
+          .clone()
+          .where({ sid: sessionKey(sid) })
+          .first();
+        if (before !== undefined) {
+          const sess = stored({ ...session, ...heldAfter(session, before) });
+          await sessions.where({ sid: sessionKey(sid) }).update({ ...row, sess });
+        }
         return;
       }
       await sessions
@@ -99,6 +106,19 @@ export class SessionStore extends Store {
       await transaction<SessionRow>('session').where('expired', '<=', now).delete();
     });
   }
+}
+
+/** Two requests of one session may overlap: the later write must not bring a form back that the other has sent. */
+function heldAfter(session: SessionData, { sess }: SessionRow): { readonly held: SessionData['held'] } {
+  // Only `#write` fills this column.
+  const { held } = session.heldChange === undefined ? (JSON.parse(sess) as SessionData) : session;
+  return { held };
+}
+
+function stored(
+  session: Omit<SessionData, 'held'> & { readonly held?: SessionData['held'] | undefined },
+): string {
+  return JSON.stringify({ ...session, idleEnd: undefined, heldChange: undefined });
 }
 
 function settle(work: Promise<unknown>, callback: Done = () => undefined): void {

@@ -12,6 +12,8 @@ declare module 'express-session' {
     idleEnd?: string;
     /** A form that waits for its sender to sign in again. */
     held?: HeldPost;
+    /** What this very write does to the held form; other writes leave it as it is by then. */
+    heldChange?: 'held' | 'taken';
     /** What to say once, on the next page. */
     notice?: string;
   }
@@ -71,7 +73,22 @@ export async function endSession(request: Request): Promise<void> {
 /** Keeps a form until its sender is there again. */
 export async function hold(request: Request, held: HeldPost): Promise<void> {
   request.session.held = held;
+  await changeHeld(request, 'held');
+}
+
+/** Takes the form out that is being sent, so that it is not asked about again; another one stays. */
+export async function takeHeld(request: Request): Promise<HeldPost | null> {
+  const { held } = request.session;
+  if (held?.path !== request.originalUrl) return null;
+  delete request.session.held;
+  await changeHeld(request, 'taken');
+  return held;
+}
+
+async function changeHeld(request: Request, change: 'held' | 'taken'): Promise<void> {
+  request.session.heldChange = change;
   await calledBack((done) => request.session.save(done));
+  delete request.session.heldChange;
 }
 
 /** Keeps a sentence for the next page. */

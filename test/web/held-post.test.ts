@@ -68,6 +68,28 @@ describe('a form that is posted when the session has ended', () => {
     expect(await exemptions()).to.deep.equal([]);
   });
 
+  it('waits until it is sent, whoever looks at the address it goes to', async () => {
+    const form = await filledIn(await signedInAgent(running.app, 'division-head'));
+    const agent = await signedInAgent(running.app, 'division-head');
+    await post(agent, form);
+    await agent.get(address.split('?')[0] ?? '');
+    expect((await agent.get('/held')).text).to.include('本处室不承担政府采购');
+  });
+
+  it('waits on when sending it fails', async () => {
+    const form = await filledIn(await signedInAgent(running.app, 'division-head'));
+    const agent = await signedInAgent(running.app, 'division-head');
+    await post(agent, form);
+    const held = await agent.get('/held');
+    await running.database.transaction((write) =>
+      write.raw(
+        `create trigger fails before insert on coverage_exemption_step begin select raise(abort, 'no'); end`,
+      ),
+    );
+    expect((await post(agent, { ...form, _csrf: tokenIn(held) })).status).to.equal(500);
+    expect((await agent.get('/held')).text).to.include('本处室不承担政府采购');
+  });
+
   it('is forgotten when somebody else signs in', async () => {
     const form = await filledIn(await signedInAgent(running.app, 'division-head'));
     const { agent } = await expiredPost(form);

@@ -7,6 +7,10 @@ export const commands: Texts['commands'] = {
     what: `${file} is not the result of a verification.`,
     fix: 'Use a file saved by audit verify --json.',
   }),
+  noSecret: (file) => ({
+    what: `${file} holds no session secret.`,
+    fix: 'Delete the file and start again (everyone then signs in anew), or set QINGLIAN_SESSION_SECRET.',
+  }),
   noDatabase: (file) => ({
     what: `There is no database file ${file}.`,
     fix: 'Check the path given to --database; migrate or import makes a new database.',

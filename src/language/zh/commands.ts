@@ -10,6 +10,10 @@ export const commands = {
     what: `${file} 不是核验结果。`,
     fix: '请用 audit verify --json 保存的文件。',
   }),
+  noSecret: (file: string) => ({
+    what: `${file} 里不是会话密钥。`,
+    fix: '请删除这个文件后重新启动（所有人需要重新登录），或设置 QINGLIAN_SESSION_SECRET。',
+  }),
   noDatabase: (file: string): Words => ({
     what: `没有数据库文件 ${file}。`,
     fix: '请核对 --database 的路径；新建数据库请用 migrate 或 import。',
