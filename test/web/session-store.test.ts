@@ -23,7 +23,7 @@ describe('a session with a held form, in two requests at once', () => {
     return new Promise((resolve, reject) => {
       store.set('sid', written, (error) => {
         if (error === undefined) resolve();
-        else reject(error);
+        else reject(error instanceof Error ? error : new Error('nothing was written'));
       });
     });
   }
