@@ -45,6 +45,7 @@ import { PointService } from './risk-points/point-service.ts';
 import { RegradeService } from './risk-points/regrade-service.ts';
 import { domainJudge } from './rulebooks/domain-judge.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
+import { WhatIfService } from './tuning/what-if-service.ts';
 
 /** Everything that entry points hand to the web application and to commands. */
 export interface Services {
@@ -85,6 +86,7 @@ export interface Services {
   readonly postOffice: PostOfficeService;
   readonly postConfirm: PostConfirmService;
   readonly personOffice: PersonOfficeService;
+  readonly whatIf: WhatIfService;
   readonly board: BoardService;
   readonly region: RegionService;
   readonly firstSteps: FirstStepsService;
@@ -157,12 +159,13 @@ async function settleSearch(transaction: Transaction): Promise<void> {
 
 function divisionServices(
   parts: Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'coverage' | 'rulebooks'>,
-): Pick<Services, 'divisionCoverage' | 'exemptions' | 'powerImports'> {
+): Pick<Services, 'divisionCoverage' | 'exemptions' | 'powerImports' | 'whatIf'> {
   const powers = new PowerCoverageService(parts.database, parts.rulebooks);
   return {
     divisionCoverage: new DivisionCoverageService({ ...parts, powers }),
     exemptions: new ExemptionService(parts),
     powerImports: new PowerImportService(parts),
+    whatIf: new WhatIfService(parts),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Database {
    * change before it writes. Commits when `work` resolves, rolls back when it throws.
    */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Runs `work`, which reads several times, on the database as it stands at one moment. Writes go on meanwhile. */
+  snapshot<Result>(work: (from: Queryable) => Promise<Result>): Promise<Result>;
   /** For migrations only. */
   readonly schema: Knex;
   close(): Promise<void>;
@@ -32,6 +34,7 @@ export function openDatabase(filename: string): Database {
   const read = connect(filename, READ_CONNECTIONS, ['query_only = ON']);
   return {
     read,
+    snapshot: (work) => read.transaction(work),
     schema: write,
     transaction: (work) =>
       write.transaction(async (transaction) => {

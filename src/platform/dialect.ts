@@ -97,3 +97,25 @@ export function idsWithWords(from: Knex, table: string, words: readonly string[]
 export function afterEach(name: string, operation: string, table: string, statement: string): string {
   return `create trigger ${name} after ${operation} on ${table} begin ${statement}; end`;
 }
+
+/** SQL of a JSON array, as text, of what these pieces of SQL give. */
+export function jsonArrayOf(expressions: readonly string[]): string {
+  return `json_array(${expressions.join(', ')})`;
+}
+
+/** A value of a row that is handed to the database as a whole list. */
+export type ListedValue = string | number | null;
+
+/**
+ * SQL of a table of any number of rows with these columns, which takes one binding, `listBinding(rows)`: a statement
+ * takes a bounded number of values.
+ */
+export function listAsTable(columns: readonly string[]): string {
+  const values = columns.map((column, index) => `json_extract(value, '$[${String(index)}]') as ${column}`);
+  return `(select ${values.join(', ')} from json_each(?))`;
+}
+
+/** The binding of `listAsTable`. */
+export function listBinding(rows: readonly (readonly ListedValue[])[]): string {
+  return JSON.stringify(rows);
+}

@@ -9,7 +9,7 @@ import type {
 } from '../../src/rulebooks/rulebook.ts';
 import { matrixOf } from './shipped-rulebooks.ts';
 
-type Value = string | number | null;
+type Value = string | number | boolean | null;
 
 /** The facts of a point by name, steps on the rulebook's own scales. */
 export type OracleFacts = Readonly<Record<string, Value>>;
@@ -48,7 +48,9 @@ export function oracleFacts(rulebook: GradingRulebook, point: PointFacts): Oracl
     return scale.steps.some(({ code }) => code === step) ? (step ?? null) : null;
   };
   const { domain, measureCount } = point;
-  return { probability: onOwnScale('probability'), harm: onOwnScale('harm'), domain, measureCount };
+  const own = (rulebook.facts ?? []).map(({ name }) => [name, point.own[name] ?? null] as const);
+  const facts = { probability: onOwnScale('probability'), harm: onOwnScale('harm'), domain, measureCount };
+  return { ...facts, ...Object.fromEntries(own) };
 }
 
 function gradeOfKnown(rulebook: GradingRulebook, facts: OracleFacts): Grade {
@@ -106,7 +108,7 @@ function compares(
 }
 
 function rank(rulebook: GradingRulebook, fact: string, value: Value): number {
-  return typeof value === 'number' ? value : valuesOf(rulebook, fact).indexOf(value ?? '');
+  return typeof value === 'number' ? value : valuesOf(rulebook, fact).indexOf(String(value ?? ''));
 }
 
 function valuesOf(rulebook: GradingRulebook, fact: string): readonly string[] {

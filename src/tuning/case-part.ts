@@ -1,0 +1,71 @@
+import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
+import {
+  isNumberClass,
+  type CaseFacts,
+  type CaseScheme,
+  type NumberClass,
+  type OwnClass,
+} from '../grading/case.ts';
+
+/** A fact by which the points of a case are told apart, where the case itself is not cut finely enough. */
+export interface CutFact {
+  readonly name: string;
+  /** `whole`: told apart by the value itself. */
+  readonly cuts: readonly number[] | 'whole';
+  /** The bureau's own fact; `null` is the program's number of measures. */
+  readonly declared: DeclaredFact | null;
+}
+
+/** What a query found of a cut fact: the number's class by its position, or the value itself; `null` is unknown. */
+export type CutValue = number | string | null;
+
+/** Whether one rulebook whose cuts these are judges all points of a case alike. */
+export function isCutFor(scheme: CaseScheme, { measureCount, own }: CaseFacts): boolean {
+  return (
+    isWithin(measureCount, scheme.measureCount) &&
+    Object.entries(scheme.own).every(([name, cuts]) => {
+      const value = own[name];
+      if (value === undefined) return false;
+      return !isNumberClass(value) || (cuts !== 'whole' && isWithin(value, cuts));
+    })
+  );
+}
+
+/**
+ * The facts by which points have to be told apart for a scheme, always in the same order.
+ * @throws TypeError when the scheme looks at an own fact that is not declared: that is a bug of the caller.
+ */
+export function cutFacts(
+  { measureCount, own }: CaseScheme,
+  facts: readonly DeclaredFact[],
+): readonly CutFact[] {
+  const names = Object.keys(own).sort();
+  return [
+    { name: 'measureCount', cuts: measureCount, declared: null },
+    ...names.map((name) => {
+      const declared = facts.find((fact) => fact.name === name);
+      if (declared === undefined) throw new TypeError(`nobody declares the fact ${name}`);
+      return { name, cuts: own[name] ?? 'whole', declared };
+    }),
+  ];
+}
+
+/** A part of a case: the points that have these values of the cut facts, as a case of its own. */
+export function partOf(facts: CaseFacts, cut: readonly CutFact[], values: readonly CutValue[]): CaseFacts {
+  const classes = cut.map((fact, index) => [fact.name, classAt(values[index] ?? null, fact)] as const);
+  const own = classes.filter(([name]) => name !== 'measureCount');
+  const measureCount = classes.find(([name]) => name === 'measureCount')?.[1] ?? null;
+  if (!isNumberClass(measureCount)) throw new TypeError('measureCount is cut as a number');
+  return { ...facts, measureCount, own: { ...facts.own, ...Object.fromEntries(own) } };
+}
+
+function classAt(value: CutValue, { cuts, declared }: CutFact): OwnClass {
+  if (value === null) return null;
+  if (cuts === 'whole') return declared?.type === 'boolean' ? value === 1 : String(value);
+  const index = Number(value);
+  return { from: cuts[index - 1] ?? null, below: cuts[index] ?? null };
+}
+
+function isWithin({ from, below }: NumberClass, cuts: readonly number[]): boolean {
+  return !cuts.some((cut) => cut > (from ?? -Infinity) && cut < (below ?? Infinity));
+}

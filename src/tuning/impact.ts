@@ -1,0 +1,149 @@
+import { KEY_DOMAINS, type KeyDomain } from '../organisation/key-domain.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
+
+/** An effective grade; `null` is unassessed. */
+export type GradeOrNone = Grade | null;
+
+/** How many points go from one effective grade to another. */
+export interface Move {
+  readonly from: GradeOrNone;
+  readonly to: GradeOrNone;
+  readonly count: number;
+}
+
+/** Points by effective grade. */
+export interface Counts {
+  readonly 1: number;
+  readonly 2: number;
+  readonly 3: number;
+  readonly unassessed: number;
+}
+
+export interface DivisionImpact {
+  readonly unitId: number;
+  readonly unit: string;
+  readonly moves: readonly Move[];
+  readonly before: Counts;
+  readonly after: Counts;
+}
+
+export interface DomainImpact {
+  readonly domain: KeyDomain;
+  readonly before: Counts;
+  readonly after: Counts;
+}
+
+/** What a change of rules would do to a campaign's points, as far as the asker reaches (规则调整影响测算). */
+export interface Impact {
+  readonly points: number;
+  readonly changed: number;
+  /** From each grade to each other one that any point goes to, the most severe first. */
+  readonly moves: readonly Move[];
+  readonly before: Counts;
+  readonly after: Counts;
+  /** Whether the points of some cases had to be grouped by their facts, because the rules cut where nobody cut before. */
+  readonly isCutAnew: boolean;
+  readonly seconds: number;
+  /** In the bureau's order; a section's points count for its division. */
+  readonly divisions: readonly DivisionImpact[];
+  /** All eleven. A point with two domains counts in both. */
+  readonly domains: readonly DomainImpact[];
+}
+
+/** Points whose effective grade is `now`, was `from` under the one rulebook and would be `to` under the other. */
+export interface Shift {
+  readonly now: GradeOrNone;
+  readonly from: GradeOrNone;
+  readonly to: GradeOrNone;
+  readonly count: number;
+}
+
+/** Points of one effective grade; grade 0 is unassessed. */
+export interface GradeRow {
+  readonly grade: 0 | Grade;
+  readonly points: number;
+}
+
+/** What impact is added up from: the counts as they stand, and the points that anything would move. */
+export interface ImpactParts {
+  readonly divisions: readonly { readonly id: number; readonly name: string; readonly path: string }[];
+  readonly bureau: { readonly id: number; readonly name: string; readonly path: string };
+  readonly grades: readonly (GradeRow & { readonly unitPath: string })[];
+  readonly domains: readonly (GradeRow & { readonly domain: KeyDomain })[];
+  readonly unitShifts: readonly (Shift & { readonly unitPath: string })[];
+  readonly domainShifts: readonly (Shift & { readonly domain: KeyDomain })[];
+  readonly isCutAnew: boolean;
+  readonly seconds: number;
+}
+
+/** Adds up what a change of rules would do. Points that the bureau has without a division stand under its own name. */
+export function impactOf(parts: ImpactParts): Impact {
+  const { grades, unitShifts, bureau, divisions, isCutAnew, seconds } = parts;
+  const moves = movesOf(unitShifts);
+  const before = standing(grades, unitShifts, 'from');
+  const isOwn = ({ unitPath }: { readonly unitPath: string }): boolean => unitPath === bureau.path;
+  const under = divisions.map((unit) =>
+    divisionImpact(parts, unit, ({ unitPath }) => unitPath.startsWith(unit.path)),
+  );
+  return {
+    points: before[1] + before[2] + before[3] + before.unassessed,
+    changed: moves.reduce((sum, { count }) => sum + count, 0),
+    moves,
+    before,
+    after: standing(grades, unitShifts, 'to'),
+    isCutAnew,
+    seconds,
+    divisions: [...under, ...(grades.some(isOwn) ? [divisionImpact(parts, bureau, isOwn)] : [])],
+    domains: KEY_DOMAINS.map((domain) => {
+      const rows = parts.domains.filter((row) => row.domain === domain);
+      const shifts = parts.domainShifts.filter((row) => row.domain === domain);
+      return { domain, before: standing(rows, shifts, 'from'), after: standing(rows, shifts, 'to') };
+    }),
+  };
+}
+
+function divisionImpact(
+  { grades, unitShifts }: ImpactParts,
+  { id, name }: { readonly id: number; readonly name: string },
+  isOf: (row: { readonly unitPath: string }) => boolean,
+): DivisionImpact {
+  const [rows, shifts] = [grades.filter(isOf), unitShifts.filter(isOf)];
+  return {
+    unitId: id,
+    unit: name,
+    moves: movesOf(shifts),
+    before: standing(rows, shifts, 'from'),
+    after: standing(rows, shifts, 'to'),
+  };
+}
+
+const GRADES: readonly GradeOrNone[] = [1, 2, 3, null];
+
+function movesOf(shifts: readonly Shift[]): readonly Move[] {
+  return GRADES.flatMap((from) =>
+    GRADES.filter((to) => to !== from).flatMap((to) => {
+      const moving = shifts.filter((shift) => shift.from === from && shift.to === to);
+      const count = moving.reduce((sum, shift) => sum + shift.count, 0);
+      return count === 0 ? [] : [{ from, to, count }];
+    }),
+  );
+}
+
+/** The counts as they stand now, the points that shift being where that rulebook puts them. */
+function standing(rows: readonly GradeRow[], shifts: readonly Shift[], side: 'from' | 'to'): Counts {
+  const of = (grade: GradeOrNone): number => {
+    const now = rows.filter((row) => row.grade === (grade ?? 0));
+    const come = shifts.filter((shift) => shift[side] === grade);
+    const go = shifts.filter((shift) => shift.now === grade);
+    return sum(now.map(({ points }) => points)) + sum(come.map(countOf)) - sum(go.map(countOf));
+  };
+  return { 1: of(1), 2: of(2), 3: of(3), unassessed: of(null) };
+}
+
+function countOf({ count }: Shift): number {
+  return count;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

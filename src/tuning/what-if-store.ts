@@ -1,0 +1,175 @@
+import type { Knex } from 'knex';
+import { listAsTable, listBinding } from '../platform/dialect.ts';
+import type { Queryable } from '../platform/database.ts';
+import type { KeyDomain } from '../organisation/key-domain.ts';
+import { unitIdsWithin, withinReach } from '../organisation/reach-store.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
+import type { CutFact, CutValue } from './case-part.ts';
+import { cutOfPoint, withCutFacts } from './cut-store.ts';
+import type { GradeOrNone, GradeRow, Shift } from './impact.ts';
+
+/** Which points: those of a campaign in these units; `null`: in all of its units. */
+export interface PointsAsked {
+  readonly campaignId: number;
+  readonly unitPaths: readonly string[] | null;
+}
+
+/** The points of a case that two rulebooks grade in one way; `cut` tells apart the parts of a case cut too coarsely. */
+export interface CaseShift {
+  readonly caseId: number;
+  /** As `cutOfPoint` gives it; `null` is the whole case. */
+  readonly cut: string | null;
+  readonly now: GradeOrNone;
+  readonly from: GradeOrNone;
+  readonly to: GradeOrNone;
+}
+
+/** What a version says of the cases that it judged. */
+export async function gradesOfCases(
+  from: Queryable,
+  versionId: number,
+): Promise<ReadonlyMap<number, GradeOrNone>> {
+  const rows = (await from('case_verdict')
+    .where({ rulebook_version_id: versionId })
+    .select({ caseId: 'case_id', grade: 'grade' })) as { caseId: number; grade: GradeOrNone }[];
+  return new Map(rows.map(({ caseId, grade }) => [caseId, grade]));
+}
+
+/** The parts of some cases, as the cut facts tell their points apart. */
+export async function partsOfCases(
+  from: Queryable,
+  campaignId: number,
+  caseIds: readonly number[],
+  facts: readonly CutFact[],
+): Promise<
+  readonly { readonly caseId: number; readonly cut: string; readonly values: readonly CutValue[] }[]
+> {
+  const { sql, bindings } = cutOfPoint(facts);
+  const points = undecided(from, { campaignId, unitPaths: null }).whereRaw(
+    `risk_point_state.case_id in (select case_id from ${listAsTable(['case_id'])})`,
+    [listBinding(caseIds.map((id) => [id]))],
+  );
+  const rows = (await withCutFacts(from, points, facts, campaignId)
+    .groupByRaw('1, 2')
+    .select({ caseId: 'risk_point_state.case_id' }, from.raw(`${sql} as cut`, bindings))) as {
+    caseId: number;
+    cut: string;
+  }[];
+  // cutOfPoint makes nothing else.
+  return rows.map((row) => ({ ...row, values: JSON.parse(row.cut) as CutValue[] }));
+}
+
+interface ShiftRow {
+  readonly now: 0 | Grade;
+  readonly from_grade: 0 | Grade;
+  readonly to_grade: 0 | Grade;
+  readonly count: number;
+}
+
+/** How many points of each unit shift with their cases. */
+export async function shiftsByUnit(
+  from: Queryable,
+  asked: PointsAsked,
+  shifts: readonly CaseShift[],
+  facts: readonly CutFact[],
+): Promise<readonly (Shift & { readonly unitPath: string })[]> {
+  const rows = (await shifting(from, asked, shifts, facts)
+    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .groupBy('org_unit.path', ...SHIFT_COLUMNS)
+    .select({ unitPath: 'org_unit.path' }, ...SHIFT_COLUMNS, from.raw('count(*) as count'))) as (ShiftRow & {
+    unitPath: string;
+  })[];
+  return rows.map((row) => ({ ...toShift(row), unitPath: row.unitPath }));
+}
+
+/** The same by key domain: rejected domains do not count, a point with two counts in both, as in `rollup_domain`. */
+export async function shiftsByDomain(
+  from: Queryable,
+  asked: PointsAsked,
+  shifts: readonly CaseShift[],
+  facts: readonly CutFact[],
+): Promise<readonly (Shift & { readonly domain: KeyDomain })[]> {
+  const rows = (await shifting(from, asked, shifts, facts)
+    .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
+    .whereNot('risk_point_domain.state', 'rejected')
+    .groupBy('risk_point_domain.domain', ...SHIFT_COLUMNS)
+    .select(
+      { domain: 'risk_point_domain.domain' },
+      ...SHIFT_COLUMNS,
+      from.raw('count(*) as count'),
+    )) as (ShiftRow & { domain: KeyDomain })[];
+  return rows.map((row) => ({ ...toShift(row), domain: row.domain }));
+}
+
+const SHIFT_COLUMNS = ['shift.now', 'shift.from_grade', 'shift.to_grade'] as const;
+
+/** Points that stand and follow the rules, each beside the shift of its case, or of its part of the case. */
+function shifting(
+  from: Queryable,
+  asked: PointsAsked,
+  shifts: readonly CaseShift[],
+  facts: readonly CutFact[],
+): Knex.QueryBuilder {
+  const table = listAsTable(['case_id', 'cut', 'now', 'from_grade', 'to_grade']);
+  const rows = shifts.map(({ caseId, cut, now, from: before, to }) => [
+    caseId,
+    cut,
+    now ?? 0,
+    before ?? 0,
+    to ?? 0,
+  ]);
+  const points = undecided(from, asked).joinRaw(
+    `join ${table} as shift on shift.case_id = risk_point_state.case_id`,
+    [listBinding(rows)],
+  );
+  if (shifts.every(({ cut }) => cut === null)) return points;
+  const { sql, bindings } = cutOfPoint(facts);
+  return withCutFacts(from, points, facts, asked.campaignId).whereRaw(
+    `(shift.cut is null or shift.cut = ${sql})`,
+    bindings,
+  );
+}
+
+/** Standing points whose grade nobody approved or overrode: only these follow the rules. */
+function undecided(from: Queryable, { campaignId, unitPaths }: PointsAsked): Knex.QueryBuilder {
+  const points = from('risk_point_state')
+    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
+    .whereNull('risk_point_state.approved_grade')
+    .whereNull('risk_point_state.override_grade');
+  return unitPaths === null
+    ? points
+    : points.whereIn('risk_point_state.unit_id', unitIdsWithin(from, { unitPaths }));
+}
+
+function toShift({ now, from_grade: before, to_grade: to, count }: ShiftRow): Shift {
+  return { now: now === 0 ? null : now, from: before === 0 ? null : before, to: to === 0 ? null : to, count };
+}
+
+/** Points as they stand, from the rollups that the board reads. */
+export async function gradesByUnit(
+  from: Queryable,
+  { campaignId, unitPaths }: PointsAsked,
+): Promise<readonly (GradeRow & { readonly unitPath: string })[]> {
+  const rollup = from('rollup_grade')
+    .join('org_unit', 'org_unit.id', 'rollup_grade.unit_id')
+    .where('rollup_grade.campaign_id', campaignId);
+  if (unitPaths !== null) void rollup.where(withinReach({ unitPaths }));
+  return (await rollup.groupBy('org_unit.path', 'rollup_grade.grade').select({
+    unitPath: 'org_unit.path',
+    grade: 'rollup_grade.grade',
+    points: from.raw('sum(points)'),
+  })) as (GradeRow & { unitPath: string })[];
+}
+
+export async function gradesByDomain(
+  from: Queryable,
+  { campaignId, unitPaths }: PointsAsked,
+): Promise<readonly (GradeRow & { readonly domain: KeyDomain })[]> {
+  const rollup = from('rollup_domain').where('rollup_domain.campaign_id', campaignId);
+  if (unitPaths !== null) void rollup.whereIn('rollup_domain.unit_id', unitIdsWithin(from, { unitPaths }));
+  return (await rollup.groupBy('rollup_domain.domain', 'rollup_domain.grade').select({
+    domain: 'rollup_domain.domain',
+    grade: 'rollup_domain.grade',
+    points: from.raw('sum(points)'),
+  })) as (GradeRow & { domain: KeyDomain })[];
+}

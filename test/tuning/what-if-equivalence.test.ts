@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { EVERYWHERE } from '../../src/organisation/reach.ts';
+import { KEY_DOMAINS } from '../../src/organisation/key-domain.ts';
+import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
+import type { Counts, GradeOrNone, Move } from '../../src/tuning/impact.ts';
+import { arbitraryCampaign } from '../support/arbitrary-campaign.ts';
+import { fileCampaign, placePoints, type PlacedPoint } from '../support/graded-campaign.ts';
+import { oracleGrade } from '../support/grading-oracle.ts';
+import { testInstallation, type TestInstallation } from '../support/installation.ts';
+
+const RUNS = { numRuns: 40 };
+
+describe('what-if', () => {
+  let installation: TestInstallation;
+
+  before(async () => {
+    installation = await testInstallation();
+    await fileCampaign(installation);
+  });
+
+  after(() => installation.end());
+
+  it('says of random rulebooks and points what judging each point by itself says', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCampaign, async ({ inForce, draft, points: wanted }) => {
+        const { campaignId, points } = await placePoints(installation, inForce, wanted);
+        const impact = await installation.whatIf.impact(draft, campaignId, EVERYWHERE);
+        expect(impact).to.deep.include(expectedOf(points, inForce, draft));
+        for (const { unitId, moves, before, after } of impact.divisions) {
+          const ids = await unitsOf(unitId);
+          const own = points.filter((point) => ids.includes(point.unitId));
+          expect({ moves, before, after }).to.deep.equal(withoutTotals(expectedOf(own, inForce, draft)));
+        }
+        for (const domain of KEY_DOMAINS) {
+          const { before, after } = expectedOf(points.filter(hasDomain(domain)), inForce, draft);
+          expect(impact.domains).to.deep.include({ domain, before, after });
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('compares any two rulebooks, whichever is in force', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCampaign, async ({ inForce, draft, other, points: wanted }) => {
+        const { campaignId, points } = await placePoints(installation, inForce, wanted);
+        const impact = await installation.whatIf.difference(other, draft, campaignId, EVERYWHERE);
+        expect(impact).to.deep.include(expectedOf(points, other, draft));
+      }),
+      RUNS,
+    );
+  });
+
+  async function unitsOf(divisionId: number): Promise<readonly number[]> {
+    return (await installation.database
+      .read('org_unit')
+      .where({ id: divisionId })
+      .orWhere({ parent_id: divisionId })
+      .pluck('id')) as number[];
+  }
+});
+
+function hasDomain(domain: string): (point: PlacedPoint) => boolean {
+  return ({ facts, domains }) => facts.domain === domain || domains.some((named) => named === domain);
+}
+
+function expectedOf(points: readonly PlacedPoint[], from: GradingRulebook, to: GradingRulebook) {
+  const standing = points.filter(({ isWithdrawn }) => !isWithdrawn);
+  const pairs = standing.map((point): [GradeOrNone, GradeOrNone] => [
+    effective(point, from),
+    effective(point, to),
+  ]);
+  const moves = movesOf(pairs);
+  return {
+    points: standing.length,
+    changed: moves.reduce((sum, { count }) => sum + count, 0),
+    moves,
+    before: countsOf(pairs.map(([grade]) => grade)),
+    after: countsOf(pairs.map(([, grade]) => grade)),
+  };
+}
+
+function withoutTotals({ moves, before, after }: ReturnType<typeof expectedOf>) {
+  return { moves, before, after };
+}
+
+function effective({ facts, override, approved }: PlacedPoint, rulebook: GradingRulebook): GradeOrNone {
+  return approved ?? override ?? oracleGrade(rulebook, facts);
+}
+
+function movesOf(pairs: readonly (readonly [GradeOrNone, GradeOrNone])[]): readonly Move[] {
+  const grades = [1, 2, 3, null] as const;
+  return grades.flatMap((from) =>
+    grades
+      .filter((to) => to !== from)
+      .map((to) => ({ from, to, count: pairs.filter((pair) => pair[0] === from && pair[1] === to).length }))
+      .filter(({ count }) => count > 0),
+  );
+}
+
+function countsOf(grades: readonly GradeOrNone[]): Counts {
+  const of = (grade: GradeOrNone): number => grades.filter((other) => other === grade).length;
+  return { 1: of(1), 2: of(2), 3: of(3), unassessed: of(null) };
+}
