@@ -16,6 +16,7 @@ import { EXIT } from './platform/exit-status.ts';
 import { migrateCommand } from './platform/migrate-command.ts';
 import { StandardOutput } from './platform/output.ts';
 import { rulesCommand } from './rulebooks/rules-command.ts';
+import { simulateCommand } from './tuning/simulate-command.ts';
 import { serveCommand } from './web/serve-command.ts';
 
 const config = readConfig();
@@ -42,7 +43,7 @@ const program = new Command('qinglian')
   .addCommand(importCommand(context))
   .addCommand(powersCommand(context))
   .addCommand(gradeCommand(context))
-  .addCommand(rulesCommand(context))
+  .addCommand(rulesCommand(context).addCommand(simulateCommand(context)))
   .addCommand(coverageCommand(context))
   .addCommand(auditCommand(context));
 

@@ -29,6 +29,7 @@ import { setup } from './en/setup.ts';
 import { terms } from './en/terms.ts';
 import { uploads } from './en/uploads.ts';
 import { web } from './en/web.ts';
+import { whatIf } from './en/what-if.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
@@ -63,4 +64,5 @@ export const en: Texts = {
   terms,
   uploads,
   web,
+  whatIf,
 };

@@ -29,6 +29,7 @@ import { setup } from './zh/setup.ts';
 import { terms } from './zh/terms.ts';
 import { uploads } from './zh/uploads.ts';
 import { web } from './zh/web.ts';
+import { whatIf } from './zh/what-if.ts';
 
 export const zh = {
   access,
@@ -62,4 +63,5 @@ export const zh = {
   terms,
   uploads,
   web,
+  whatIf,
 };

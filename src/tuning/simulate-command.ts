@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import type { CampaignService } from '../campaigns/campaign-service.ts';
+import { commandLine } from '../language/zh/command-line.ts';
+import { terms } from '../language/zh/terms.ts';
+import { whatIf } from '../language/zh/what-if.ts';
+import { EVERYWHERE } from '../organisation/reach.ts';
+import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
+import { yearOf } from '../platform/command-options.ts';
+import type { Output } from '../platform/output.ts';
+import { textTable } from '../platform/text-table.ts';
+import { readGradingRulebook } from '../rulebooks/rulebook-option-service.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import type { GradeOrNone, Impact } from './impact.ts';
+import type { WhatIfService } from './what-if-service.ts';
+
+interface Services {
+  readonly rulebooks: RulebookService;
+  readonly campaigns: CampaignService;
+  readonly whatIf: WhatIfService;
+}
+
+const words = whatIf.command;
+
+/** `rules simulate R --year Y`: what a rulebook would do to a year's points if it came into force; writes nothing. */
+export function simulateCommand(context: CommandContext<Services>): Command {
+  return commandOf('simulate', words.description)
+    .argument('<rulebook>', words.rulebook)
+    .requiredOption('--year <year>', commandLine.options.year, yearOf)
+    .action(async (named: string, options: CommonOptions & { readonly year: number }) => {
+      const open = (): ReturnType<typeof context.openExisting> => context.openExisting(options.database);
+      const { rulebook } = await readGradingRulebook(named, open);
+      const services = await open();
+      try {
+        const campaign = await services.campaigns.inView(EVERYWHERE, options.year);
+        const impact = await services.whatIf.impact(rulebook, campaign.id, EVERYWHERE);
+        if (options.json) context.output.json(documentOf(impact));
+        else print(impact, context.output);
+      } finally {
+        await services.close();
+      }
+    });
+}
+
+/** `before`, `after` and `changed` say more than `commands.md` fixes. */
+function documentOf({ points, changed, moves, before, after, divisions, seconds }: Impact) {
+  const units = divisions.map((division) => ({
+    unit: division.unit,
+    moves: division.moves,
+    before: division.before,
+    after: division.after,
+  }));
+  return { points, changed, moves, before, after, divisions: units, seconds };
+}
+
+function print(impact: Impact, output: Output): void {
+  const { points, changed, moves, divisions, seconds } = impact;
+  output.text(words.total(points, changed, seconds));
+  for (const { from, to, count } of moves) output.text(words.move(nameOf(from), nameOf(to), count));
+  const touched = divisions.filter((division) => division.moves.length > 0);
+  if (touched.length === 0) return;
+  const rows = touched.map((division) => [
+    division.unit,
+    String(division.moves.reduce((sum, { count }) => sum + count, 0)),
+    String(division.before[1]),
+    String(division.after[1]),
+  ]);
+  const head = [words.unit, words.moved, words.before, words.after];
+  for (const line of textTable([head, ...rows])) output.text(line);
+}
+
+function nameOf(grade: GradeOrNone): string {
+  return grade === null ? terms.unassessed : terms.grades[grade];
+}

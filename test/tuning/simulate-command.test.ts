@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from '../support/command.ts';
+import { shippedText } from '../support/shipped-rulebooks.ts';
+
+const REGISTER = fileURLToPath(new URL('../intake/samples/register-utf8.csv', import.meta.url));
+
+describe('rules simulate', function () {
+  this.timeout(60_000);
+  let folder: string;
+  let database: string;
+  let draft: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'qinglian-simulate-'));
+    database = join(folder, 'test.sqlite');
+    draft = join(folder, 'draft.json');
+    await runCommand('import', REGISTER, '--year', '2021', '--database', database);
+    const milder = shippedText('grading/notice-2021.json').replace(/"grade": 1/gu, '"grade": 2');
+    writeFileSync(draft, milder);
+  });
+
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function simulate(...words: readonly string[]) {
+    return runCommand('rules', 'simulate', ...words, '--year', '2021', '--database', database);
+  }
+
+  it('says in one document what would move where, in all and per division', async () => {
+    const { output, status } = await simulate(draft, '--json');
+    const moves = [{ from: 1, to: 2, count: 7 }];
+    const said = JSON.parse(output) as { divisions: { unit: string; moves: { count: number }[] }[] };
+    expect(status).to.equal(0);
+    expect(said).to.deep.include({ points: 14, changed: 7, moves });
+    const perDivision = said.divisions.flatMap((division) => division.moves.map(({ count }) => count));
+    expect(perDivision.reduce((sum, count) => sum + count, 0)).to.equal(7);
+  });
+
+  it('says the same in words', async () => {
+    const { output } = await simulate(draft);
+    expect(output)
+      .to.match(/^共 14 个风险点，其中 7 个的等级会变/u)
+      .and.to.include('一级 → 二级：7 个');
+  });
+
+  it('takes a version of the database by name, and writes nothing', async () => {
+    const graded = await runCommand('grade', '--year', '2021', '--json', '--database', database);
+    const bytes = readFileSync(database);
+    const { output } = await simulate('notice-2021@shipped', '--json');
+    expect(JSON.parse(output)).to.deep.include({ points: 14, changed: 0, moves: [] });
+    expect(readFileSync(database).equals(bytes)).to.equal(true);
+    expect(JSON.parse(graded.output)).to.deep.include({ changed: 0 });
+  });
+
+  for (const [what, words] of [
+    ['a rulebook that is not there', ['none@shipped']],
+    ['a file that is none', [REGISTER]],
+    ['a rulebook of another kind', ['key-domains@shipped']],
+  ] as const) {
+    it(`says that it was given ${what}, and ends with 2`, async () => {
+      const { status, errors } = await simulate(...words);
+      expect(status).to.equal(2);
+      expect(errors).to.match(/[。]/u);
+    });
+  }
+});
