@@ -45,6 +45,7 @@ import { PointService } from './risk-points/point-service.ts';
 import { RegradeService } from './risk-points/regrade-service.ts';
 import { domainJudge } from './rulebooks/domain-judge.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
+import { DraftService } from './tuning/draft-service.ts';
 import { WhatIfService } from './tuning/what-if-service.ts';
 
 /** Everything that entry points hand to the web application and to commands. */
@@ -61,6 +62,7 @@ export interface Services {
   readonly signIn: SignInService;
   readonly ownAccount: OwnAccountService;
   readonly rulebooks: RulebookService;
+  readonly rulebookDrafts: DraftService;
   readonly campaigns: CampaignService;
   readonly campaignOffice: CampaignOfficeService;
   readonly points: PointService;
@@ -117,6 +119,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     signIn: new SignInService(database, audit, clock, throttle),
     ownAccount: new OwnAccountService({ database, audit, clock, throttle }),
     rulebooks,
+    rulebookDrafts: new DraftService({ database, clock, audit }),
     campaigns,
     ...pointServices({ database, clock, audit, campaigns, rulebooks, grading }),
     ...formServices({ database, clock, audit, campaigns, rulebooks }),

@@ -30,6 +30,7 @@ import { terms } from './en/terms.ts';
 import { uploads } from './en/uploads.ts';
 import { web } from './en/web.ts';
 import { whatIf } from './en/what-if.ts';
+import { workbench } from './en/workbench.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
@@ -65,4 +66,5 @@ export const en: Texts = {
   uploads,
   web,
   whatIf,
+  workbench,
 };

@@ -30,6 +30,7 @@ import { terms } from './zh/terms.ts';
 import { uploads } from './zh/uploads.ts';
 import { web } from './zh/web.ts';
 import { whatIf } from './zh/what-if.ts';
+import { workbench } from './zh/workbench.ts';
 
 export const zh = {
   access,
@@ -64,4 +65,5 @@ export const zh = {
   uploads,
   web,
   whatIf,
+  workbench,
 };

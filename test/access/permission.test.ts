@@ -22,14 +22,14 @@ const WHO_MAY_WHAT: Readonly<Record<Role, string>> = {
   'division-head':
     'division.own division.view points.view forms.view coverage.view points.assess points.domains ' +
     'coverage.request-exemption imports.upload account.own',
-  'leader-in-charge': ALL_PAGES,
-  'principal-leader': ALL_PAGES,
-  'party-group': ALL_PAGES,
-  'assessment-group': `${ALL_PAGES} points.assess points.domains coverage.decide-exemption`,
-  'discipline-team': `${ALL_PAGES} points.domains coverage.decide-exemption`,
+  'leader-in-charge': `${ALL_PAGES} rulebooks.view`,
+  'principal-leader': `${ALL_PAGES} rulebooks.view`,
+  'party-group': `${ALL_PAGES} rulebooks.view`,
+  'assessment-group': `${ALL_PAGES} points.assess points.domains coverage.decide-exemption rulebooks.view`,
+  'discipline-team': `${ALL_PAGES} points.domains coverage.decide-exemption rulebooks.view rulebooks.tune`,
   office:
     `${ALL_PAGES} imports.upload points.domains posts.confirm powers.manage organisation.manage ` +
-    'accounts.manage campaigns.manage',
+    'accounts.manage campaigns.manage rulebooks.view',
   auditor: 'audit.view account.own',
   regional: 'region.view account.own',
 };

@@ -59,6 +59,8 @@ export const access = {
     'organisation.manage': 'manage units, posts and their holders',
     'accounts.manage': 'manage accounts and roles',
     'campaigns.manage': 'manage campaigns',
+    'rulebooks.view': 'view the rulebooks',
+    'rulebooks.tune': 'draft and tune rulebooks',
     'own.view': 'view your own self-check form and risk points',
     'audit.view': 'view the audit trail',
     'region.view': 'view the counts of the bureaus beneath (no texts, no names)',

@@ -57,6 +57,8 @@ export const access = {
     'organisation.manage': '维护单位、岗位和任职',
     'accounts.manage': '维护账号和角色',
     'campaigns.manage': '维护年度排查工作',
+    'rulebooks.view': '查看评定标准',
+    'rulebooks.tune': '起草和调整评定标准',
     'own.view': '查看本人的自查表和风险点',
     'audit.view': '查看审计记录',
     'region.view': '查看下属各局的汇总数字（不含文字和姓名）',
