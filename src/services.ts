@@ -45,11 +45,10 @@ import { PointService } from './risk-points/point-service.ts';
 import { RegradeService } from './risk-points/regrade-service.ts';
 import { domainJudge } from './rulebooks/domain-judge.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
-import { DraftService } from './tuning/draft-service.ts';
-import { WhatIfService } from './tuning/what-if-service.ts';
+import { tuningServices, type TuningServices } from './tuning/tuning-service.ts';
 
 /** Everything that entry points hand to the web application and to commands. */
-export interface Services {
+export interface Services extends TuningServices {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
@@ -62,7 +61,6 @@ export interface Services {
   readonly signIn: SignInService;
   readonly ownAccount: OwnAccountService;
   readonly rulebooks: RulebookService;
-  readonly rulebookDrafts: DraftService;
   readonly campaigns: CampaignService;
   readonly campaignOffice: CampaignOfficeService;
   readonly points: PointService;
@@ -88,7 +86,6 @@ export interface Services {
   readonly postOffice: PostOfficeService;
   readonly postConfirm: PostConfirmService;
   readonly personOffice: PersonOfficeService;
-  readonly whatIf: WhatIfService;
   readonly board: BoardService;
   readonly region: RegionService;
   readonly firstSteps: FirstStepsService;
@@ -119,13 +116,13 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     signIn: new SignInService(database, audit, clock, throttle),
     ownAccount: new OwnAccountService({ database, audit, clock, throttle }),
     rulebooks,
-    rulebookDrafts: new DraftService({ database, clock, audit }),
     campaigns,
     ...pointServices({ database, clock, audit, campaigns, rulebooks, grading }),
     ...formServices({ database, clock, audit, campaigns, rulebooks }),
     coverage,
     ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
     ...officeServices(database, audit, rulebooks),
+    ...tuningServices({ database, clock, audit, campaigns, rulebooks }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     firstSteps: new FirstStepsService(database),
     region: new RegionService({ database, clock, coverage }),
@@ -162,13 +159,12 @@ async function settleSearch(transaction: Transaction): Promise<void> {
 
 function divisionServices(
   parts: Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'coverage' | 'rulebooks'>,
-): Pick<Services, 'divisionCoverage' | 'exemptions' | 'powerImports' | 'whatIf'> {
+): Pick<Services, 'divisionCoverage' | 'exemptions' | 'powerImports'> {
   const powers = new PowerCoverageService(parts.database, parts.rulebooks);
   return {
     divisionCoverage: new DivisionCoverageService({ ...parts, powers }),
     exemptions: new ExemptionService(parts),
     powerImports: new PowerImportService(parts),
-    whatIf: new WhatIfService(parts),
   };
 }
 

@@ -1,0 +1,26 @@
+import type { AuditService } from '../audit/audit-service.ts';
+import type { CampaignService } from '../campaigns/campaign-service.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import { DraftService } from './draft-service.ts';
+import { WhatIfService } from './what-if-service.ts';
+
+/** What the slice hands to its routes and commands. */
+export interface TuningServices {
+  readonly rulebookDrafts: DraftService;
+  readonly whatIf: WhatIfService;
+}
+
+interface Parts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly campaigns: CampaignService;
+  readonly rulebooks: RulebookService;
+}
+
+/** Puts the slice's own parts together. */
+export function tuningServices(parts: Parts): TuningServices {
+  return { rulebookDrafts: new DraftService(parts), whatIf: new WhatIfService(parts) };
+}
