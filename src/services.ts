@@ -124,7 +124,6 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     ...officeServices(database, audit, rulebooks),
     ...tuningServices({ database, clock, audit, campaigns, rulebooks }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
-    firstSteps: new FirstStepsService(database),
     region: new RegionService({ database, clock, coverage }),
     imports,
     parsing,
@@ -138,12 +137,16 @@ function officeServices(
   database: Database,
   audit: AuditService,
   rulebooks: RulebookService,
-): Pick<Services, 'campaignOffice' | 'unitOffice' | 'postOffice' | 'postConfirm' | 'personOffice'> {
+): Pick<
+  Services,
+  'campaignOffice' | 'unitOffice' | 'postOffice' | 'postConfirm' | 'personOffice' | 'firstSteps'
+> {
   const suggest: SuggestPostDomains = async (transaction, unitPath, duties) => {
     const { body } = await rulebooks.inForce('domain', unitPath, transaction);
     return domainJudge(body).suggest(duties, 'post');
   };
   return {
+    firstSteps: new FirstStepsService(database),
     campaignOffice: new CampaignOfficeService(database, audit),
     unitOffice: new UnitOfficeService(database, audit),
     postOffice: new PostOfficeService(database, audit),
