@@ -1,36 +1,54 @@
+import type { Texts } from '../language/texts.ts';
 import { rulebooks } from '../language/zh/rulebooks.ts';
+import { terms } from '../language/zh/terms.ts';
 import { exampleProblem, resultText } from '../rulebooks/example-problem.ts';
-import { combinationAt, factSpace } from '../rulebooks/fact-space.ts';
 import { factTypes, unknownFacts } from '../rulebooks/fact-type.ts';
 import type { JudgedCheck } from '../rulebooks/judged-check.ts';
 import { ruleEngine } from '../rulebooks/rule-engine.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { Problem } from '../rulebooks/rulebook-finding.ts';
-import { tooLargeProblem } from '../rulebooks/space-limit.ts';
-import { terms } from '../language/zh/terms.ts';
+import { BudgetExceeded } from '../rulebooks/verification/diagram.ts';
 import type { Decision } from './decision.ts';
-import { conditionsOf } from './engine-rules.ts';
 import { factJudge, type FactJudge } from './fact-judge.ts';
-import { inversions } from './inversion.ts';
+import { Confirmation } from './verification/confirmation.ts';
+import { gradeSuspicions, type Suspicions } from './verification/grade-suspicions.ts';
+import { MOST_INVERSIONS } from './verification/inversion-findings.ts';
+import { sampledSuspicions } from './verification/sampled-suspicions.ts';
+
+/** About three seconds of work on a small office server. */
+const MOST_STEPS = 5_000_000;
 
 /**
  * What judging finds wrong with a grading rulebook: examples that do not hold, cells that rest on a rule which does
- * not apply in them, and inversions over the whole fact space (required facts known, others also unknown).
+ * not apply in them, and what its whole fact space shows (required facts known, others also unknown). A space too
+ * large is sampled.
+ * @throws Error when the rule engine does not confirm what the search found: that is a bug
  */
-export async function gradingCheck(rulebook: GradingRulebook): Promise<JudgedCheck> {
+export async function gradingCheck(
+  rulebook: GradingRulebook,
+  { mostSteps = MOST_STEPS }: { readonly mostSteps?: number } = {},
+): Promise<JudgedCheck> {
   const judge = factJudge(rulebook);
   const found = [...(await exampleProblems(rulebook, judge)), ...(await cellProblems(rulebook))];
-  const conditions = conditionsOf(rulebook);
-  const known = rulebook.requires;
-  const space = factSpace(rulebook, conditions, { always: known, known });
-  const tooLarge = tooLargeProblem(space, conditions);
-  if (tooLarge !== null) return { cases: 0, problems: [...found, tooLarge] };
-  const decisions: (Decision | null)[] = [];
-  for (let index = 0; index < space.size; index += 1) {
-    const verdict = await judge.judge({ ...unknownFacts(rulebook), ...combinationAt(space, index) });
-    decisions.push(verdict.grade === null ? null : verdict);
+  const { sampled, cases, suspicions, isCut } = verified(rulebook, mostSteps);
+  const confirmation = new Confirmation(rulebook);
+  for (const suspicion of suspicions) found.push(await confirmation.problemOf(suspicion));
+  return {
+    ...{ cases, problems: found, sampled },
+    warnings: [
+      ...(sampled ? [(texts: Texts) => texts.rulebooks.check.sampled()] : []),
+      ...(isCut ? [(texts: Texts) => texts.rulebooks.check['more-inversions'](MOST_INVERSIONS)] : []),
+    ],
+  };
+}
+
+function verified(rulebook: GradingRulebook, mostSteps: number): Suspicions & { readonly sampled: boolean } {
+  try {
+    return { ...gradeSuspicions(rulebook, mostSteps), sampled: false };
+  } catch (error) {
+    if (!(error instanceof BudgetExceeded)) throw error;
+    return { ...sampledSuspicions(rulebook), sampled: true };
   }
-  return { cases: space.size, problems: [...found, ...inversions(rulebook, space, decisions)] };
 }
 
 async function exampleProblems(rulebook: GradingRulebook, judge: FactJudge): Promise<readonly Problem[]> {

@@ -3,3 +3,9 @@ export interface Words {
   readonly message: string;
   readonly fix: string;
 }
+
+/** What a rulebook says in both languages, such as the title of a rule. */
+export interface BothLanguages {
+  readonly zh: string;
+  readonly en: string;
+}

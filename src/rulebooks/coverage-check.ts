@@ -1,38 +1,46 @@
-import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { Texts } from '../language/texts.ts';
 import { coverageDecision } from './coverage-judge.ts';
 import { exampleProblem, resultText } from './example-problem.ts';
-import { canOccur, combinationAt, factSpace } from './fact-space.ts';
-import { factTypes, unknownFacts, type RuleFacts } from './fact-type.ts';
+import { unknownFacts } from './fact-type.ts';
 import type { JudgedCheck } from './judged-check.ts';
 import type { CoverageRulebook } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
-import { tooLargeProblem } from './space-limit.ts';
+import { coverageProblems } from './verification/coverage-confirmation.ts';
+import { coverageSuspicions, type CoverageSuspicions } from './verification/coverage-suspicions.ts';
+import { BudgetExceeded } from './verification/diagram.ts';
+import { sampledCoverage } from './verification/sampled-coverage.ts';
 
-/** A coverage rulebook's examples, and whether it has an answer for every combination of facts that can occur. */
-export async function coverageCheck(rulebook: CoverageRulebook): Promise<JudgedCheck> {
+/** About three seconds of work on a small office server. */
+const MOST_STEPS = 5_000_000;
+
+/**
+ * A coverage rulebook's examples, and what its whole fact space shows over the combinations that can occur. A space
+ * too large is sampled.
+ * @throws Error when the rule engine does not confirm what the search found: that is a bug
+ */
+export async function coverageCheck(
+  rulebook: CoverageRulebook,
+  { mostSteps = MOST_STEPS }: { readonly mostSteps?: number } = {},
+): Promise<JudgedCheck> {
   const examples = await exampleProblems(rulebook);
-  const types = factTypes(rulebook);
-  const conditions = rulebook.rules.map((rule) => rule.when);
-  const space = factSpace(rulebook, conditions);
-  const tooLarge = tooLargeProblem(space, conditions);
-  if (tooLarge !== null) return { cases: 0, problems: [...examples, tooLarge] };
-  const possible = Array.from({ length: space.size }, (_, index) => combinationAt(space, index)).filter(
-    (facts) => canOccur(types, facts),
-  );
-  return { cases: possible.length, problems: [...examples, ...(await firstGap(rulebook, possible))] };
+  const { sampled, cases, ...suspicions } = verified(rulebook, mostSteps);
+  const found = await coverageProblems(rulebook, suspicions);
+  return {
+    ...{ cases, problems: [...examples, ...found], sampled },
+    warnings: sampled ? [(texts: Texts) => texts.rulebooks.check.sampled()] : [],
+  };
 }
 
-async function firstGap(
+function verified(
   rulebook: CoverageRulebook,
-  combinations: readonly RuleFacts[],
-): Promise<readonly Problem[]> {
-  const decide = coverageDecision(rulebook);
-  for (const facts of combinations) {
-    if ((await decide(facts)) === null) {
-      return [{ path: ['rules'], kind: 'gap', words: rulebooks.check.gap(), facts }];
-    }
+  mostSteps: number,
+): CoverageSuspicions & { readonly sampled: boolean } {
+  try {
+    return { ...coverageSuspicions(rulebook, mostSteps), sampled: false };
+  } catch (error) {
+    if (!(error instanceof BudgetExceeded)) throw error;
+    return { ...sampledCoverage(rulebook), sampled: true };
   }
-  return [];
 }
 
 async function exampleProblems(rulebook: CoverageRulebook): Promise<readonly Problem[]> {

@@ -22,5 +22,5 @@ export async function domainCheck(rulebook: DomainRulebook): Promise<JudgedCheck
       }),
     );
   }
-  return { cases: 0, problems };
+  return { cases: 0, problems, sampled: false, warnings: [] };
 }

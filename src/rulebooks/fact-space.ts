@@ -1,5 +1,5 @@
 import { comparisonsOf } from './condition.ts';
-import { factTypes, type FactType, type FactTypes, type FactValue, type RuleFacts } from './fact-type.ts';
+import { factTypes, type FactType, type FactTypes, type FactValue } from './fact-type.ts';
 import { definitionIn } from './rulebook-facts.ts';
 import type { Comparison, Condition, Rulebook } from './rulebook.ts';
 import { valuesToldApart } from './told-apart.ts';
@@ -51,26 +51,6 @@ export function factSpace(
     return { name, values: unknown ? [null, ...apart] : apart };
   });
   return { axes, size: axes.reduce((product, axis) => product * axis.values.length, 1) };
-}
-
-/** The combination at an index of the space; the last axis runs fastest. */
-export function combinationAt(space: FactSpace, index: number): RuleFacts {
-  const facts: [string, FactValue][] = [];
-  let rest = index;
-  for (const { name, values } of space.axes.toReversed()) {
-    facts.unshift([name, values[rest % values.length] ?? null]);
-    rest = Math.floor(rest / values.length);
-  }
-  return Object.fromEntries(facts);
-}
-
-/** Whether a combination can occur: a count of a part is never more than the whole. */
-export function canOccur(types: FactTypes, facts: RuleFacts): boolean {
-  return Object.entries(facts).every(([name, value]) => {
-    const type = types.get(name);
-    const whole = type?.type === 'number' && type.partOf !== undefined ? facts[type.partOf] : undefined;
-    return typeof whole !== 'number' || typeof value !== 'number' || value <= whole;
-  });
 }
 
 // A part and its whole share their cuts, so that comparing the stand-ins of two classes compares the classes.

@@ -1,3 +1,4 @@
+import type { Texts } from '../language/texts.ts';
 import type { RuleFacts } from './fact-type.ts';
 import { pointerPart } from './json-outline.ts';
 
@@ -26,24 +27,27 @@ export interface RulebookFinding extends FindingWords {
   readonly against?: RuleFacts;
 }
 
+/** What is said in whichever language is asked for. */
+export type WordsIn = (texts: Texts) => FindingWords;
+
 /** A finding before its line is known. Parts of the path are keys and positions, from the root. */
 export interface Problem {
   readonly path: readonly (string | number)[];
-  readonly words: FindingWords;
+  readonly words: FindingWords | WordsIn;
   readonly kind?: FindingKind;
   readonly rules?: readonly string[];
   readonly facts?: RuleFacts;
   readonly against?: RuleFacts;
 }
 
-/** A problem as a finding, with the line of the nearest enclosing value that stands in the text. */
-export function located(problem: Problem, lines: ReadonlyMap<string, number>): RulebookFinding {
+/** A problem as a finding in one language, with the line of the nearest enclosing value that stands in the text. */
+export function located(problem: Problem, lines: ReadonlyMap<string, number>, texts: Texts): RulebookFinding {
   const { path, words, kind = 'schema', rules = [], facts = {}, against } = problem;
   const pointers = path.map((_, end) => pointerTo(path.slice(0, end + 1)));
   const standing = ['', ...pointers].findLast((pointer) => lines.has(pointer));
   return {
     kind,
-    ...words,
+    ...(typeof words === 'function' ? words(texts) : words),
     path: path.length === 0 ? null : pointerTo(path),
     line: standing === undefined ? null : (lines.get(standing) ?? null),
     rules,

@@ -2,15 +2,11 @@ import { rulebooks } from '../language/zh/rulebooks.ts';
 import { conditionProblems, valueProblem } from './condition-problem.ts';
 import { factTypes, type FactTypes } from './fact-type.ts';
 import { gradingProblems } from './grading-problem.ts';
-import type { Condition, Rulebook } from './rulebook.ts';
+import { placedRules, type PlacedRule } from './placed-rules.ts';
+import type { Rulebook } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
 
 type Path = readonly (string | number)[];
-
-interface PlacedRule {
-  readonly rule: { readonly name: string; readonly clause: string; readonly when?: Condition };
-  readonly path: Path;
-}
 
 /** What is wrong with a rulebook of the right form: all that a JSON Schema cannot say. */
 export function meaningProblems(rulebook: Rulebook): readonly Problem[] {
@@ -28,24 +24,6 @@ export function meaningProblems(rulebook: Rulebook): readonly Problem[] {
     ...(rulebook.kind === 'grading' ? gradingProblems(rulebook, types) : []),
     ...exampleProblems(rulebook, types, new Set(rules.map(({ rule }) => rule.name))),
   ];
-}
-
-function placedRules(rulebook: Rulebook): readonly PlacedRule[] {
-  if (rulebook.kind !== 'grading') return atTheirPlaces(rulebook.rules, ['rules']);
-  const { base, adjustments } = rulebook;
-  return [
-    ...('cells' in base
-      ? atTheirPlaces(base.rules, ['base', 'rules'])
-      : [
-          ...atTheirPlaces(base.decisions, ['base', 'decisions']),
-          ...(base.otherwise === undefined ? [] : [{ rule: base.otherwise, path: ['base', 'otherwise'] }]),
-        ]),
-    ...atTheirPlaces(adjustments, ['adjustments']),
-  ];
-}
-
-function atTheirPlaces(rules: readonly PlacedRule['rule'][], path: Path): readonly PlacedRule[] {
-  return rules.map((rule, index) => ({ rule, path: [...path, index] }));
 }
 
 function repeatedNames(named: readonly { readonly name: string; readonly path: Path }[]): readonly Problem[] {

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../rules/rulebook.schema.json' with { type: 'json' };
-import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { Texts } from '../language/texts.ts';
+import { zh } from '../language/zh.ts';
 import { outlineOf, type JsonFault } from './json-outline.ts';
 import type { Rulebook } from './rulebook.ts';
 import { located, type FindingWords, type RulebookFinding } from './rulebook-finding.ts';
@@ -21,29 +22,30 @@ export const LONGEST_RULEBOOK = 1_048_576;
 const MOST_FINDINGS = 100;
 
 /**
- * A rulebook from its JSON text: either the rulebook, sound in form and meaning, or what is wrong with it and where.
+ * A rulebook from its JSON text: either the rulebook, sound in form and meaning, or what is wrong with it and where,
+ * in the words of one language.
  * Never throws, whatever the text. That its examples hold and its grades are in order is for `checkRulebook`.
  */
-export function parseRulebook(text: string): ParsedRulebook {
+export function parseRulebook(text: string, texts: Texts = zh): ParsedRulebook {
   if (Buffer.byteLength(text) > LONGEST_RULEBOOK) {
-    return unreadable(rulebooks.schema['file-too-large'](LONGEST_RULEBOOK / 1024));
+    return unreadable(texts, texts.rulebooks.schema['file-too-large'](LONGEST_RULEBOOK / 1024));
   }
   // What a decoder puts where bytes are no UTF-8.
-  if (text.includes('\uFFFD')) return unreadable(rulebooks.schema['not-utf8']());
+  if (text.includes('\uFFFD')) return unreadable(texts, texts.rulebooks.schema['not-utf8']());
   const json = text.replace(/^\uFEFF/u, '');
   const { lines, faults } = outlineOf(json);
-  if (faults.length > 0) return { findings: limited(faults.map(faultFinding)) };
-  return parsed(JSON.parse(json), lines);
+  if (faults.length > 0) return { findings: limited(faults.map((fault) => faultFinding(fault, texts))) };
+  return parsed(JSON.parse(json), lines, texts);
 }
 
-function parsed(document: unknown, lines: ReadonlyMap<string, number>): ParsedRulebook {
+function parsed(document: unknown, lines: ReadonlyMap<string, number>, texts: Texts): ParsedRulebook {
   const validate = compiled();
   const isRulebook = validate(document);
   const problems = isRulebook
     ? meaningProblems(document)
     : (validate.errors ?? []).flatMap((error) => schemaProblem(error) ?? []);
   if (isRulebook && problems.length === 0) return { rulebook: document, lines };
-  return { findings: limited(problems.map((problem) => located(problem, lines))) };
+  return { findings: limited(problems.map((problem) => located(problem, lines, texts))) };
 }
 
 let validator: ValidateFunction<Rulebook> | null = null;
@@ -54,15 +56,21 @@ function compiled(): ValidateFunction<Rulebook> {
   return (validator ??= ajv.compile<Rulebook>(schema));
 }
 
-function unreadable(words: FindingWords): ParsedRulebook {
-  return { findings: [located({ path: [], words }, new Map())] };
+function unreadable(texts: Texts, words: FindingWords): ParsedRulebook {
+  return { findings: [located({ path: [], words }, new Map(), texts)] };
 }
 
-function faultFinding({ fault, path, line }: JsonFault): RulebookFinding {
-  return { ...located({ path: [], words: faultWords(fault, path, line) }, new Map()), path, line };
+function faultFinding({ fault, path, line }: JsonFault, texts: Texts): RulebookFinding {
+  const words = faultWords(texts, fault, path, line);
+  return { ...located({ path: [], words }, new Map(), texts), path, line };
 }
 
-function faultWords(fault: JsonFault['fault'], path: string, line: number): FindingWords {
+function faultWords(
+  { rulebooks }: Texts,
+  fault: JsonFault['fault'],
+  path: string,
+  line: number,
+): FindingWords {
   switch (fault) {
     case 'syntax':
       return rulebooks.schema.syntax(line);

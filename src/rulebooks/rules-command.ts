@@ -23,8 +23,10 @@ export function rulesCommand(context: CommandContext<{ readonly rulebooks: Ruleb
   return new Command('rules').description(words.description).addCommand(check);
 }
 
-function print({ ok, cases, findings }: RulebookCheck, output: Output): void {
-  output.text(ok ? words.ok(cases) : words.failed(findings.length));
+function print({ ok, cases, findings, sampled, warnings }: RulebookCheck, output: Output): void {
+  const passed = sampled ? words.sampled(cases) : words.ok(cases);
+  output.text(ok ? passed : words.failed(findings.length));
+  for (const { message, fix } of warnings) output.text(words.warning(message, fix));
   for (const finding of findings) {
     output.text(words.finding(placeOf(finding), finding.message, finding.fix));
     const facts = Object.entries(finding.facts).map(([fact, value]) => words.fact(fact, value));

@@ -38,7 +38,7 @@ describe('the check of a grading rulebook', () => {
         notice(() => ({})),
         gradingCheck,
       ),
-    ).to.deep.equal({ ok: true, cases: 9, findings: [] });
+    ).to.deep.equal({ ok: true, cases: 9, findings: [], sampled: false, warnings: [] });
   });
 
   it('finds a cell that is missing, with the facts that get no grade', async () => {
@@ -66,7 +66,9 @@ describe('the check of a grading rulebook', () => {
       base: {
         ...matrixOf(rulebook),
         cells: matrixOf(rulebook).cells.map((cell) =>
-          cell.row === 'small' && cell.column === 'limited' ? { ...cell, rules: ['harm-serious'] } : cell,
+          cell.row === 'small' && cell.column === 'limited'
+            ? { ...cell, rules: [...cell.rules, 'harm-serious'] }
+            : cell,
         ),
       },
     }));
@@ -157,20 +159,33 @@ describe('the check of a grading rulebook', () => {
     expect((await findingsOf(text)).map(({ kind }) => kind)).to.deep.equal(['example']);
   });
 
-  it('says so when there are too many cases to walk through', async () => {
-    const thresholds = Array.from({ length: 1000 }, (_, index): Condition => {
-      return { fact: 'measureCount', operator: 'equal', value: 1 + 2 * index };
+  const thresholds = Array.from({ length: 1000 }, (_, index): Condition => {
+    return { fact: 'measureCount', operator: 'equal', value: 1 + 2 * index };
+  });
+  const domains: Condition = { fact: 'domain', operator: 'in', value: KEY_DOMAINS };
+  const manyCases = Array.from({ length: 20 }, (_, index) => {
+    const any = [...thresholds.slice(index * 50, index * 50 + 50), domains];
+    return anAdjustment(`rule-${index}`, { any }, { noMilderThan: 3 });
+  });
+
+  it('looks at hundreds of thousands of cases as a whole', async () => {
+    const { cases, sampled, findings } = await checkRulebook(withAdjustments(...manyCases), gradingCheck);
+    const kinds = new Set(findings.map(({ kind }) => kind));
+    expect({ cases, sampled, kinds: [...kinds] }).to.deep.equal({
+      cases: 216_108,
+      sampled: false,
+      kinds: ['unreachable'],
     });
-    const domains: Condition = { fact: 'domain', operator: 'in', value: KEY_DOMAINS };
-    const rules = Array.from({ length: 20 }, (_, index) => {
-      const any = [...thresholds.slice(index * 50, index * 50 + 50), domains];
-      return anAdjustment(`rule-${index}`, { any }, { noMilderThan: 3 });
-    });
-    const { ok, cases, findings } = await checkRulebook(withAdjustments(...rules), gradingCheck);
-    expect({ ok, cases, messages: findings.map(({ message }) => message) }).to.deep.equal({
-      ok: false,
-      cases: 0,
-      messages: ['评定标准划分出 216108 种情形组合，超出逐一核对的上限，没有核对遗漏和倒挂。'],
-    });
+  });
+
+  it('says so when it could only judge samples', async () => {
+    const text = withAdjustments(...manyCases.map((rule) => ({ ...rule, effect: { lowerBy: 1 as const } })));
+    const { cases, sampled, warnings } = await checkRulebook(text, (rulebook) =>
+      gradingCheck(rulebook, { mostSteps: 100 }),
+    );
+    expect({ cases, sampled }).to.deep.equal({ cases: 216_108, sampled: true });
+    expect(warnings.map(({ message }) => message)).to.deep.equal([
+      '评定标准划分出的情形组合过多，只抽查了一部分；没有发现问题不等于没有问题。',
+    ]);
   });
 });

@@ -65,7 +65,7 @@ describe('rules check', () => {
   it('prints one JSON document when asked', async () => {
     const { documents, lines } = await rulesCheck(fileOf(shippedText('grading/notice-2021.json')), '--json');
     expect({ documents, lines }).to.deep.equal({
-      documents: [{ ok: true, cases: 9, findings: [] }],
+      documents: [{ ok: true, cases: 9, findings: [], sampled: false, warnings: [] }],
       lines: [],
     });
   });

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts';
-import type { Words } from '../words.ts';
+import type { BothLanguages, Words } from '../words.ts';
 import { counted } from './counted.ts';
 
 type Rulebooks = Texts['rulebooks'];
@@ -192,15 +192,57 @@ const check: Rulebooks['check'] = {
     message: `${change}, and yet the grade gets milder: from ${better} to ${worse}.`,
     fix: 'Check the rules and cells named: a worse case must not get a milder grade.',
   }),
-  gap: (): Words => ({
-    message: 'Some cases meet no rule and get no result.',
-    fix: 'Add a rule, or widen the condition of one, so that the cases named get a result.',
+  'non-monotone-status': (change: string, better: string, worse: string): Words => ({
+    message: `${change}, and yet the result gets better: from “${better}” to “${worse}”.`,
+    fix: 'Check the rules named: a worse case must not get a better result.',
   }),
-  'space-too-large': (combinations: number): Words => ({
-    message: `The rulebook tells ${combinations} cases apart, more than can be checked one by one; gaps and inversions were not checked.`,
-    fix: 'Use fewer numeric thresholds or comparisons.',
+  gap: (cases: number): Words => ({
+    message: `${counted(cases, 'case')} met by no rule, without a result.`,
+    fix: 'Add a rule, or widen the condition of one, so that the case named gets a result.',
   }),
+  'rules-disagree': (one: BothLanguages, its: string, other: BothLanguages, others: string): Words => ({
+    message: `“${one.en}” (${its}) and “${other.en}” (${others}) apply together and disagree.`,
+    fix: 'Correct the condition or the grade of one of them, or let the first one decide (hitPolicy first).',
+  }),
+  contradiction: (rule: BothLanguages): Words => ({
+    message: `The condition of “${rule.en}” contradicts itself: no case can meet it.`,
+    fix: 'Correct the condition, or delete the rule.',
+  }),
+  hidden: (rule: BothLanguages, hiders: readonly BothLanguages[]): Words => ({
+    message: `“${rule.en}” never has an effect: wherever it applies, ${titles(hiders)} already decides.`,
+    fix: 'Correct its condition, move it before the rules named, or delete it.',
+  }),
+  'base-rule-unused': (rule: BothLanguages): Words => ({
+    message: `No cell rests on “${rule.en}”, so it never has an effect.`,
+    fix: 'Name it in the cells that rest on it, or delete it.',
+  }),
+  redundant: (rule: BothLanguages, others: readonly BothLanguages[]): Words => ({
+    message:
+      others.length === 0
+        ? `“${rule.en}” is redundant: without it every case has the same result.`
+        : `“${rule.en}” is redundant: without it every case has the same result; here ${titles(others)} would decide.`,
+    fix: 'Delete the rule, or correct its condition or result.',
+  }),
+  'explains-nothing': (): Words => ({
+    message: 'There is no inversion that this explains.',
+    fix: 'Give the facts in full: two cases that differ in one fact, the worse one with the milder grade; or delete it.',
+  }),
+  sampled: (): Words => ({
+    message:
+      'The rulebook tells too many cases apart; only samples were judged, so finding nothing proves nothing.',
+    fix: 'Use fewer rules, thresholds or comparisons, or split the rulebook.',
+  }),
+  'more-inversions': (shown: number): Words => ({
+    message: `There are too many inversions; the ${shown} nearest are shown.`,
+    fix: 'Put these right first, then check again.',
+  }),
+  truth: { true: 'yes', false: 'no' },
 };
+
+function titles(rules: readonly BothLanguages[]): string {
+  const shown = rules.slice(0, 3).map(({ en }) => `“${en}”`);
+  return rules.length > 3 ? `${shown.join(', ')} and others (${rules.length} in all)` : shown.join(', ');
+}
 
 /** Words of the check of rulebooks, and of the command that runs it. */
 export const rulebooks: Rulebooks = {
@@ -222,6 +264,8 @@ export const rulebooks: Rulebooks = {
         : `Passed: format and examples are sound; ${counted(cases, 'case')} checked.`,
     failed: (count: number): string => `${counted(count, 'problem')} found:`,
     finding: (place: string, message: string, fix: string): string => `${place}${message} ${fix}`,
+    warning: (message: string, fix: string): string => `Note: ${message} ${fix}`,
+    sampled: (cases: number): string => `Nothing found in samples of ${counted(cases, 'case')}.`,
     line: (line: number, path: string): string => `Line ${line} ${path}: `,
     fact: (fact: string, value: string | number | boolean | null): string =>
       `${fact} = ${value === null ? 'unknown' : String(value)}`,

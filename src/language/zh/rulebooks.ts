@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { BothLanguages, Words } from '../words.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   object: '对象 {…}',
@@ -181,15 +181,56 @@ const check = {
     message: `${change}，等级反而由${better}变轻为${worse}。`,
     fix: '请核对所列规则和矩阵单元格，情形更差时等级不应更轻。',
   }),
-  gap: (): Words => ({
-    message: '有的情形不符合任何一条规则，得不出结果。',
+  'non-monotone-status': (change: string, better: string, worse: string): Words => ({
+    message: `${change}，结果反而由“${better}”变好为“${worse}”。`,
+    fix: '请核对所列规则，情形更差时结果不应更好。',
+  }),
+  gap: (cases: number): Words => ({
+    message: `有 ${cases} 种情形不符合任何一条规则，得不出结果。`,
     fix: '请补一条规则，或放宽已有规则的条件，使所列情形有结果。',
   }),
-  'space-too-large': (combinations: number): Words => ({
-    message: `评定标准划分出 ${combinations} 种情形组合，超出逐一核对的上限，没有核对遗漏和倒挂。`,
-    fix: '请减少规则中的数字界限或比较条件。',
+  'rules-disagree': (one: BothLanguages, its: string, other: BothLanguages, others: string): Words => ({
+    message: `“${one.zh}”（${its}）与“${other.zh}”（${others}）同时符合，结果却不同。`,
+    fix: '请改正其中一条的条件或等级，或改用按顺序判定（hitPolicy 为 first），使结果唯一。',
   }),
+  contradiction: (rule: BothLanguages): Words => ({
+    message: `“${rule.zh}”的条件自相矛盾，任何情形都不符合。`,
+    fix: '请改正条件，或删去这条规则。',
+  }),
+  hidden: (rule: BothLanguages, hiders: readonly BothLanguages[]): Words => ({
+    message: `“${rule.zh}”从不起作用：凡符合它的情形，都已由${titles(hiders)}决定。`,
+    fix: '请改正条件，把它移到所列规则之前，或删去这条规则。',
+  }),
+  'base-rule-unused': (rule: BothLanguages): Words => ({
+    message: `没有单元格以“${rule.zh}”为依据，它从不起作用。`,
+    fix: '请在相应单元格的依据中写上它，或删去这条规则。',
+  }),
+  redundant: (rule: BothLanguages, others: readonly BothLanguages[]): Words => ({
+    message:
+      others.length === 0
+        ? `“${rule.zh}”是多余的：删去它，任何情形的结果都不变。`
+        : `“${rule.zh}”是多余的：删去它，任何情形的结果都不变，所列情形由${titles(others)}决定。`,
+    fix: '请删去这条规则，或改正它的条件或结果。',
+  }),
+  'explains-nothing': (): Words => ({
+    message: '这条倒挂说明没有对应的倒挂。',
+    fix: '请写全事实：两种情形只差一个事项，更差的一方等级更轻；不需要时请删去。',
+  }),
+  sampled: (): Words => ({
+    message: '评定标准划分出的情形组合过多，只抽查了一部分；没有发现问题不等于没有问题。',
+    fix: '请减少规则、数字界限或比较条件，或分成几份评定标准。',
+  }),
+  'more-inversions': (shown: number): Words => ({
+    message: `倒挂过多，只列出最基本的 ${shown} 个。`,
+    fix: '请先改正已列出的，再核对一次。',
+  }),
+  truth: { true: '是', false: '否' },
 };
+
+function titles(rules: readonly BothLanguages[]): string {
+  const shown = rules.slice(0, 3).map(({ zh }) => `“${zh}”`);
+  return rules.length > 3 ? `${shown.join('、')}等 ${rules.length} 条规则` : shown.join('、');
+}
 
 /** Words of the check of rulebooks, and of the command that runs it. */
 export const rulebooks = {
@@ -208,6 +249,8 @@ export const rulebooks = {
       cases === 0 ? '通过：格式和示例无误。' : `通过：格式和示例无误，核对了 ${cases} 种情形组合。`,
     failed: (count: number): string => `发现 ${count} 个问题：`,
     finding: (place: string, message: string, fix: string): string => `${place}${message}${fix}`,
+    warning: (message: string, fix: string): string => `注意：${message}${fix}`,
+    sampled: (cases: number): string => `抽查未发现问题（共 ${cases} 种情形组合）。`,
     line: (line: number, path: string): string => `第 ${line} 行 ${path}：`,
     fact: (fact: string, value: string | number | boolean | null): string =>
       `${fact}＝${value === null ? '未知' : String(value)}`,

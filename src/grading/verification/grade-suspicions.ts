@@ -1,0 +1,46 @@
+import type { GradingRulebook } from '../../rulebooks/rulebook.ts';
+import { sizeOf } from '../../rulebooks/verification/diagram-path.ts';
+import { adjustmentSuspicions } from './adjustment-findings.ts';
+import { baseSuspicions } from './base-findings.ts';
+import { countedAxes } from './counted-axes.ts';
+import { decidersOf } from './deciding.ts';
+import { silenceExplained } from './explained.ts';
+import { gradeDiagram } from './grade-diagram.ts';
+import { InversionSearch } from './inversion-findings.ts';
+import type { Suspicion } from './suspicion.ts';
+
+/** What the whole fact space of a grading rulebook shows. */
+export interface Suspicions {
+  /** How many cases can occur. */
+  readonly cases: number;
+  readonly suspicions: readonly Suspicion[];
+  /** Whether there are more inversions than are told. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Searches the whole fact space of a grading rulebook by decision diagrams.
+ * @throws BudgetExceeded
+ */
+export function gradeSuspicions(rulebook: GradingRulebook, mostSteps: number): Suspicions {
+  const grading = gradeDiagram(rulebook, mostSteps);
+  const { diagram, possible, factsAt, axes } = grading.space;
+  const deciders = decidersOf(grading);
+  const counted = countedAxes(rulebook, grading.space);
+  const search = new InversionSearch(grading, deciders, counted);
+  const unexplaining = silenceExplained(grading, counted, search);
+  const { inversions, isCut } = search.rest();
+  return {
+    cases: sizeOf(diagram, possible),
+    isCut,
+    suspicions: [
+      ...baseSuspicions(grading),
+      ...adjustmentSuspicions(grading, deciders),
+      ...inversions.map(({ step, better, worse }): Suspicion => {
+        const fact = axes[step.level]?.name ?? step.fact;
+        return { kind: 'non-monotone', fact, better: factsAt(better), worse: factsAt(worse) };
+      }),
+      ...unexplaining,
+    ],
+  };
+}

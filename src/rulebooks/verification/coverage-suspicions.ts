@@ -1,0 +1,143 @@
+import { factSpace } from '../fact-space.ts';
+import type { RuleFacts } from '../fact-type.ts';
+import { definitionIn } from '../rulebook-facts.ts';
+import type { CoverageRulebook, CoverageStatus } from '../rulebook.ts';
+import { where } from './boolean-diagram.ts';
+import { FALSE, type Ref } from './diagram.ts';
+import { cofactors, isNearer, nearestPath, sizeOf, type Path } from './diagram-path.ts';
+import { factDiagram, type FactDiagram } from './fact-diagram.ts';
+import { orderedRules, type HiddenRule, type OrderedRules } from './ordered-rules.ts';
+
+/** Fewer points or posts with a better status. */
+export interface CoverageInversion {
+  readonly fact: string;
+  readonly better: RuleFacts;
+  readonly worse: RuleFacts;
+}
+
+/** What the whole fact space of a coverage rulebook shows, before the rule engine has confirmed it. */
+export interface CoverageSuspicions {
+  readonly cases: number;
+  readonly gap: { readonly facts: RuleFacts; readonly cases: number } | null;
+  readonly hidden: readonly HiddenRule[];
+  readonly redundant: readonly { readonly rule: string; readonly facts: RuleFacts }[];
+  readonly inversions: readonly CoverageInversion[];
+}
+
+/** Mildest first; what is exempt or not expected is neither better nor worse. */
+const STATUSES: readonly CoverageStatus[] = ['covered', 'weak', 'gap', 'exempt', 'not-expected'];
+const ORDERED_STATUSES = 3;
+
+/** At most this many different inversions are told. */
+const MOST_INVERSIONS = 50;
+
+/**
+ * Searches the whole fact space of a coverage rulebook by decision diagrams.
+ * @throws BudgetExceeded
+ */
+export function coverageSuspicions(rulebook: CoverageRulebook, mostSteps: number): CoverageSuspicions {
+  const conditions = rulebook.rules.map(({ when }) => when);
+  const space = factDiagram(rulebook, factSpace(rulebook, conditions), mostSteps);
+  const { diagram, possible, minus, factsAt } = space;
+  const rules = rulebook.rules.map(({ name, when, status }) => {
+    return { name, holds: space.holds(when), outcome: STATUSES.indexOf(status) + 1 };
+  });
+  const ordered = orderedRules(space, rules);
+  const open = minus(possible, diagram.mapping((status) => Math.min(status, 1))(ordered.outcome));
+  const gap = nearestPath(diagram, open);
+  return {
+    cases: sizeOf(diagram, possible),
+    gap: gap === null ? null : { facts: factsAt(gap), cases: sizeOf(diagram, open) },
+    hidden: ordered.hidden,
+    redundant: redundantRules(space, ordered, rulebook),
+    inversions: inversionsOf(rulebook, space, ordered),
+  };
+}
+
+function redundantRules(
+  { diagram, and, factsAt }: FactDiagram,
+  { decides, outcome, withoutDecider }: OrderedRules,
+  { rules }: CoverageRulebook,
+): CoverageSuspicions['redundant'] {
+  const changed = diagram.operation((left, right) => (left === right ? 0 : 1))(outcome, withoutDecider);
+  return rules.flatMap(({ name }, index) => {
+    const region = where(diagram, decides, index + 1);
+    const path = and(region, changed) === FALSE ? nearestPath(diagram, region) : null;
+    return path === null ? [] : [{ rule: name, facts: factsAt(path) }];
+  });
+}
+
+interface Step {
+  readonly fact: string;
+  readonly level: number;
+  readonly better: number;
+  readonly worse: number;
+}
+
+function inversionsOf(
+  rulebook: CoverageRulebook,
+  space: FactDiagram,
+  { decides, outcome }: OrderedRules,
+): readonly CoverageInversion[] {
+  const { diagram, factsAt, minus, and } = space;
+  const isInverted = diagram.operation((better, worse) => {
+    const areOrdered = Math.max(better, worse) <= ORDERED_STATUSES && worse > 0;
+    return areOrdered && worse < better ? 1 : 0;
+  });
+  const pairs = stepsOf(rulebook, space).map((step) => {
+    const [better, worse] = [step.better, step.worse].map((index) => cofactors(diagram, step.level, index));
+    const side = (cofactor: typeof better) => ({
+      outcome: cofactor?.(outcome) ?? FALSE,
+      decides: cofactor?.(decides) ?? FALSE,
+    });
+    const [of, against] = [side(worse), side(better)];
+    return { step, of, against, region: isInverted(against.outcome, of.outcome) };
+  });
+  const found: CoverageInversion[] = [];
+  while (found.length < MOST_INVERSIONS) {
+    const nearest = nearestPair(space, pairs);
+    if (nearest === null) break;
+    const { step, path } = nearest;
+    const [better, worse] = [path.with(step.level, step.better), path.with(step.level, step.worse)];
+    found.push({ fact: step.fact, better: factsAt(better), worse: factsAt(worse) });
+    const [milder, severer] = [worse, better].map((at) => -1 - endOf(space, decides, at));
+    for (const pair of pairs.filter((other) => other.step.level === step.level)) {
+      const same = and(
+        where(diagram, pair.of.decides, milder ?? 0),
+        where(diagram, pair.against.decides, severer ?? 0),
+      );
+      pair.region = minus(pair.region, same);
+    }
+  }
+  return found;
+}
+
+function nearestPair(
+  { diagram }: FactDiagram,
+  pairs: readonly { readonly step: Step; readonly region: Ref }[],
+): { readonly step: Step; readonly path: Path } | null {
+  let nearest: { readonly step: Step; readonly path: Path } | null = null;
+  for (const { step, region } of pairs) {
+    const path = nearestPath(diagram, region)?.with(step.level, step.worse);
+    if (path === undefined || (nearest !== null && !isNearer(path, nearest.path))) continue;
+    nearest = { step, path };
+  }
+  return nearest;
+}
+
+function endOf({ diagram }: FactDiagram, ref: Ref, path: Path): Ref {
+  return path.reduce((current, index, level) => diagram.childOf(current, level, index), ref);
+}
+
+function stepsOf(rulebook: CoverageRulebook, { axes }: FactDiagram): readonly Step[] {
+  return axes.flatMap(({ name, values }, level) => {
+    const direction = definitionIn(rulebook, name)?.worse ?? 'none';
+    const first = values.findIndex((value) => value !== null);
+    if (direction === 'none') return [];
+    return values.slice(first + 1).map((_, offset) => {
+      const [lower, upper] = [first + offset, first + offset + 1];
+      const [better, worse] = direction === 'up' ? [lower, upper] : [upper, lower];
+      return { fact: name, level, better, worse };
+    });
+  });
+}
