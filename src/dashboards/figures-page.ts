@@ -3,7 +3,7 @@ import type { Texts } from '../language/texts.ts';
 import { unitCount } from '../coverage/coverage-finding.ts';
 import { formsPath } from '../forms/paths.ts';
 import { pointsPath } from '../risk-points/paths.ts';
-import { factTitle } from '../risk-points/point-grading-page.ts';
+import { factName } from '../risk-points/fact-words-page.ts';
 import { numberLink, type NumberLink } from '../web/number-link.ts';
 import type { Figures } from './board.ts';
 import type { Scope } from './headline.ts';
@@ -95,7 +95,7 @@ function unassessedFigure(
   const words = text.dashboards.figures;
   const points = text.formats.count(counts.unassessed);
   const href = pointsPath({ ...scope, grade: 'unassessed' });
-  const facts = words.or(rulebook.body.requires.map((fact) => factTitle(fact, text)));
+  const facts = words.or(rulebook.body.requires.map((fact) => factName(fact, rulebook.body, text)));
   const note = sentence(words.unassessedNote(facts), {});
   const separator = { text: words.separator, href: null, isStrong: false };
   const link = { text: text.assessment.linkAll, href: assessHref ?? null, isStrong: false };

@@ -1,6 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import { gradeTag, type GradeTag } from '../risk-points/grade-look.ts';
-import { stepName } from '../risk-points/point-facts-page.ts';
+import { stepName } from '../risk-points/fact-words-page.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { PageModel } from '../web/page.ts';
 import { daysUntil, type OwnForm, type OwnInspection, type OwnPoint } from './own-inspection.ts';

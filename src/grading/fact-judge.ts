@@ -1,10 +1,9 @@
-import { comparisonsByFact } from '../rulebooks/fact-space.ts';
-import { factTypes, type FactTypes, type RuleFacts } from '../rulebooks/fact-type.ts';
+import { factTypes, type RuleFacts } from '../rulebooks/fact-type.ts';
 import { ruleEngine } from '../rulebooks/rule-engine.ts';
-import type { Comparison, Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
-import { valuesToldApart } from '../rulebooks/told-apart.ts';
+import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
+import { completedFacts } from './completed-facts.ts';
 import { decide } from './decision.ts';
-import { conditionsOf, engineRules } from './engine-rules.ts';
+import { engineRules } from './engine-rules.ts';
 import { mildestOf, severestOf } from './severity.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -20,7 +19,7 @@ export interface FactJudge {
 export function factJudge(rulebook: GradingRulebook): FactJudge {
   const types = factTypes(rulebook);
   const engine = ruleEngine(engineRules(rulebook), types);
-  const comparisons = comparisonsByFact(conditionsOf(rulebook));
+  const completed = completedFacts(rulebook);
 
   async function decided(facts: RuleFacts) {
     return decide(rulebook, new Set(await engine.applying(facts)));
@@ -31,7 +30,7 @@ export function factJudge(rulebook: GradingRulebook): FactJudge {
       const missing = rulebook.requires.filter((name) => facts[name] === null);
       if (missing.length === 0) return (await decided(facts)) ?? WITHOUT_ANSWER;
       const grades: Grade[] = [];
-      for (const completion of completions(facts, missing, types, comparisons)) {
+      for (const completion of completed(facts, missing)) {
         const decision = await decided(completion);
         if (decision !== null) grades.push(decision.grade);
       }
@@ -46,20 +45,3 @@ export function factJudge(rulebook: GradingRulebook): FactJudge {
 
 /** A rulebook with a hole cannot come into force; one that is being written may have some. */
 const WITHOUT_ANSWER: Verdict = { grade: null, missing: [], range: { severest: 1, mildest: 3 } };
-
-function completions(
-  facts: RuleFacts,
-  missing: readonly string[],
-  types: FactTypes,
-  comparisons: ReadonlyMap<string, readonly Comparison[]>,
-): readonly RuleFacts[] {
-  return missing.reduce<readonly RuleFacts[]>(
-    (soFar, name) => {
-      const type = types.get(name);
-      if (type === undefined) throw new TypeError(`unknown fact ${name}`);
-      const values = valuesToldApart(type, comparisons.get(name) ?? []);
-      return soFar.flatMap((known) => values.map((value) => ({ ...known, [name]: value })));
-    },
-    [facts],
-  );
-}

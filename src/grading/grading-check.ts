@@ -1,11 +1,13 @@
 import type { Texts } from '../language/texts.ts';
 import { rulebooks } from '../language/zh/rulebooks.ts';
 import { terms } from '../language/zh/terms.ts';
+import { withCounts } from '../rulebooks/derived-value.ts';
 import { exampleProblem, resultText } from '../rulebooks/example-problem.ts';
-import { factTypes, unknownFacts } from '../rulebooks/fact-type.ts';
+import { factTypes, unknownFacts, type RuleFacts } from '../rulebooks/fact-type.ts';
 import type { JudgedCheck } from '../rulebooks/judged-check.ts';
 import { ruleEngine } from '../rulebooks/rule-engine.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
+import type { ExampleFacts, GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { Problem } from '../rulebooks/rulebook-finding.ts';
 import { BudgetExceeded } from '../rulebooks/verification/diagram.ts';
 import type { Decision } from './decision.ts';
@@ -54,7 +56,7 @@ function verified(rulebook: GradingRulebook, mostSteps: number): Suspicions & { 
 async function exampleProblems(rulebook: GradingRulebook, judge: FactJudge): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const [index, example] of rulebook.examples.entries()) {
-    const verdict = await judge.judge({ ...unknownFacts(rulebook), ...example.facts });
+    const verdict = await judge.judge(factsOf(rulebook, example.facts));
     const rules = verdict.grade === null ? [] : verdict.because.map(({ rule }) => rule);
     const { grade, rules: expectedRules = rules } = example.expect;
     if (grade === verdict.grade && expectedRules.join(' ') === rules.join(' ')) continue;
@@ -67,6 +69,10 @@ async function exampleProblems(rulebook: GradingRulebook, judge: FactJudge): Pro
     );
   }
   return problems;
+}
+
+function factsOf(rulebook: GradingRulebook, facts: ExampleFacts): RuleFacts {
+  return withCounts({ ...unknownFacts(rulebook), ...facts }, declaredFacts(rulebook));
 }
 
 function gradeText(grade: Decision['grade'] | null): string {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { COMMAND_LINE } from '../audit/audit-service.ts';
 import { yearOf } from '../platform/command-options.ts';
+import { risksInFile } from './file-facts.ts';
 import { readInputFiles } from './read-files-service.ts';
 import { fileReport, reportLines } from './read-report.ts';
 import { hasReadErrors } from './import-report.ts';
@@ -13,6 +14,7 @@ import { commandOf, type CommandContext, type CommonOptions } from '../platform/
 import { OperationalError } from '../platform/errors.ts';
 import { EXIT } from '../platform/exit-status.ts';
 import type { RegradeService } from '../risk-points/regrade-service.ts';
+import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import { readGradingRulebook } from '../rulebooks/rulebook-option-service.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
@@ -56,7 +58,7 @@ async function gradeFile(
 ): Promise<void> {
   const open = (): ReturnType<typeof context.openExisting> => context.openExisting(options.database);
   const { rulebook, version, digest } = await readGradingRulebook(named, open);
-  const [input] = await readInputFiles([file], rulebook.scales);
+  const [input] = await readInputFiles([file], { ...rulebook.scales, facts: declaredFacts(rulebook) });
   if (input === undefined) return;
   const points = await gradedRisks(input.read, rulebook);
   if (options.json) {
@@ -65,7 +67,7 @@ async function gradeFile(
     context.output.json({ rulebook: head, counts: countsOf(points), points, findings });
   } else {
     for (const line of reportLines([input.read])) context.output.error(line);
-    for (const point of points) context.output.text(lineOf(point));
+    for (const point of points) context.output.text(lineOf(point, rulebook));
   }
   if (hasReadErrors([input.read])) context.exitWith(EXIT.refused);
 }
@@ -98,18 +100,21 @@ interface RiskOnPaper {
 }
 
 interface GradedRisk extends RiskOnPaper {
+  /** The facts that the rulebook declares, as far as they are known. */
+  readonly facts?: PointFacts['own'];
   readonly grade: Grade | null;
   readonly because: readonly { readonly rule: string; readonly clause: string; readonly reference: string }[];
 }
 
 async function gradedRisks(file: ReadFile, rulebook: GradingRulebook): Promise<readonly GradedRisk[]> {
-  const risks = file.forms.flatMap((form) => form.risks.map((risk) => ({ form, risk })));
+  const declared = declaredFacts(rulebook);
   const judge = fileGrader(rulebook);
   const graded: GradedRisk[] = [];
-  for (const { form, risk } of risks) {
-    const { grade, because } = await judge(factsOf(risk));
+  for (const { form, risk, facts } of risksInFile(file.forms, declared)) {
+    const { grade, because } = await judge(facts);
     const reasons = because.map(({ rule, clause, reference }) => ({ rule, clause, reference: reference.zh }));
-    graded.push({ ...onPaper(form, risk), grade, because: reasons });
+    const own = declared.length === 0 ? {} : { facts: facts.own };
+    graded.push({ ...onPaper(form, risk), ...own, grade, because: reasons });
   }
   return graded;
 }
@@ -125,17 +130,7 @@ function onPaper(form: ReadForm, risk: ReadRisk): RiskOnPaper {
   };
 }
 
-function factsOf(risk: ReadRisk): PointFacts {
-  return {
-    probability: risk.probability?.value ?? null,
-    harm: risk.harm?.value ?? null,
-    domain: risk.domains?.value[0] ?? null,
-    measureCount: risk.measure === null ? 0 : 1,
-    own: {},
-  };
-}
-
-function lineOf({ unit, name, text, grade, because }: GradedRisk): string {
+function lineOf({ unit, name, text, grade, because }: GradedRisk, { grades }: GradingRulebook): string {
   const reasons = formats.list(because.map(({ rule, reference }) => words.reason(rule, reference)));
-  return [grade === null ? terms.unassessed : terms.grades[grade], unit, name, text, reasons].join('\t');
+  return [grade === null ? terms.unassessed : grades[grade].zh, unit, name, text, reasons].join('\t');
 }

@@ -1,10 +1,12 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { ScaleValue } from '../grading/case.ts';
+import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import type { Grade, Scale } from '../rulebooks/rulebook.ts';
 import type { FindingCode, FindingParameters } from './finding-code.ts';
 
-/** The scales whose words probability and harm are written in. */
+/** The scales whose words probability and harm are written in, and the facts that the rulebook declares. */
 export interface ReadScales {
+  readonly facts?: readonly DeclaredFact[];
   readonly probability: Scale;
   readonly harm: Scale;
 }
@@ -31,6 +33,10 @@ export type FormKind = 'annex1' | 'annex2' | 'register';
 
 export type FileFormat = 'docx' | 'doc' | 'xlsx' | 'xls' | 'csv' | 'json';
 
+export type ReadFactValue = string | number | boolean;
+
+export type ReadFacts = Readonly<Record<string, Sourced<ReadFactValue>>>;
+
 export interface ReadRisk {
   readonly ordinal: number;
   readonly text: Sourced<string>;
@@ -41,6 +47,8 @@ export interface ReadRisk {
   readonly grade: Sourced<Grade> | null;
   /** From a column 重点领域: the first is the main domain. They count as accepted. */
   readonly domains: Sourced<readonly KeyDomain[]> | null;
+  /** What is said of facts that the rulebook declares, by their names; absent where it declares none. */
+  readonly facts?: ReadFacts;
 }
 
 export interface ReadOpinion {

@@ -11,6 +11,7 @@ import { dashboards } from './en/dashboards.ts';
 import { domains } from './en/domains.ts';
 import { errorWorkbook } from './en/error-workbook.ts';
 import { exemptions } from './en/exemptions.ts';
+import { facts } from './en/facts.ts';
 import { findings } from './en/findings.ts';
 import { formats } from './en/formats.ts';
 import { forms } from './en/forms.ts';
@@ -47,6 +48,7 @@ export const en: Texts = {
   domains,
   errorWorkbook,
   exemptions,
+  facts,
   findings,
   formats,
   forms,

@@ -11,6 +11,7 @@ import { dashboards } from './zh/dashboards.ts';
 import { domains } from './zh/domains.ts';
 import { errorWorkbook } from './zh/error-workbook.ts';
 import { exemptions } from './zh/exemptions.ts';
+import { facts } from './zh/facts.ts';
 import { findings } from './zh/findings.ts';
 import { formats } from './zh/formats.ts';
 import { forms } from './zh/forms.ts';
@@ -46,6 +47,7 @@ export const zh = {
   domains,
   errorWorkbook,
   exemptions,
+  facts,
   findings,
   formats,
   forms,

@@ -16,7 +16,7 @@ import {
 } from './assessment-words-page.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import { assessPath, pointPath, suggestionPath } from './paths.ts';
-import { stepName } from './point-facts-page.ts';
+import { stepName } from './fact-words-page.ts';
 import { elsewhereWords } from './other-scale-page.ts';
 import { factTitle } from './point-grading-page.ts';
 import { suggestedStep, type AssessedFact } from './suggested-step.ts';

@@ -3,7 +3,7 @@ import type { Texts } from '../language/texts.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { answerKey, type Answers, type GivenAnswer } from './assessment-question.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
-import { stepName } from './point-facts-page.ts';
+import { stepName } from './fact-words-page.ts';
 import { missingFacts, ruleStep } from './point-grading-page.ts';
 import { suggestedStep, type AssessedFact } from './suggested-step.ts';
 
@@ -46,7 +46,7 @@ export interface GradePreview {
 export function gradePreview(verdict: Verdict, rulebook: GradingRulebook, text: Texts): GradePreview {
   const { grading } = text.riskPoints.point;
   if (verdict.grade === null) {
-    const { what, lead, severest, mildest } = missingFacts(verdict.missing, verdict.range, text);
+    const { what, lead, severest, mildest } = missingFacts(verdict.missing, verdict.range, rulebook, text);
     const range =
       mildest === null ? severest.text : text.assessment.result.between(severest.text, mildest.text);
     return { tag: gradeTag(null, text), lines: [what, `${lead}${range}`] };

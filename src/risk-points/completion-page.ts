@@ -1,9 +1,9 @@
 import type { Completion } from '../grading/completion.ts';
 import type { Texts } from '../language/texts.ts';
+import type { FactValue } from '../rulebooks/fact-type.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
-import { stepName } from './point-facts-page.ts';
-import { factTitle } from './point-grading-page.ts';
+import { factName, factValue } from './fact-words-page.ts';
 
 /** What each step of the missing facts would give: a list for one fact, a crosstab for two. */
 export interface CompletionTable {
@@ -22,13 +22,14 @@ export function completionTable(
   const [rowFact, columnFact] = first?.steps.map(({ fact }) => fact) ?? [];
   if (rowFact === undefined || completions.every(({ grade }) => grade === null)) return null;
   const { corner, grade } = text.otherwise;
-  const stepsAt = (place: number): readonly string[] => [
-    ...new Set(completions.flatMap(({ steps }) => steps[place]?.to ?? [])),
+  const stepsAt = (place: number): readonly FactValue[] => [
+    ...new Set(completions.flatMap(({ steps }) => (steps[place] === undefined ? [] : [steps[place].to]))),
   ];
-  const nameOf = (fact: 'probability' | 'harm') => (code: string) => stepName(fact, code, rulebook, text);
-  const title = factTitle(rowFact, text);
+  const nameOf = (fact: string) => (value: FactValue) =>
+    value === null ? text.terms.unassessed : factValue(fact, value, rulebook, text);
+  const title = factName(rowFact, rulebook, text);
   return {
-    corner: columnFact === undefined ? title : corner(title, factTitle(columnFact, text)),
+    corner: columnFact === undefined ? title : corner(title, factName(columnFact, rulebook, text)),
     columns: columnFact === undefined ? [grade] : stepsAt(1).map(nameOf(columnFact)),
     rows: stepsAt(0).map((step) => ({
       name: nameOf(rowFact)(step),

@@ -7,7 +7,7 @@ import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { completionTable, type CompletionTable } from './completion-page.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import type { PointDetail } from './point-detail.ts';
-import { stepName } from './point-facts-page.ts';
+import { factName, factValue, stepName } from './fact-words-page.ts';
 import { factTitle } from './point-grading-page.ts';
 
 /** What would alter a point's grade: the other half of why it has the one it has. */
@@ -85,5 +85,19 @@ function changeText({ fact, to, isAnyOther }: FactChange, rulebook: GradingRuleb
     case 'domain':
       if (to === null) return noDomain;
       return isAnyOther || !isKeyDomain(code) ? anyOtherDomain : domain(text.terms.keyDomains[code]);
+    default:
+      return text.facts.as(
+        factName(fact, rulebook, text),
+        ownValue({ fact, to, isAnyOther }, rulebook, text),
+      );
   }
+}
+
+function ownValue(
+  { fact, to, isAnyOther }: Pick<FactChange, 'fact' | 'to' | 'isAnyOther'>,
+  rulebook: GradingRulebook,
+  text: Texts,
+): string {
+  if (isAnyOther || to === null) return text.facts.anyOther;
+  return factValue(fact, to, rulebook, text);
 }

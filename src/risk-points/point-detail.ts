@@ -2,6 +2,7 @@ import type { CampaignState } from '../campaigns/campaign.ts';
 import type { Surroundings } from '../grading/surroundings.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { FactValue } from '../rulebooks/fact-type.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { DomainChange } from './domain-change.ts';
 import type { GivenAnswer } from './assessment-question.ts';
@@ -27,9 +28,9 @@ export interface ValueSource {
 
 /** A fact as it is now known, and who set it when. */
 export interface PointFact {
-  readonly fact: 'probability' | 'harm' | 'domain' | 'measureCount';
-  /** Step code, domain code or number; `null` is unknown. */
-  readonly value: string | number | null;
+  readonly fact: string;
+  /** The code of a step, a domain or an option, a number, a truth; `null` is unknown. */
+  readonly value: FactValue;
   readonly setBy: string | null;
   readonly setAt: string | null;
   readonly source: ValueSource | null;

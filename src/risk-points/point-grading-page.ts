@@ -2,6 +2,7 @@ import type { Texts } from '../language/texts.ts';
 import { factDefinition } from '../rulebooks/fact-catalogue.ts';
 import { reasonsIn } from '../rulebooks/grading-rules.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
+import { factName } from './fact-words-page.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
 import type { PointDetail } from './point-detail.ts';
 
@@ -54,7 +55,8 @@ export function gradingCard(point: PointDetail, text: Texts): GradingCard {
     rulebook: grading.rulebook(title, grading.versionName(rulebook.version), caseNumber),
     deciding: verdict.grade === null ? [] : steps(verdict.because),
     also: verdict.grade === null ? [] : steps(verdict.also),
-    missing: verdict.grade === null ? missingFacts(verdict.missing, verdict.range, text) : null,
+    missing:
+      verdict.grade === null ? missingFacts(verdict.missing, verdict.range, rulebook.body, text) : null,
     proposed: isOverruled ? gradeTag(verdict.grade, text) : null,
     declared: declaredGrade(point.declaredGrade, point.grade, text),
   };
@@ -89,12 +91,13 @@ export function ruleStep(name: string, rulebook: GradingRulebook, text: Texts): 
 export function missingFacts(
   facts: readonly string[],
   range: { readonly severest: Grade; readonly mildest: Grade },
+  rulebook: GradingRulebook,
   text: Texts,
 ): MissingFacts {
   const { missing, couldBe, wouldBe } = text.riskPoints.point.grading;
   const isOpen = range.severest !== range.mildest;
   return {
-    what: missing(text.formats.list(facts.map((fact) => factTitle(fact, text)))),
+    what: missing(text.formats.list(facts.map((fact) => factName(fact, rulebook, text)))),
     lead: isOpen ? couldBe : wouldBe,
     severest: gradeTag(range.severest, text),
     mildest: isOpen ? gradeTag(range.mildest, text) : null,

@@ -2,7 +2,7 @@ import type { Texts } from '../language/texts.ts';
 import { domainChangeText } from './domain-words-page.ts';
 import { answersSentence } from './assessment-words-page.ts';
 import type { PointDetail, PointEvent } from './point-detail.ts';
-import { stepName } from './point-facts-page.ts';
+import { stepName } from './fact-words-page.ts';
 import { factTitle } from './point-grading-page.ts';
 
 /** One thing that happened to a point. */

@@ -3,7 +3,7 @@ import type { Texts } from '../language/texts.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { Refusal } from './assessment.ts';
 import { gradeName } from './grade-look.ts';
-import { stepName } from './point-facts-page.ts';
+import { stepName } from './fact-words-page.ts';
 import { factTitle } from './point-grading-page.ts';
 import type { AssessedFact } from './suggested-step.ts';
 

@@ -13,6 +13,8 @@ export interface NumberShape {
   readonly maximum: number | null;
   /** Another number of which this one counts a part. */
   readonly partOf?: string;
+  /** Truths of which this number counts how many hold; it is unknown while one of them is. */
+  readonly countOf?: readonly string[];
 }
 
 type FactShape =

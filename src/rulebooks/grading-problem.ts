@@ -1,6 +1,7 @@
 import { rulebooks } from '../language/zh/rulebooks.ts';
 import { placedComparisons } from './condition-problem.ts';
 import { declaredFactProblems } from './declared-fact-problem.ts';
+import { explainedProblems } from './explained-problem.ts';
 import type { FactTypes } from './fact-type.ts';
 import { matrixProblems } from './matrix-problem.ts';
 import { definitionIn } from './rulebook-facts.ts';
@@ -20,6 +21,7 @@ export function gradingProblems(rulebook: GradingRulebook, types: FactTypes): re
     ...declaredFactProblems(rulebook),
     ...requiredProblems(rulebook, types),
     ...('cells' in base ? matrixProblems(base, rulebook) : []),
+    ...explainedProblems(rulebook, types),
     ...subjectProblems(rulebook),
   ];
 }

@@ -35,15 +35,20 @@ function definitionOf(fact: DeclaredFact): FactDefinition {
   };
 }
 
-function shapeOf({ type, maximum, options = [] }: DeclaredFact) {
+function shapeOf({ type, maximum, options = [], derived }: DeclaredFact) {
   switch (type) {
     case 'number':
+      if (derived !== undefined && 'countTrue' in derived) return countShape(derived.countTrue);
       return { type, integer: true, minimum: 0, maximum: maximum ?? null } as const;
     case 'boolean':
       return { type } as const;
     case 'choice':
       return { type, options: options.map(({ code }) => code), optionWords: wordsByCode(options) } as const;
   }
+}
+
+function countShape(parts: readonly string[]) {
+  return { type: 'number', integer: true, minimum: 0, maximum: parts.length, countOf: parts } as const;
 }
 
 function wordsByCode(

@@ -1,5 +1,7 @@
 import { rulebooks } from '../language/zh/rulebooks.ts';
 import { conditionProblems, valueProblem } from './condition-problem.ts';
+import { countsFit } from './derived-value.ts';
+import { declaredFacts } from './rulebook-facts.ts';
 import { factTypes, type FactTypes } from './fact-type.ts';
 import { gradingProblems } from './grading-problem.ts';
 import { placedRules, type PlacedRule } from './placed-rules.ts';
@@ -52,7 +54,11 @@ function exampleProblems(
       const words = valueProblem(fact, value, types);
       return words === null ? [] : [{ path: [...path, 'facts', fact], words }];
     });
-    return [...values, ...expectationProblems(expect, [...path, 'expect'], known)];
+    const impossible =
+      values.length > 0 || countsFit(facts, declaredFacts(rulebook))
+        ? []
+        : [{ path: [...path, 'facts'], words: rulebooks.meaning['facts-impossible'](), facts }];
+    return [...values, ...impossible, ...expectationProblems(expect, [...path, 'expect'], known)];
   });
 }
 

@@ -5,12 +5,15 @@ import type { RulebookCheck } from '../../src/rulebooks/rulebook-check.ts';
 import { shippedPaths, shippedText, soundRulebook } from '../support/shipped-rulebooks.ts';
 
 describe('the rulebooks that ship', () => {
-  it('are the notice, the five-by-five matrix, the coverage of key domains and the keywords', () => {
+  it('are the notice, the five-by-five matrix, three templates, the coverage of key domains and the keywords', () => {
     expect(shippedPaths()).to.deep.equal([
       'coverage/key-domains.json',
       'domain/keywords.json',
       'grading/five-by-five.json',
+      'grading/five-criteria.json',
       'grading/notice-2021.json',
+      'grading/post-by-count.json',
+      'grading/power-held.json',
     ]);
   });
 

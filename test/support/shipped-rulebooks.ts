@@ -53,7 +53,8 @@ export function matrixOf({ base }: GradingRulebook): MatrixBase {
   throw new Error('the base of this rulebook is a decision table');
 }
 
-function shippedGrading(path: string): GradingRulebook {
+/** A grading rulebook that ships, by its path. */
+export function shippedGrading(path: string): GradingRulebook {
   const rulebook = soundRulebook(shippedText(path));
   if (rulebook.kind !== 'grading') throw new Error('not a grading rulebook');
   return rulebook;

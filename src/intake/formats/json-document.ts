@@ -11,6 +11,9 @@ const riskSchema = z.object({
   harm: words,
   grade: words,
   domains: z.union([z.array(z.string()), words]),
+  facts: z
+    .record(z.string().max(120), z.union([z.string().max(120), z.number(), z.boolean(), z.null()]))
+    .nullish(),
 });
 
 const formSchema = z.object({

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding, ReadForm, ReadScales } from '../read-form.ts';
 import { jsonForm } from '../recognition/json-form.ts';
 import { FindingList } from '../recognition/finding-list.ts';
+import { withFactsOfPosts } from '../recognition/own-facts.ts';
 import { documentSchema } from './json-document.ts';
 import { LIMITS } from './limits.ts';
 import { decodedText } from './text-decoding.ts';
@@ -24,7 +25,8 @@ export function readJsonForms(
   const findings = new FindingList();
   if (parsed.data.length === 0) findings.error('not-recognised', {}, {});
   const forms = parsed.data.map((form, index) => jsonForm(form, index + 1, scales, findings));
-  return { forms, findings: findings.all };
+  const whole = [...withFactsOfPosts(forms, scales.facts ?? [], findings)];
+  return { forms: whole, findings: findings.all };
 }
 
 function jsonOf(bytes: Buffer): unknown {

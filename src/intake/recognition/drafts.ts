@@ -108,6 +108,13 @@ function afterLooseGrid(sorting: Sorting, { grid }: LooseGrid): Sorting {
   const rows = Array.from({ length: grid.rowCount }, (_, row) => row).filter((row) =>
     cellsOfRow(grid, row).some(({ text }) => !isBlank(text)),
   );
-  const list: List = { kind: 'list', grid, columns: last.columns, headerRow: last.headerRow, rows };
+  const list: List = {
+    kind: 'list',
+    grid,
+    columns: last.columns,
+    headerRow: last.headerRow,
+    facts: last.facts,
+    rows,
+  };
   return { ...sorting, draft: withList(sorting.draft, list), open: null };
 }

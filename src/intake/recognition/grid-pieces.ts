@@ -1,3 +1,4 @@
+import type { DeclaredFact } from '../../rulebooks/declared-fact.ts';
 import { cellsOfRow, type Cell, type Grid } from '../formats/document.ts';
 import { formRow } from './form-row.ts';
 import { fieldBegunBy } from './labels-in-text.ts';
@@ -8,6 +9,7 @@ import { isBlank } from './wording.ts';
 
 interface Reading {
   readonly grid: Grid;
+  readonly facts: readonly DeclaredFact[];
   readonly pieces: Piece[];
   /** Cells that already served as a label's value. */
   readonly used: Set<Cell>;
@@ -16,8 +18,8 @@ interface Reading {
 }
 
 /** Takes a table apart, row by row: titles, labelled values, and the rows of lists. */
-export function gridPieces(grid: Grid): Piece[] {
-  const reading: Reading = { grid, pieces: [], used: new Set(), list: null };
+export function gridPieces(grid: Grid, facts: readonly DeclaredFact[] = []): Piece[] {
+  const reading: Reading = { grid, facts, pieces: [], used: new Set(), list: null };
   let row = 0;
   while (row < grid.rowCount) row = readRow(reading, row);
   const isLoose = reading.pieces.length > 0 && reading.pieces.every(({ kind }) => kind === 'text');
@@ -28,9 +30,10 @@ export function gridPieces(grid: Grid): Piece[] {
 function readRow(reading: Reading, row: number): number {
   const { grid, pieces } = reading;
   const own = cellsOfRow(grid, row).filter((cell) => cell.row === row && !isBlank(cell.text));
-  const header = listHeaderAt(grid, row);
+  const header = listHeaderAt(grid, row, reading.facts);
   if (header !== null) {
-    reading.list = { kind: 'list', grid, columns: header.columns, headerRow: row, rows: [] };
+    const { columns, facts } = header;
+    reading.list = { kind: 'list', grid, columns, headerRow: row, facts, rows: [] };
     pieces.push(reading.list);
     return header.firstRow;
   }

@@ -1,6 +1,9 @@
 import type { JsonForm } from '../formats/json-document.ts';
-import type { Position, ReadForm, ReadRisk, ReadScales } from '../read-form.ts';
+import type { DeclaredFact } from '../../rulebooks/declared-fact.ts';
+import type { Position, ReadFacts, ReadForm, ReadRisk, ReadScales } from '../read-form.ts';
 import { dateValue, namedValue, ownerValue, textValue, type Owner, type Words } from './field-values.ts';
+import { ownFactOf } from './own-columns.ts';
+import { ownFacts } from './own-facts.ts';
 import { riskValues } from './risk-values.ts';
 import type { FindingList } from './finding-list.ts';
 
@@ -81,7 +84,27 @@ function riskOf(
   };
   const values = riskValues(words, scales, findings);
   if (values === null) findings.error('missing-risk', {}, position, 'text');
-  return values === null ? [] : [{ ordinal, ...values }];
+  const facts =
+    scales.facts === undefined
+      ? {}
+      : { facts: jsonFacts(risk.facts ?? {}, scales.facts, position, findings) };
+  return values === null ? [] : [{ ordinal, ...values, ...facts }];
+}
+
+function jsonFacts(
+  said: NonNullable<JsonRisk['facts']>,
+  declared: readonly DeclaredFact[],
+  position: Position,
+  findings: FindingList,
+): ReadFacts {
+  const known = Object.entries(said).flatMap(([name, value]) => {
+    const fact = ownFactOf(name, declared);
+    if (fact === null)
+      findings.error('unknown-fact-name', { name, known: declared.map(({ title }) => title) }, position);
+    const words = value === null ? null : { text: String(value), position };
+    return fact === null || words === null ? [] : [{ fact, words }];
+  });
+  return ownFacts(known, findings);
 }
 
 function wordsOf(value: JsonValue, position: Position): Words | null {

@@ -1,5 +1,7 @@
 import { cellsOfRow, type Cell, type Grid } from '../formats/document.ts';
+import type { DeclaredFact } from '../../rulebooks/declared-fact.ts';
 import { labelOf, type Field, type Label } from './labels.ts';
+import { ownFactOf } from './own-columns.ts';
 import type { ListColumns } from './piece.ts';
 
 /** The header of a list: its columns, and the first row below it. */
@@ -7,6 +9,8 @@ export interface ListHeader {
   readonly columns: ListColumns;
   readonly firstRow: number;
   readonly labels: readonly ColumnLabel[];
+  /** Columns of facts that the rulebook declares, by the fact's name. */
+  readonly facts: ReadonlyMap<string, number>;
 }
 
 /** The cell that heads a column, and what it was understood as. */
@@ -14,6 +18,8 @@ export interface ColumnLabel {
   readonly column: number;
   readonly cell: Cell;
   readonly label: Label | null;
+  /** The declared fact that it names, where it is no label of a form. */
+  readonly fact: string | null;
 }
 
 /** Fields that mean a list, rather than a form, when several of them stand side by side. */
@@ -33,33 +39,49 @@ const LIST_FIELDS: ReadonlySet<Field> = new Set([
 ]);
 
 /** The header that begins at a row, `null` when none does. It may take two rows when cells above are merged. */
-export function listHeaderAt(grid: Grid, row: number): ListHeader | null {
+export function listHeaderAt(
+  grid: Grid,
+  row: number,
+  facts: readonly DeclaredFact[] = [],
+): ListHeader | null {
   const cells = cellsOfRow(grid, row).filter((cell) => cell.row === row && cell.text.trim() !== '');
   if (cells.length === 0) return null;
   // A single cell merged over the whole row is a title or a date above the header, never its upper half.
   const isUpperHalf =
     cells.length > 1 && cells.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1);
   const depth = isUpperHalf ? 2 : 1;
-  const labels = columnLabels(grid, row, row + depth - 1);
+  const labels = columnLabels(grid, row, row + depth - 1, facts);
   if (isHeader(labels)) return headerOf(labels);
-  const single = columnLabels(grid, row, row);
+  const single = columnLabels(grid, row, row, facts);
   return isHeader(single) ? headerOf(single) : null;
 }
 
 /** The lowest label of each column within the header's rows. */
-function columnLabels(grid: Grid, top: number, bottom: number): ColumnLabel[] {
+function columnLabels(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  facts: readonly DeclaredFact[],
+): ColumnLabel[] {
   const labels: ColumnLabel[] = [];
   for (let column = 0; column < grid.columnCount; column += 1) {
     const upper = grid.at(top, column);
     const lower = grid.at(bottom, column);
-    const lowerLabel = lower === null ? null : labelOf(lower.text);
+    const lowerLabel = lower === null ? null : (labelOf(lower.text) ?? ownFactOf(lower.text, facts));
     const isDivided = upper !== null && upper !== lower && upper.columnSpan > 1;
     const cell = isDivided && lowerLabel !== null ? lower : upper;
     if (cell === null || cell.text.trim() === '') continue;
     if (labels.some((other) => other.cell === cell)) continue;
-    labels.push({ column, cell, label: labelOf(cell.text) });
+    labels.push({ column, cell, ...meaningOf(cell.text, facts) });
   }
   return labels;
+}
+
+/** A column that forms pass over may still be a fact of the rulebook. */
+function meaningOf(text: string, facts: readonly DeclaredFact[]): Pick<ColumnLabel, 'label' | 'fact'> {
+  const label = labelOf(text);
+  const fact = label === null || label.field === 'other' ? ownFactOf(text, facts) : null;
+  return fact === null ? { label, fact: null } : { label: null, fact: fact.name };
 }
 
 /** Labels make a header when there is a risk among them and hardly anything else in the row. */
@@ -67,7 +89,7 @@ function isHeader(labels: readonly ColumnLabel[]): boolean {
   const fields = new Set(labels.map(({ label }) => label?.field).filter((field) => field !== undefined));
   const known = labels.filter(({ label }) => label !== null && LIST_FIELDS.has(label.field));
   if (!fields.has('risk') || known.length < 2) return false;
-  const share = known.length / labels.length;
+  const share = known.length / labels.filter(({ fact }) => fact === null).length;
   return known.length === 2 ? share > 0.5 && areNeighbours(known) : share >= 0.4;
 }
 
@@ -86,5 +108,6 @@ function headerOf(labels: readonly ColumnLabel[]): ListHeader {
     columns.set(label.field, [...(columns.get(label.field) ?? []), column]);
   }
   const firstRow = Math.max(...labels.map(({ cell }) => cell.row + cell.rowSpan));
-  return { columns, firstRow, labels };
+  const facts = labels.flatMap(({ fact, column }) => (fact === null ? [] : [[fact, column] as const]));
+  return { columns, firstRow, labels, facts: new Map(facts.toReversed()) };
 }

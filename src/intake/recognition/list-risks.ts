@@ -4,6 +4,7 @@ import { textValue } from './field-values.ts';
 import type { FindingList } from './finding-list.ts';
 import type { ListRow } from './list-rows.ts';
 import { listedLines, numberedItems, type Item } from './numbered-items.ts';
+import { ownFacts } from './own-facts.ts';
 import { judgementsOfEach, riskValues } from './risk-values.ts';
 
 export type ListRisk = Omit<ReadRisk, 'ordinal'>;
@@ -25,10 +26,11 @@ export function listRisks(
     findings.error('measure-without-risk', { number }, measure?.position ?? row.risk.position, 'measure');
   }
   const measures = alignedWords(items, measure);
+  const facts = scales.facts === undefined ? {} : { facts: ownFacts(row.facts(scales.facts), findings) };
   return judgementsOfEach(items, (field) => row.words(field)).flatMap((judgement, index): ListRisk[] => {
     const text = { ...row.risk, text: items[index]?.text ?? '' };
     const values = riskValues({ ...judgement, text, measure: measures[index] ?? null }, scales, findings);
-    return values === null ? [] : [values];
+    return values === null ? [] : [{ ...values, ...facts }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { nameKey } from '../../language/normalise.ts';
+import type { DeclaredFact } from '../../rulebooks/declared-fact.ts';
 import { cellsOfRow, type Cell } from '../formats/document.ts';
 import type { Draft } from './draft.ts';
 import type { Words } from './field-values.ts';
@@ -12,6 +13,8 @@ export interface ListRow {
   words(field: Field): Words | null;
   hasColumn(field: Field): boolean;
   readonly risk: Words;
+  /** What the row says in the columns of declared facts. */
+  facts(declared: readonly DeclaredFact[]): readonly { readonly fact: DeclaredFact; readonly words: Words }[];
   /** Rows that share one cell of risk or measure, by a merge, speak of the same one. */
   cell(field: 'risk' | 'measure'): Cell | null;
 }
@@ -55,8 +58,20 @@ function rowOf(list: List, row: number, draft: Draft, carried: Carried): ListRow
     words,
     hasColumn: (field) => list.columns.has(field),
     risk: cellWords(list, row, 'risk') ?? { text: '', position: list.grid.positionOf(row, 0) },
+    facts: (declared) => declared.flatMap((fact) => factWords(list, row, fact)),
     cell: (field) => fieldCell(list, row, field)?.cell ?? null,
   };
+}
+
+function factWords(
+  { grid, facts }: List,
+  row: number,
+  fact: DeclaredFact,
+): { fact: DeclaredFact; words: Words }[] {
+  const column = facts.get(fact.name);
+  if (column === undefined) return [];
+  const text = grid.at(row, column)?.text ?? '';
+  return [{ fact, words: { text, position: grid.positionOf(row, column) } }];
 }
 
 function cellWords(list: List, row: number, field: Field): Words | null {

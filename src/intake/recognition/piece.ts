@@ -30,6 +30,8 @@ export interface List {
   readonly grid: Grid;
   readonly columns: ListColumns;
   readonly headerRow: number;
+  /** Columns of facts that the rulebook declares, by the fact's name. */
+  readonly facts: ReadonlyMap<string, number>;
   readonly rows: readonly number[];
 }
 

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { FindingList } from './finding-list.ts';
 import { gridPieces } from './grid-pieces.ts';
 import { listForms } from './list-forms.ts';
+import { withFactsOfPosts } from './own-facts.ts';
 import { paragraphPieces } from './paragraph-pieces.ts';
 import type { Piece } from './piece.ts';
 import { selfCheckForm } from './self-check-form.ts';
@@ -32,7 +33,8 @@ export function recognisedForms(sections: readonly Section[], scales: ReadScales
   }
   const forms = read.flatMap((part) => part.forms);
   const inCells = read.flatMap(({ section, drafts }) => (drafts > 0 ? section.findings : []));
-  return { forms: withContinuations(forms, findings), findings: [...inCells, ...findings.all] };
+  const whole = withFactsOfPosts(withContinuations(forms, findings), scales.facts ?? [], findings);
+  return { forms: whole, findings: [...inCells, ...findings.all] };
 }
 
 function formsOfSection(
@@ -40,12 +42,14 @@ function formsOfSection(
   scales: ReadScales,
   findings: FindingList,
 ): { forms: ReadForm[]; drafts: number } {
-  const drafts = draftsOf(section.blocks.flatMap(piecesOf)).filter(isForm).map(withTitleUnit);
+  const drafts = draftsOf(section.blocks.flatMap((block) => piecesOf(block, scales)))
+    .filter(isForm)
+    .map(withTitleUnit);
   return { forms: drafts.flatMap((draft) => formsOf(draft, scales, findings)), drafts: drafts.length };
 }
 
-function piecesOf(block: Block): Piece[] {
-  return block.kind === 'grid' ? gridPieces(block) : paragraphPieces(block);
+function piecesOf(block: Block, { facts }: ReadScales): Piece[] {
+  return block.kind === 'grid' ? gridPieces(block, facts) : paragraphPieces(block);
 }
 
 /** A title alone, or a unit's name alone, is no form. */

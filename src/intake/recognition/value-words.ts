@@ -21,6 +21,11 @@ const DOMAINS: ReadonlyMap<string, KeyDomain> = new Map(
   ),
 );
 
+/** Whether words say that a value is still to come. */
+export function isStillOpen(text: string): boolean {
+  return STILL_OPEN.test(nameKey(text));
+}
+
 /** `null`: nothing was said yet. `unknown`: something was said that means nothing here. */
 export type ReadWord<T> = T | null | 'unknown';
 

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts';
-import type { UnsupportedKind } from '../zh/findings.ts';
+import type { ExpectedFact, UnsupportedKind } from '../zh/findings.ts';
 import { counted } from './counted.ts';
 
 const RESAVE = 'Open it in Word or WPS, save it as .docx or .xlsx, and submit it again.';
@@ -19,6 +19,13 @@ const UNSUPPORTED: Readonly<Record<UnsupportedKind, string>> = {
 };
 
 const STEP_FIELDS = { probability: 'Probability', harm: 'Harm' } as const;
+
+function factWords({ type, unit, maximum, options }: ExpectedFact): string {
+  if (type === 'boolean') return 'yes or no';
+  if (type === 'choice') return `one of ${options.map(({ en }) => en).join(', ')}`;
+  const most = maximum === null ? '' : `, at most ${maximum}`;
+  return `a whole number, at least 0${most}${unit === null ? '' : ` (${unit.en})`}`;
+}
 
 /** What reading and importing find wrong with files and forms, by code. */
 export const findings: Texts['findings'] = {
@@ -183,6 +190,21 @@ export const findings: Texts['findings'] = {
   'unknown-step': ({ field, raw, allowed }) => ({
     message: `${STEP_FIELDS[field]} “${raw}” is not on the scale of the rulebook.`,
     fix: `Write one of: ${allowed.map((step) => step.en).join(', ')}.`,
+  }),
+  'unknown-fact-value': ({ title, raw, expected }) => ({
+    message: `“${raw}” is not understood as “${title.en}”.`,
+    fix: `Write ${factWords(expected)}; leave it blank where it is not known.`,
+  }),
+  'unknown-fact-name': ({ name, known }) => ({
+    message: `The rulebook has no fact “${name}”.`,
+    fix:
+      known.length === 0
+        ? 'Take it out.'
+        : `Write one of: ${known.map(({ en }) => en).join(', ')}; or take it out.`,
+  }),
+  'post-fact-differs': ({ title, raw, earlier }) => ({
+    message: `“${title.en}” of the same post was “${earlier}” before and is “${raw}” here.`,
+    fix: 'It is a fact of the whole post: write the same, or write it in one row only.',
   }),
   'unknown-grade': ({ raw }) => ({
     message: `The grade “${raw}” is not understood.`,

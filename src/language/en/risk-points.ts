@@ -174,7 +174,6 @@ export const riskPoints = {
       unknown: 'Unknown',
       none: '—',
       offScale: (code: string) => `“${code}” (not on the scale in force)`,
-      withUnit: (value: string, unit: string) => `${value} ${value === '1' ? unit.replace(/s$/u, '') : unit}`,
     },
     history: {
       heading: 'History',

@@ -108,6 +108,14 @@ const meaning: Rulebooks['meaning'] = {
     message: `There is no clause “${clause}”.`,
     fix: 'Add the clause under clauses, or name one that is there.',
   }),
+  'facts-impossible': (): Words => ({
+    message: 'These facts cannot occur together: the count does not fit what it counts.',
+    fix: 'Put the count right, or write only the parts and let it be counted.',
+  }),
+  'explained-alike': (): Words => ({
+    message: 'The two sets of facts of the explained inversion are the same.',
+    fix: 'Write the better and the worse facts; at least one of them differs.',
+  }),
   'unknown-rule': (rule: string): Words => ({
     message: `There is no rule “${rule}”.`,
     fix: 'Check the name of the rule.',

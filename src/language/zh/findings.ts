@@ -28,6 +28,42 @@ interface UnknownStep {
   readonly allowed: readonly { readonly zh: string; readonly en: string }[];
 }
 
+interface Titled {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface ExpectedFact {
+  readonly type: 'number' | 'boolean' | 'choice';
+  readonly unit: Titled | null;
+  readonly maximum: number | null;
+  readonly options: readonly Titled[];
+}
+
+interface UnknownFactValue {
+  readonly title: Titled;
+  readonly raw: string;
+  readonly expected: ExpectedFact;
+}
+
+interface UnknownFactName {
+  readonly name: string;
+  readonly known: readonly Titled[];
+}
+
+interface PostFactDiffers {
+  readonly title: Titled;
+  readonly raw: string;
+  readonly earlier: string;
+}
+
+function factWords({ type, unit, maximum, options }: ExpectedFact): string {
+  if (type === 'boolean') return '是、否';
+  if (type === 'choice') return options.map(({ zh }) => zh).join('、');
+  const most = maximum === null ? '' : `、不大于 ${maximum}`;
+  return `不小于 0${most}的整数${unit === null ? '' : `（${unit.zh}）`}`;
+}
+
 type KeyDomainCode = keyof typeof terms.keyDomains;
 
 /** What reading and importing find wrong with files and forms, by code. */
@@ -191,6 +227,21 @@ export const findings = {
   'unknown-step': ({ field, raw, allowed }: UnknownStep): Words => ({
     message: `${STEP_FIELDS[field]}“${raw}”不在评定标准的刻度上。`,
     fix: `请改为：${allowed.map((step) => step.zh).join('、')}。`,
+  }),
+  'unknown-fact-value': ({ title, raw, expected }: UnknownFactValue): Words => ({
+    message: `“${title.zh}”填的“${raw}”无法识别。`,
+    fix: `请改为：${factWords(expected)}；尚不清楚的留空。`,
+  }),
+  'unknown-fact-name': ({ name, known }: UnknownFactName): Words => ({
+    message: `评定标准没有“${name}”这个事实。`,
+    fix:
+      known.length === 0
+        ? '请删去这一项。'
+        : `请改为：${known.map(({ zh }) => zh).join('、')}；或删去这一项。`,
+  }),
+  'post-fact-differs': ({ title, raw, earlier }: PostFactDiffers): Words => ({
+    message: `同一岗位的“${title.zh}”前面填的是“${earlier}”，这里填的是“${raw}”。`,
+    fix: '这是整个岗位的事实，请填成一致，或只在一行填写。',
   }),
   'unknown-grade': ({ raw }: { raw: string }): Words => ({
     message: `风险等级“${raw}”无法识别。`,

@@ -171,7 +171,6 @@ export const riskPoints = {
       unknown: '未知',
       none: '—',
       offScale: (code: string) => `“${code}”（不在现行标准的刻度上）`,
-      withUnit: (value: string, unit: string) => `${value} ${unit}`,
     },
     history: {
       heading: '经过',

@@ -101,6 +101,14 @@ const meaning = {
     message: `没有编号为“${clause}”的条款。`,
     fix: '请在 clauses 中补上这一条款，或改用已有的编号。',
   }),
+  'facts-impossible': (): Words => ({
+    message: '这组事实不可能同时出现：统计数与它所统计的各项不符。',
+    fix: '请改正统计数，或只写各项、由系统统计。',
+  }),
+  'explained-alike': (): Words => ({
+    message: '所说明的倒挂前后两组事实相同。',
+    fix: '请写出较轻和较重的两组事实，至少有一项不同。',
+  }),
   'unknown-rule': (rule: string): Words => ({
     message: `没有名为“${rule}”的规则。`,
     fix: '请核对规则名称。',
