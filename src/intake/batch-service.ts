@@ -132,7 +132,7 @@ async function undoable(from: Queryable, id: number, reach: Reach): Promise<Know
   const { undone, at } = known.batch;
   if (undone !== null) {
     throw new OperationalError('conflict', 'already-undone', (text) =>
-      text.batches.alreadyUndone(text.formats.instant(undone.at)),
+      text.batches.alreadyUndone(text.audit.actorName(undone.by), text.formats.instant(undone.at)),
     );
   }
   if (known.changes.length === 0) {

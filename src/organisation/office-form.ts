@@ -3,6 +3,7 @@ export type OfficeForm = Readonly<Record<string, string>>;
 
 export type OfficeFaultCode =
   | 'name-missing'
+  | 'person-missing'
   | 'name-too-long'
   | 'name-taken'
   | 'person-taken'
@@ -34,9 +35,9 @@ export function written(form: OfficeForm, name: string): string {
   return (form[name] ?? '').trim();
 }
 
-export function nameFaults(form: OfficeForm, field = 'name'): readonly OfficeFault[] {
+export function nameFaults(form: OfficeForm, field = 'name', isPerson = false): readonly OfficeFault[] {
   const name = written(form, field);
-  if (name === '') return [{ field, code: 'name-missing' }];
+  if (name === '') return [{ field, code: isPerson ? 'person-missing' : 'name-missing' }];
   return [...name].length > LONGEST_NAME ? [{ field, code: 'name-too-long' }] : [];
 }
 

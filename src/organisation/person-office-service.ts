@@ -77,7 +77,7 @@ export class PersonOfficeService {
     return this.#database.transaction(async (transaction): Promise<readonly OfficeFault[]> => {
       const person = await personInReach(transaction, id, reach);
       const name = written(form, 'name').replace(/\s+/gu, '');
-      const faults = nameFaults(form);
+      const faults = nameFaults(form, 'name', true);
       if (faults.length > 0) return faults;
       if (written(form, 'guard') !== personVersion(person)) return STALE;
       const others = await peopleBelow(transaction, person.unitPath);

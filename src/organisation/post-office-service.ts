@@ -80,7 +80,7 @@ export class PostOfficeService {
     return this.#changing(id, reach, async (transaction, post) => {
       if (post.activeTo !== null) return [{ field: 'person', code: 'post-closed' }];
       const from = written(form, 'from');
-      const faults = [...nameFaults(form, 'person')];
+      const faults = [...nameFaults(form, 'person', true)];
       if (from !== '' && !isDate(from)) faults.push({ field: 'from', code: 'date-invalid' });
       const person = written(form, 'person').replace(/\s+/gu, '');
       const present = post.holdings.filter(({ to }) => to === null);

@@ -78,19 +78,23 @@ async function post(
   return { kind: 'page', view: 'organisation/post', model: officePostPage(found, typed, text), status };
 }
 
-async function waiting({ viewer, text }: ViewerRequest, { confirms, access }: Parts): Promise<PageResponse> {
+async function waiting(
+  { viewer, text }: ViewerRequest,
+  { confirms, access }: Parts,
+  isNothingChosen = false,
+): Promise<PageResponse> {
   const posts = await confirms.waiting(access.confirms(viewer));
-  return { kind: 'page', view: 'organisation/waiting', model: waitingPage(posts, choiceOf, text) };
+  const model = waitingPage(posts, choiceOf, text, isNothingChosen);
+  return { kind: 'page', view: 'organisation/waiting', model, status: model.faults.length > 0 ? 422 : 200 };
 }
 
-async function confirmChosen(
-  { viewer, choices, text }: ViewerRequest,
-  { confirms, access }: Parts,
-): Promise<PageResponse> {
+async function confirmChosen(request: ViewerRequest, parts: Parts): Promise<PageResponse> {
+  const { viewer, choices, text } = request;
+  const { confirms, access } = parts;
   const chosen = choices['post'] ?? [];
   const words = text.organisation.waiting;
   const { count, sentences } = text.formats;
-  if (chosen.length === 0) return { kind: 'redirect', to: organisationPaths.waiting, notice: words.none };
+  if (chosen.length === 0) return waiting(request, parts, true);
   const result = await confirms.confirmAll(chosen, access.confirms(viewer), access.actor(viewer));
   const said = [
     words.done(count(result.posts), count(result.domains)),

@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import type { OfficePost } from './office.ts';
 import { organisationPath, organisationPaths } from './paths.ts';
@@ -7,6 +8,7 @@ export interface WaitingPage extends PageModel {
   readonly crumbs: readonly { readonly text: string; readonly href: string | null }[];
   readonly action: string;
   readonly summary: string;
+  readonly faults: readonly FormFault[];
   readonly rows: readonly WaitingRow[];
 }
 
@@ -25,8 +27,10 @@ export function waitingPage(
   posts: readonly OfficePost[],
   choiceOf: (post: OfficePost) => string,
   text: Texts,
+  isNothingChosen = false,
 ): WaitingPage {
   const words = text.organisation.waiting;
+  const [first] = posts;
   return {
     title: words.title,
     crumbs: [
@@ -35,8 +39,9 @@ export function waitingPage(
     ],
     action: organisationPaths.waiting,
     summary: posts.length === 0 ? words.nothing : words.summary(text.formats.count(posts.length)),
+    faults: isNothingChosen && first !== undefined ? [{ field: chooseId(first), message: words.none }] : [],
     rows: posts.map((post) => ({
-      id: `choose-${String(post.id)}`,
+      id: chooseId(post),
       choice: choiceOf(post),
       label: words.choose(post.name),
       unit: post.unitName,
@@ -47,4 +52,8 @@ export function waitingPage(
         .map(({ domain, evidence }) => words.domain(text.terms.keyDomains[domain], evidence ?? '')),
     })),
   };
+}
+
+function chooseId({ id }: OfficePost): string {
+  return `choose-${String(id)}`;
 }

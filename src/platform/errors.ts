@@ -14,6 +14,8 @@ const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = {
 
 /** What happened and what to do about it, in one language. */
 export interface ErrorWords {
+  /** Heads the page where the usual heading of its kind would be wrong. */
+  readonly title?: string;
   readonly what: string;
   readonly fix: string;
 }

@@ -12,9 +12,8 @@ import {
   type PointToAssess,
   type Steps,
 } from './assessment.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { gradingRulebookWith } from '../rulebooks/rulebook-store.ts';
 import { stepsKey, withSteps } from './assessed-steps.ts';
+import { rulebooksOfScales } from './other-scale-service.ts';
 import { otherScales, type RulebooksByScale } from './other-scale.ts';
 import type { Answers } from './assessment-question.ts';
 import { countToAssess, idsToAssess, pointsToAssess } from './assessment-store.ts';
@@ -91,7 +90,7 @@ export class AssessmentService {
     const [point] = await reachedPoints(read, [id], reach);
     if (point === undefined) throw noSuchPoint();
     const { version } = await this.#grading.scopeOf(point.bureauPath, read);
-    const otherRulebooks = await this.#otherRulebooks([point], version);
+    const otherRulebooks = await rulebooksOfScales(read, otherScales([point], version.body));
     return { point, rulebook: version, otherRulebooks, answers: await answersOf(read, id) };
   }
 
@@ -135,20 +134,11 @@ export class AssessmentService {
       }
       verdicts.set(id, table);
     }
-    const otherRulebooks = await this.#otherRulebooks(points, scope.version);
+    const otherRulebooks = await rulebooksOfScales(
+      this.#database.read,
+      otherScales(points, scope.version.body),
+    );
     return { points, rulebook: scope.version, otherRulebooks, verdicts };
-  }
-
-  async #otherRulebooks(
-    points: readonly PointToAssess[],
-    { body }: GradingScope['version'],
-  ): Promise<RulebooksByScale> {
-    const known = new Map<string, GradingRulebook>();
-    for (const scale of otherScales(points, body)) {
-      const rulebook = await gradingRulebookWith(this.#database.read, scale);
-      if (rulebook !== null) known.set(scale, rulebook);
-    }
-    return known;
   }
 }
 

@@ -65,6 +65,7 @@ export interface Assessment {
   readonly fact: 'probability' | 'harm';
   /** `null` where it was taken back to unknown. */
   readonly step: string | null;
+  readonly scale: string;
   readonly setBy: string;
   readonly setAt: string;
   readonly file: string | null;
@@ -80,6 +81,7 @@ export async function assessmentsOf(from: Queryable, pointId: number): Promise<r
     .orderBy('risk_point_assessment.id', 'desc')
     .select({
       fact: 'risk_point_assessment.fact',
+      scale: 'risk_point_assessment.scale',
       step: from.raw(
         'case risk_point_assessment.is_cleared when 1 then null else risk_point_assessment.step end',
       ),

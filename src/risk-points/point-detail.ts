@@ -6,6 +6,7 @@ import type { FactValue } from '../rulebooks/fact-type.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { DomainChange } from './domain-change.ts';
 import type { GivenAnswer } from './assessment-question.ts';
+import type { RulebooksByScale } from './other-scale.ts';
 import type { PointSummary } from './risk-point.ts';
 
 /** A place in a file; everything counts from 1. `placeText` of the language says it in words. */
@@ -31,6 +32,8 @@ export interface PointFact {
   readonly fact: string;
   /** The code of a step, a domain or an option, a number, a truth; `null` is unknown. */
   readonly value: FactValue;
+  /** The scale that a step stands on, which need not be the one in force. */
+  readonly scale?: string;
   readonly setBy: string | null;
   readonly setAt: string | null;
   readonly source: ValueSource | null;
@@ -62,6 +65,8 @@ export type PointEvent =
       readonly fact: 'probability' | 'harm';
       /** `null` where it was taken back to unknown. */
       readonly step: string | null;
+      /** The scale that the step stands on, which need not be the one in force. */
+      readonly scale?: string;
       readonly file: string | null;
       readonly note: string | null;
     }
@@ -108,5 +113,7 @@ export interface PointDetail extends PointSummary {
     readonly version: string;
     readonly digest: string;
   };
+  /** For the words of steps that stand on other scales. */
+  readonly otherRulebooks: RulebooksByScale;
   readonly history: readonly PointEvent[];
 }

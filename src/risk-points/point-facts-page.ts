@@ -1,6 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import { factName, factValue } from './fact-words-page.ts';
-import type { PointDetail, ValueSource } from './point-detail.ts';
+import { stepNameOn } from './other-scale-page.ts';
+import type { PointDetail, PointFact, ValueSource } from './point-detail.ts';
 
 /** A fact with who set it, when, and where it was read. */
 export interface FactRow {
@@ -19,12 +20,12 @@ export interface SourceRow {
   readonly at: string;
 }
 
-export function factRows({ facts, rulebook }: PointDetail, text: Texts): readonly FactRow[] {
+export function factRows(point: PointDetail, text: Texts): readonly FactRow[] {
   const { none, unknown } = text.riskPoints.point.facts;
-  return facts.map((fact) => {
-    const value = fact.value === null ? null : factValue(fact.fact, fact.value, rulebook.body, text);
+  return point.facts.map((fact) => {
+    const value = valueOf(fact, point, text);
     return {
-      fact: factName(fact.fact, rulebook.body, text),
+      fact: factName(fact.fact, point.rulebook.body, text),
       value: value ?? unknown,
       isKnown: value !== null,
       setBy: fact.setBy === null ? none : text.audit.actorName(fact.setBy),
@@ -46,4 +47,12 @@ export function sourceRows(sources: readonly ValueSource[], text: Texts): readon
 /** A source as one piece of text: the file, and the place in it where that is known. */
 export function placeIn({ file, place }: ValueSource, text: Texts): string {
   return text.riskPoints.point.inFile(file, text.formats.place(place));
+}
+
+/** A fact's value in words; `null` is unknown. */
+function valueOf({ fact, value, scale }: PointFact, point: PointDetail, text: Texts): string | null {
+  if (value === null) return null;
+  const isStep = fact === 'probability' || fact === 'harm';
+  if (!isStep || scale === undefined) return factValue(fact, value, point.rulebook.body, text);
+  return stepNameOn(fact, { scale, step: String(value) }, point, text);
 }

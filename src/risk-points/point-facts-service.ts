@@ -13,9 +13,11 @@ export function pointFacts(
     sources.find((source) => source.field === field) ?? null;
   const assessed = (['probability', 'harm'] as const).map((fact) => {
     const latest = assessments.find((assessment) => assessment.fact === fact);
+    const value = known[fact];
     return {
       fact,
-      value: known[fact]?.step ?? null,
+      value: value?.step ?? null,
+      ...(value === null ? {} : { scale: value.scale }),
       setBy: latest?.setBy ?? null,
       setAt: latest?.setAt ?? null,
       source: latest === undefined ? null : sourceOf(fact),

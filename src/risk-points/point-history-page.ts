@@ -2,7 +2,7 @@ import type { Texts } from '../language/texts.ts';
 import { domainChangeText } from './domain-words-page.ts';
 import { answersSentence } from './assessment-words-page.ts';
 import type { PointDetail, PointEvent } from './point-detail.ts';
-import { stepName } from './fact-words-page.ts';
+import { stepNameOn } from './other-scale-page.ts';
 import { factTitle } from './point-grading-page.ts';
 
 /** One thing that happened to a point. */
@@ -50,19 +50,17 @@ function filed({ version, isEdited }: Filed, text: Texts): string {
   return isEdited ? history.edited(edition) : history.unedited(edition);
 }
 
-function assessed(
-  { fact, step }: Assessed,
-  earlier: readonly PointEvent[],
-  { rulebook }: PointDetail,
-  text: Texts,
-): string {
+function assessed(event: Assessed, earlier: readonly PointEvent[], point: PointDetail, text: Texts): string {
   const words = text.riskPoints.point.history;
+  const { fact } = event;
   const title = factTitle(fact, text);
-  const nameOf = (code: string): string => stepName(fact, code, rulebook.body, text);
-  const before = earlier.find((event): event is Assessed => event.kind === 'assessed' && event.fact === fact);
-  const known = before?.step ?? null;
-  if (step === null) return known === null ? words.unset(title) : words.cleared(title, nameOf(known));
-  if (known === null) return words.assessed(title, nameOf(step));
-  if (known === step) return words.confirmed(title, nameOf(step));
-  return words.reassessed(title, nameOf(known), nameOf(step));
+  const nameOf = ({ step, scale }: Assessed): string | null => {
+    const used = scale ?? point.rulebook.body.scales[fact].code;
+    return step === null ? null : stepNameOn(fact, { scale: used, step }, point, text);
+  };
+  const before = earlier.find((known): known is Assessed => known.kind === 'assessed' && known.fact === fact);
+  const [now, then] = [nameOf(event), before === undefined ? null : nameOf(before)];
+  if (now === null) return then === null ? words.unset(title) : words.cleared(title, then);
+  if (then === null) return words.assessed(title, now);
+  return now === then ? words.confirmed(title, now) : words.reassessed(title, then, now);
 }

@@ -8,6 +8,7 @@ import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { answerEvents } from './point-answer-store.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { verdictsIfAccepted } from './if-accepted-service.ts';
 import type { PointDetail, PointEvent } from './point-detail.ts';
 import {
@@ -19,6 +20,7 @@ import {
   sourcesOf,
   type Assessment,
 } from './point-detail-store.ts';
+import { rulebooksOfScales } from './other-scale-service.ts';
 import { domainEvents } from './domain-event-store.ts';
 import { pointFacts } from './point-facts-service.ts';
 import { formInReach } from './point-form-store.ts';
@@ -125,6 +127,7 @@ export class PointService {
       around: await this.#grading.around(scope, caseFacts(known)),
       ifAccepted: await verdictsIfAccepted(this.#grading, scope, caseFacts(known), point.domains),
       domainsSetBy: setBy,
+      otherRulebooks: await rulebooksOfScales(read, scalesUsed(known, assessments, version.body)),
       rulebook: { body: version.body, version: version.version, digest: version.digest },
       history: historyOf(
         assessments,
@@ -138,6 +141,16 @@ export class PointService {
 
 function caseFacts({ probability, harm, domain, measureCount, own }: StoredFacts): PointFacts {
   return { probability, harm, domain, measureCount, own };
+}
+
+/** The scales other than those in force that its value or an earlier one stands on. */
+function scalesUsed(
+  { probability, harm }: StoredFacts,
+  assessments: readonly Assessment[],
+  { scales }: GradingRulebook,
+): ReadonlySet<string> {
+  const used = [probability, harm, ...assessments].flatMap((value) => (value === null ? [] : [value.scale]));
+  return new Set(used.filter((scale) => scale !== scales.probability.code && scale !== scales.harm.code));
 }
 
 /** What happened to a point, newest first. */

@@ -59,7 +59,8 @@ export interface ActiveFilter {
 
 /** What to do about a list with nothing in it. */
 export interface EmptyList {
-  readonly what: string;
+  /** `null` where the heading of the page says it. */
+  readonly what: string | null;
   readonly fix: string;
   readonly link: { readonly text: string; readonly href: string } | null;
 }
@@ -115,8 +116,8 @@ export function emptyOf(
   if (total > 0) {
     return { what: beyond(text.formats.count(pages)), fix: '', link: { text: toFirst, href: hrefs.first } };
   }
-  if (!isNarrowed) return { what: words.nothingYet, fix: words.nothingYetFix, link: null };
-  return { what: words.none, fix: words.emptyFix, link: { text: reset, href: hrefs.reset } };
+  if (!isNarrowed) return { what: null, fix: words.nothingYetFix, link: null };
+  return { what: null, fix: words.emptyFix, link: { text: reset, href: hrefs.reset } };
 }
 
 /** Says which conditions were ignored; takes their labels by their names in the address. */

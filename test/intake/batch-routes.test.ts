@@ -76,7 +76,10 @@ describe('the pages of an import', () => {
       .type('form')
       .send({ _csrf: tokenIn(asked), reason: '选错了年度' });
     expect(answer.status).to.equal(409);
-    expect(answer.text).to.include('撤销过了');
+    expect(answer.text)
+      .to.include('这一批已经撤销')
+      .and.include('命令行已于 ')
+      .and.not.include('内容已被他人修改');
   });
 
   for (const address of ['/imports/batches/99', '/imports/batches/0', '/imports/batches/x/undo']) {

@@ -116,6 +116,17 @@ describe('units and posts that the office keeps', () => {
     expect((await running.audit.latest(1, ['/']))[0]).to.deep.include({ action: 'post.confirmed' });
   });
 
+  it('refuse to confirm nothing, and lead to the first post one may choose', async () => {
+    const waiting = await office.get('/organisation/domains');
+    const answer = await office
+      .post('/organisation/domains')
+      .type('form')
+      .send({ _csrf: tokenIn(waiting) });
+    const [, field] = /href="#(choose-\d+)">请先勾选岗位。/u.exec(answer.text) ?? [];
+    expect(answer.status).to.equal(422);
+    expect(answer.text).to.include(`id="${field ?? 'none'}"`);
+  });
+
   it('confirm the suggestions of chosen posts together, but none that changed meanwhile', async () => {
     const waiting = await office.get('/organisation/domains');
     const choices = [...waiting.text.matchAll(/name="post" value="([\d-]+)"/gu)].map(

@@ -32,4 +32,9 @@ describe('a value on a scale that is not in force', () => {
     const page = (await group.get(`/points/${String(id)}/assess`)).text;
     expect(page).to.include(SAYS).and.not.include('“very-high”');
   });
+
+  it('is said in words with its scale among the facts of the point', async () => {
+    const page = (await group.get(`/points/${String(id)}`)).text;
+    expect(page).to.include('极高（按“五档矩阵标准（示范）”）').and.not.include('very-high');
+  });
 });

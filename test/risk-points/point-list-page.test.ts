@@ -108,9 +108,10 @@ describe('the list of risk points', () => {
     ['还没有风险点', {}, { total: 0, points: [] }, null],
     ['没有这一页，一共只有 3 页。', { page: 9 }, { total: 102, page: 9, pages: 3, points: [] }, '/points'],
   ] as const) {
-    it(`says “${what}” and what to do`, () => {
-      const { empty } = page(filter, list);
-      expect([empty?.what, empty?.link?.href ?? null]).to.deep.equal([what, link]);
+    it(`says “${what}” once, and what to do`, () => {
+      const { finding, empty } = page(filter, list);
+      expect([wordsOf(finding), empty?.what].filter((said) => said === what)).to.have.length(1);
+      expect(empty?.link?.href ?? null).to.equal(link);
     });
   }
 });
@@ -188,7 +189,7 @@ describe('a point as a line of a list', () => {
   it('says that there is no measure', () => {
     expect([row({ measureCount: 0 })?.measures, row({ measureCount: 2 })?.measures]).to.deep.equal([
       '无',
-      '2 项',
+      '2 条',
     ]);
   });
 });

@@ -62,6 +62,7 @@ export function pointDetail(named: Partial<PointDetail> = {}): PointDetail {
       also: [{ rule: 'harm-limited', clause: '3.3-grade-3' }],
     },
     rulebook: { body: noticeRulebook(), version: 'shipped', digest: 'a digest' },
+    otherRulebooks: new Map(),
     history: [],
     ...named,
   };

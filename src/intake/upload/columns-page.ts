@@ -1,5 +1,6 @@
 import { formLabels } from '../../language/zh/form-labels.ts';
 import type { Texts } from '../../language/texts.ts';
+import { findingWords } from '../finding.ts';
 import type { Position } from '../read-form.ts';
 import type { Field } from '../recognition/labels.ts';
 import { selectControl, type DecisionControl } from './decision-control.ts';
@@ -9,6 +10,8 @@ import { lacksNameColumn } from './missing-name-column.ts';
 
 export interface ColumnsPart {
   readonly lists: readonly ColumnList[];
+  /** Files in which there is no column to choose and nothing else either: why, and what to do. */
+  readonly unread: readonly string[];
 }
 
 interface ColumnList {
@@ -56,7 +59,16 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
       }),
     })),
   );
-  return { lists };
+  return { lists, unread: files.flatMap((file) => whyUnread(file, text)) };
+}
+
+function whyUnread({ name, reading: { headings, read } }: DraftFile, text: Texts): readonly string[] {
+  if (headings.length > 0 || read.forms.length > 0) return [];
+  const errors = read.findings.filter(({ severity }) => severity === 'error');
+  return errors.map((finding) => {
+    const { message, fix } = findingWords(finding, text);
+    return text.uploads.form.fault(name, message, fix);
+  });
 }
 
 function placeOf({ sheet, table }: Position, text: Texts): string {

@@ -103,13 +103,23 @@ export function draftPage({ view, preview, stage, rows, news }: ShownDraft, text
 
 function stageLinks(id: number, open: OpenQuestions, current: Stage, text: Texts): readonly StageLink[] {
   const words = text.uploads.draft;
-  const counts = { columns: open.columns, values: open.values, rows: open.rows, commit: null };
+  const { count, clauses } = text.formats;
+  const stateOf = (questions: number): string =>
+    questions === 0 ? words.done : words.open(count(questions));
+  const unread = open.unrecognised === 0 ? [] : [words.openFiles(count(open.unrecognised))];
+  const states = {
+    columns: clauses([
+      ...(open.columns === 0 && unread.length > 0 ? [] : [stateOf(open.columns)]),
+      ...unread,
+    ]),
+    values: stateOf(open.values),
+    rows: stateOf(open.rows),
+    commit: '',
+  };
   return STAGES.map((stage, index) => {
-    const count = counts[stage];
-    const state = count === 0 ? words.done : words.open(text.formats.count(count ?? 0));
     return {
       text: words.stage(String(index + 1), words.stages[stage]),
-      state: count === null ? '' : state,
+      state: states[stage],
       href: draftPath(id, stage),
       isCurrent: stage === current,
     };

@@ -5,6 +5,7 @@ import { recognisedForms } from '../recognition/recognised-forms.ts';
 import { correctedSections, textAt } from './corrected-document.ts';
 import type { Correction, PlaceCorrection, WordCorrection } from './correction.ts';
 import { headingsOf, type Heading } from './headings.ts';
+import { rowOwner } from './row-owner.ts';
 import { sectionsOf, type StoredDocument } from './stored-document.ts';
 
 /** What an uploaded file says, with what is needed to put it right. */
@@ -13,6 +14,8 @@ export interface FileReading {
   readonly headings: readonly Heading[];
   /** What stands in the file at the place of each finding; `null` where nothing does. */
   readonly texts: readonly (string | null)[];
+  /** Unit, name and post of the row of each finding, as written there; nothing outside of lists. */
+  readonly owners: readonly (readonly string[])[];
 }
 
 /** What an uploaded file says, and its document, in which people can put right what is wrong. */
@@ -23,7 +26,7 @@ export interface UploadReading extends FileReading {
 
 /** A reading of a file that cannot be put right here. */
 export function plainReading(read: ReadFile): FileReading {
-  return { read, headings: [], texts: read.findings.map(() => null) };
+  return { read, headings: [], texts: read.findings.map(() => null), owners: read.findings.map(() => []) };
 }
 
 /** Reads a document with what people put right in it. Findings of the file itself stay. */
@@ -41,10 +44,12 @@ export function correctedReading(
   const sections = sectionsOf(corrected);
   const recognised = recognisedForms(sections, scales);
   const findings = [...document.findings, ...recognised.findings];
+  const headings = headingsOf(sections);
   return {
     read: { file, format: document.format, forms: recognised.forms, findings },
-    headings: headingsOf(sections).map((heading) => inOwnWords(heading, document)),
+    headings: headings.map((heading) => inOwnWords(heading, document)),
     texts: findings.map(({ position }) => textAt(corrected, position)),
+    owners: findings.map(({ position }) => rowOwner(position, headings, corrected)),
   };
 }
 

@@ -23,12 +23,15 @@ export interface RowEntry {
   readonly file: DraftFile;
   /** Where it stands, without a column. */
   readonly at: Position;
+  /** Unit, name and post as a row of a list has them written; empty where it has not. */
+  readonly owner: readonly string[];
   readonly risks: readonly RowRisk[];
   readonly problems: readonly RowProblem[];
 }
 
 interface OpenRow {
   readonly at: Position;
+  owner: readonly string[];
   readonly risks: RowRisk[];
   readonly problems: RowProblem[];
 }
@@ -52,7 +55,9 @@ export function rowEntries(
       }
     }
     file.reading.read.findings.forEach((finding, index) => {
-      rowAt(finding.position, rows).problems.push({
+      const row = rowAt(finding.position, rows);
+      row.owner = file.reading.owners[index] ?? [];
+      row.problems.push({
         finding,
         written: file.reading.texts[index] ?? null,
         isAccepted: finding.severity === 'warning' && isAccepted(file.id, finding, corrections),
@@ -65,7 +70,7 @@ export function rowEntries(
 function rowAt(position: Position, rows: Map<string, OpenRow>): OpenRow {
   const at: Position = Object.fromEntries(Object.entries(position).filter(([part]) => part !== 'column'));
   const key = placeKey(at);
-  const row = rows.get(key) ?? { at, risks: [], problems: [] };
+  const row = rows.get(key) ?? { at, owner: [], risks: [], problems: [] };
   rows.set(key, row);
   return row;
 }

@@ -48,7 +48,7 @@ export function rowView(entry: RowEntry, index: number, view: DraftView, text: T
     id,
     place: place === '' ? paragraph : place,
     file: file.name,
-    owner: ownerOf(risks[0], text),
+    owner: ownerOf(risks[0], entry.owner, text),
     risks: risks.map((risk, number) => riskView(risk, entry, `${id}-risk-${String(number)}`, view, text)),
     problems: problems.map((problem, number) =>
       problemView(problem, file, `${id}-fix-${String(number)}`, view.scales, text),
@@ -60,8 +60,9 @@ export function rowView(entry: RowEntry, index: number, view: DraftView, text: T
   };
 }
 
-function ownerOf(first: RowRisk | undefined, text: Texts): string | null {
-  if (first === undefined) return null;
+/** Whose risk a row is: as it was understood, else as it is written. */
+function ownerOf(first: RowRisk | undefined, written: readonly string[], text: Texts): string | null {
+  if (first === undefined) return written.length === 0 ? null : written.join(' · ');
   const { unit, name, post, ownedByUnit, vacant } = first.form;
   const person = vacant === true ? text.reading.vacant : name?.value;
   const parts = [unit?.value, ownedByUnit ? text.uploads.rows.ofUnit : person, post?.value];

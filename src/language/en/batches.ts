@@ -68,11 +68,13 @@ export const batches: Texts['batches'] = {
     what: 'There is no such import, or it concerns units that you may not see.',
     fix: 'Go back to the imports and choose one from the list.',
   },
-  alreadyUndone: (at) => ({
-    what: `This import was already undone, ${at}.`,
-    fix: 'Go back to the imports to see how things stand.',
+  alreadyUndone: (who, at) => ({
+    title: 'This import was already undone',
+    what: `${who} undid this import ${at}; there is nothing left to undo.`,
+    fix: 'The reason is shown with this import, under “Import”.',
   }),
   notRecorded: (at) => ({
+    title: 'This import cannot be undone',
     what: `This import was made ${at}, before changes were recorded, and cannot be undone.`,
     fix: 'Import corrected files instead.',
   }),

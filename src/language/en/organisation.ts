@@ -117,6 +117,7 @@ export const organisation: Texts['organisation'] = {
   errorHeading: 'Nothing was saved',
   faults: {
     'name-missing': 'Enter a name',
+    'person-missing': 'Enter the person’s name',
     'name-too-long': 'At most 60 characters',
     'name-taken': 'This name is already used, possibly by a closed one',
     'person-taken':

@@ -173,6 +173,7 @@ export const riskPoints = {
       source: 'Source',
       unknown: 'Unknown',
       none: '—',
+      otherScale: (step: string, rulebook: string) => `${step} (on the scale of “${rulebook}”)`,
       offScale: (code: string) => `“${code}” (not on the scale in force)`,
     },
     history: {

@@ -69,6 +69,7 @@ export const uploads: Texts['uploads'] = {
     stages: { columns: 'Columns', values: 'Values', rows: 'Rows', commit: 'Write' },
     stage: (number, name) => `${number}. ${name}`,
     open: (count) => `${count} open`,
+    openFiles: (count) => `${counted(count, 'file')} not understood`,
     done: 'nothing open',
     files: 'Files',
     fileSummary: (forms, risks) => `${several(forms, 'form')}, ${several(risks, 'risk')} read`,

@@ -132,7 +132,7 @@ export const assessment = {
     nothingYet: '还没有可以评定的风险点',
     emptyFix: '请去掉一些条件，或者点“重置”查看全部。',
     nothingYetFix: '自查表导入后，风险点会列在这里。导入由局办公室办理。',
-    sub: '待评定的排在前面',
+    sub: '含已评定、还可以改的；待评定的排在前面',
     caption: '逐个评定发生机率和危害程度',
     filters: { year: '年度', unit: '单位', show: '显示', page: '页码' },
     onlyUnassessed: '只看待评定',

@@ -1,3 +1,9 @@
+interface Refusal {
+  readonly title: string;
+  readonly what: string;
+  readonly fix: string;
+}
+
 /** Batches of imports: what one brought, and taking it back. */
 export const batches = {
   crumb: '导入',
@@ -60,11 +66,13 @@ export const batches = {
     },
   },
   noSuch: { what: '没有这一批导入，或者它涉及您看不到的单位。', fix: '请回到导入页面，从列表中选择。' },
-  alreadyUndone: (at: string): { readonly what: string; readonly fix: string } => ({
-    what: `这一批已于 ${at} 撤销过了。`,
-    fix: '请回到导入页面查看现在的情况。',
+  alreadyUndone: (who: string, at: string): Refusal => ({
+    title: '这一批已经撤销',
+    what: `${who}已于 ${at} 撤销这一批，不用再撤销。`,
+    fix: '撤销的原因见“导入”中的这一批。',
   }),
-  notRecorded: (at: string): { readonly what: string; readonly fix: string } => ({
+  notRecorded: (at: string): Refusal => ({
+    title: '这一批不能撤销',
     what: `这一批于 ${at} 导入，当时系统还不记录改动，不能撤销。`,
     fix: '请改为导入更正后的文件。',
   }),

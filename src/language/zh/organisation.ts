@@ -107,7 +107,8 @@ export const organisation = {
   },
   errorHeading: '没有保存',
   faults: {
-    'name-missing': '请填写名称或姓名',
+    'name-missing': '请填写名称',
+    'person-missing': '请填写姓名',
     'name-too-long': '最多 60 字',
     'name-taken': '这个名称已经有了（包括已关闭的）',
     'person-taken': '这个单位已有同名人员；如是同一个人，请用“可能是同一个人的其他写法”合并',

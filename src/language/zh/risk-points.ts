@@ -103,7 +103,7 @@ export const riskPoints = {
     suggested: '建议',
     noDomain: '未确定',
     suggestedTitle: '规则建议的领域，尚待确认',
-    measureCount: (count: string) => `${count} 项`,
+    measureCount: (count: string) => `${count} 条`,
     noMeasure: '无',
     reference: (rule: string, clause: string) => `${rule}（${clause}）`,
     notGraded: '事实不全，未定级',
@@ -170,6 +170,7 @@ export const riskPoints = {
       source: '出处',
       unknown: '未知',
       none: '—',
+      otherScale: (step: string, rulebook: string) => `${step}（按“${rulebook}”）`,
       offScale: (code: string) => `“${code}”（不在现行标准的刻度上）`,
     },
     history: {

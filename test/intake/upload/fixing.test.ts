@@ -49,6 +49,17 @@ describe('a messy upload', function () {
     expect(wordsIn(text)).to.include('没有认出表头').and.include('廉政隐患说明');
   });
 
+  it('says among its steps, and first of all, which file was not understood', async () => {
+    const files = [
+      [await messyRegister(), '登记表.xlsx'],
+      ['各处室请于月底前填报。', '通知.csv'],
+    ] as const;
+    const { text } = await office.get(await uploaded(office, files));
+    expect(wordsIn(text))
+      .to.include('处待定；1 个文件没有认出内容')
+      .and.match(/每一列读作什么 “通知\.csv”：/u);
+  });
+
   it('is read again once somebody says what a column is', async () => {
     await decide(office, address, 'columns', { [RISK_COLUMN]: 'risk' });
     expect(await stage('values')).to.include('发生机率“中” 出现在 2 行');
@@ -70,10 +81,10 @@ describe('a messy upload', function () {
     expect(wordsIn(select)).to.match(/新建.*办公室（读音相同）/u);
   });
 
-  it('shows a row’s problems beside what was understood, with place, words and remedy', async () => {
+  it('shows a row’s problems with its place, whose row it is, words and remedy', async () => {
     await decide(office, address, 'columns', { [RISK_COLUMN]: 'risk' });
     expect(await stage('rows')).to.include(
-      '工作表“登记表”第 6 行 登记表.xlsx 错误 第 5 列 没有填写潜在风险。 请补填潜在风险，或删去这一行。',
+      '工作表“登记表”第 6 行 登记表.xlsx 对外贸易处 · 吴启航 · 外贸扶持资金岗 错误 第 5 列 没有填写潜在风险。 请补填潜在风险，或删去这一行。',
     );
   });
 
