@@ -15,6 +15,7 @@ import { OperationalError } from './platform/errors.ts';
 import { EXIT } from './platform/exit-status.ts';
 import { migrateCommand } from './platform/migrate-command.ts';
 import { StandardOutput } from './platform/output.ts';
+import { workCommand } from './platform/work-command.ts';
 import { rulesCommand } from './rulebooks/rules-command.ts';
 import { simulateCommand } from './tuning/simulate-command.ts';
 import { serveCommand } from './web/serve-command.ts';
@@ -38,6 +39,7 @@ const program = new Command('qinglian')
   .addCommand(demoCommand(context, config.demoDatabase))
   .addCommand(initCommand(context))
   .addCommand(serveCommand(context))
+  .addCommand(workCommand(context))
   .addCommand(migrateCommand(context))
   .addCommand(readCommand(context))
   .addCommand(importCommand(context))

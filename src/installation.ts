@@ -86,8 +86,10 @@ function installationOf(
       if (onReady) onReady(server.address);
       else services.log.info({ address: server.address }, 'serving');
       if (code !== null) onSetup?.(`${server.address}${accessPaths.setup}`, code);
+      services.jobRunner.start();
       await interrupted();
       await server.stop();
+      await services.jobRunner.stop();
     },
     close: () => services.database.close(),
   };

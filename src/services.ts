@@ -122,7 +122,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     coverage,
     ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
     ...officeServices(database, audit, rulebooks),
-    ...tuningServices({ database, clock, audit, campaigns, rulebooks }),
+    ...tuningServices({ database, clock, log, audit, campaigns, rulebooks, grading }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     region: new RegionService({ database, clock, coverage }),
     imports,

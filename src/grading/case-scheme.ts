@@ -3,7 +3,7 @@ import { factTypes } from '../rulebooks/fact-type.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import { integerCuts } from '../rulebooks/told-apart.ts';
-import type { CaseScheme } from './case.ts';
+import { isNumberClass, type CaseFacts, type CaseScheme, type NumberClass, type OwnClass } from './case.ts';
 import { conditionsOf } from './engine-rules.ts';
 
 /** The thresholds at which a rulebook cuts the numbers of a case, and the own facts that it looks at. */
@@ -35,6 +35,30 @@ export function mergeSchemes(schemes: readonly CaseScheme[]): CaseScheme {
 /** Whether cases under the one scheme are exact for the other: it cuts nowhere that the first does not. */
 export function isAsFineAs(fine: CaseScheme, coarse: CaseScheme): boolean {
   return JSON.stringify(sorted(mergeSchemes([fine, coarse]))) === JSON.stringify(sorted(fine));
+}
+
+/**
+ * The case under a coarser scheme that holds all of a finer case.
+ * @throws Error when the case does not know a fact of the scheme: it was not as fine.
+ */
+export function coarsened(facts: CaseFacts, scheme: CaseScheme): CaseFacts {
+  const own = Object.entries(scheme.own).map(([name, cuts]): [string, OwnClass] => {
+    const value = facts.own[name];
+    if (value === undefined) throw new Error(`the case does not know ${name}`);
+    return [name, isNumberClass(value) ? widened(value, cuts === 'whole' ? [] : cuts) : value];
+  });
+  return {
+    ...facts,
+    measureCount: widened(facts.measureCount, scheme.measureCount),
+    own: Object.fromEntries(own),
+  };
+}
+
+function widened({ from, below }: NumberClass, cuts: readonly number[]): NumberClass {
+  return {
+    from: cuts.findLast((cut) => from !== null && cut <= from) ?? null,
+    below: cuts.find((cut) => below !== null && cut >= below) ?? null,
+  };
 }
 
 function merged(cuts: readonly (readonly number[])[]): readonly number[] {

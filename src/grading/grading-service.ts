@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '../platform/database.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
-import { caseKey, caseOf, type CaseScheme, type PointFacts } from './case.ts';
-import { cutsOf } from './case-scheme.ts';
+import { caseKey, caseOf, type CaseFacts, type CaseScheme, type PointFacts } from './case.ts';
+import { cutsOf, mergeSchemes } from './case-scheme.ts';
 import {
   caseIdByKey,
   casesOfCampaign,
@@ -20,6 +20,9 @@ import type { GradingJudge, Verdict } from './verdict.ts';
 /** How points are put into cases and cases judged, for one bureau, within one transaction or command. */
 export interface GradingScope {
   readonly version: RulebookVersion<GradingRulebook>;
+  /** The version that is coming into force: what is placed meanwhile is judged by it as well. */
+  readonly coming: RulebookVersion<GradingRulebook> | null;
+  /** Cuts wherever the one or the other cuts. */
   readonly scheme: CaseScheme;
 }
 
@@ -39,22 +42,40 @@ export class GradingService {
     this.#rulebooks = rulebooks;
   }
 
-  /** The rulebook in force for a bureau and the cuts its points' numbers are put into. */
+  /** The rulebook in force for a bureau, the one that is coming, and the cuts its points' numbers are put into. */
   async scopeOf(bureauPath: string, from: Database['read']): Promise<GradingScope> {
     const version = await this.#rulebooks.inForce('grading', bureauPath, from);
-    return { version, scheme: cutsOf(version.body) };
+    const coming = await this.#rulebooks.coming('grading', bureauPath, from);
+    const bodies = coming === null ? [version.body] : [version.body, coming.body];
+    return { version, coming, scheme: mergeSchemes(bodies.map(cutsOf)) };
   }
 
   /** The case of these facts. A case that nobody was in before is made and judged at once. */
   async placeIn(transaction: Transaction, scope: GradingScope, facts: PointFacts): Promise<number> {
-    const place = caseOf(facts, scope.scheme);
+    return this.placeCase(transaction, scope, caseOf(facts, scope.scheme));
+  }
+
+  /** The id of a case, which has a verdict of the version in force and of the one that is coming. */
+  async placeCase(transaction: Transaction, scope: GradingScope, place: CaseFacts): Promise<number> {
     const known = await caseIdByKey(transaction, caseKey(place));
     const caseId = known ?? (await insertCase(transaction, place));
-    if (known === null || (await verdictOf(transaction, caseId, scope.version.id)) === null) {
-      const verdict = await this.#judgeOf(scope.version).judge(place);
-      await insertVerdicts(transaction, scope.version.id, [{ caseId, verdict }]);
+    for (const version of scope.coming === null ? [scope.version] : [scope.version, scope.coming]) {
+      if (known !== null && (await verdictOf(transaction, caseId, version.id)) !== null) continue;
+      await this.judgeCases(transaction, version, [{ id: caseId, facts: place }]);
     }
     return caseId;
+  }
+
+  /** Judges cases that a version has not judged yet, and stores its verdicts. */
+  async judgeCases(
+    transaction: Transaction,
+    version: RulebookVersion<GradingRulebook>,
+    cases: readonly StoredCase[],
+  ): Promise<void> {
+    const judge = this.#judgeOf(version);
+    const verdicts: { caseId: number; verdict: Verdict }[] = [];
+    for (const { id, facts } of cases) verdicts.push({ caseId: id, verdict: await judge.judge(facts) });
+    await insertVerdicts(transaction, version.id, verdicts);
   }
 
   /** What the rules say of these facts. Reads and writes nothing. */

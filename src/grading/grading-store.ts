@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow, insertRows } from '../platform/dialect.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
@@ -44,9 +45,12 @@ export async function insertCase(transaction: Transaction, facts: CaseFacts): Pr
 
 /** The cases that a campaign's points are in. */
 export async function casesOfCampaign(from: Queryable, campaignId: number): Promise<readonly StoredCase[]> {
-  const rows = (await from('grading_case')
-    .whereIn('id', from('rollup_case').where({ campaign_id: campaignId }).select('case_id'))
-    .orderBy('id')) as CaseRow[];
+  return casesIn(from, from('rollup_case').where({ campaign_id: campaignId }).select('case_id'));
+}
+
+/** The cases of a query that selects their ids. */
+export async function casesIn(from: Queryable, ids: Knex.QueryBuilder): Promise<readonly StoredCase[]> {
+  const rows = (await from('grading_case').whereIn('id', ids).orderBy('id')) as CaseRow[];
   const own = await ownFactsOfCases(
     from,
     rows.map(({ id }) => id),

@@ -65,7 +65,8 @@ async function refreshDomains(
   );
 }
 
-async function refreshCases(transaction: Transaction, campaignId: number): Promise<void> {
+/** Counts a campaign's points by case anew, after some were put into other cases without a change of grade. */
+export async function refreshCases(transaction: Transaction, campaignId: number): Promise<void> {
   await transaction('rollup_case').where({ campaign_id: campaignId }).delete();
   await transaction(transaction.raw('rollup_case (campaign_id, case_id, state, points)')).insert(
     transaction('risk_point_state')

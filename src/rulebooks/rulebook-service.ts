@@ -8,7 +8,9 @@ import {
   activateForAll,
   insertScale,
   insertVersion,
+  versionById,
   versionByName,
+  versionComing,
   versionInForce,
   versionsOf,
   type StoredVersion,
@@ -74,6 +76,26 @@ export class RulebookService {
     }
     // The activation's kind is the rulebook's, so the body is of that kind.
     return this.#parse(stored) as RulebookVersion<RulebookOfKind[Kind]>;
+  }
+
+  /**
+   * The version that is coming into force for a unit, while the job that judges by it is at work; `null` at other
+   * times. What is placed meanwhile must have both verdicts, so that the change is nobody's gap.
+   */
+  async coming<Kind extends keyof RulebookOfKind>(
+    kind: Kind,
+    unitPath: string,
+    from: Queryable = this.#database.read,
+  ): Promise<RulebookVersion<RulebookOfKind[Kind]> | null> {
+    const stored = await versionComing(from, kind, unitPath);
+    // The version was looked for by its rulebook's kind.
+    return stored === null ? null : (this.#parse(stored) as RulebookVersion<RulebookOfKind[Kind]>);
+  }
+
+  /** A version by its id; `null` when there is none. */
+  async version(id: number, from: Queryable = this.#database.read): Promise<RulebookVersion | null> {
+    const stored = await versionById(from, id);
+    return stored === null ? null : this.#parse(stored);
   }
 
   /** A version named as `name@version`; `null` when there is none. */

@@ -36,6 +36,38 @@ export async function versionInForce(
   return row ?? null;
 }
 
+/** The version whose coming into force is under way for a unit: points get its verdict beside the one in force. */
+export async function versionComing(
+  from: Queryable,
+  kind: Rulebook['kind'],
+  unitPath: string,
+): Promise<StoredVersion | null> {
+  const row = (await from('rulebook_version')
+    .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+    .join('org_unit', 'org_unit.id', 'rulebook_version.unit_id')
+    .where({ 'rulebook.kind': kind, 'rulebook_version.state': 'approved' })
+    .whereNotNull('rulebook_version.begun_at')
+    .whereRaw(`? like org_unit.path || '%'`, [unitPath])
+    .whereRaw(
+      `not exists (select 1 from rulebook_activation join org_unit as nearer on nearer.id = rulebook_activation.unit_id
+        where rulebook_activation.kind = ? and rulebook_activation.active_to is null
+          and ? like nearer.path || '%' and length(nearer.path) > length(org_unit.path))`,
+      [kind, unitPath],
+    )
+    .orderByRaw('length(org_unit.path) desc, rulebook_version.id desc')
+    .first(VERSION_COLUMNS)) as StoredVersion | undefined;
+  return row ?? null;
+}
+
+/** A version by its id; `null` when there is none. */
+export async function versionById(from: Queryable, id: number): Promise<StoredVersion | null> {
+  const row = (await from('rulebook_version')
+    .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+    .where('rulebook_version.id', id)
+    .first(VERSION_COLUMNS)) as StoredVersion | undefined;
+  return row ?? null;
+}
+
 /** A version by its rulebook's name and its own, such as `notice-2021` and `shipped`. */
 export async function versionByName(
   from: Queryable,

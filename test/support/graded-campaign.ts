@@ -7,7 +7,7 @@ import { insertRows } from '../../src/platform/dialect.ts';
 import { refreshRollups, unitsWithPoints } from '../../src/risk-points/rollup-store.ts';
 import { digestOf } from '../../src/rulebooks/digest.ts';
 import type { Grade, GradingRulebook } from '../../src/rulebooks/rulebook.ts';
-import { insertScale, insertVersion } from '../../src/rulebooks/rulebook-store.ts';
+import { activateForAll, insertScale, insertVersion } from '../../src/rulebooks/rulebook-store.ts';
 import type { TestInstallation } from './installation.ts';
 import { aReadFile } from './read-file.ts';
 
@@ -93,7 +93,11 @@ async function putInForce(transaction: Transaction, rulebook: GradingRulebook): 
   for (const [fact, scale] of Object.entries(rulebook.scales)) await insertScale(transaction, fact, scale);
   const version = { version: String(versions), digest: digestOf(rulebook), state: 'active', at: 'now' };
   const id = await insertVersion(transaction, rulebook, version);
-  await transaction('rulebook_activation').where({ kind: 'grading' }).update({ version_id: id });
+  await transaction('rulebook_activation')
+    .where({ kind: 'grading' })
+    .whereNull('active_to')
+    .update({ active_to: 'now' });
+  await activateForAll(transaction, 'grading', id, 'now');
 }
 
 async function makeStepsKnown(transaction: Transaction, facts: PointFacts): Promise<void> {

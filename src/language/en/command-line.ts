@@ -44,6 +44,11 @@ export const commandLine: Texts['commandLine'] = {
       '',
     ],
   },
+  work: {
+    description: 'do the jobs that wait, such as bringing rules into force, without serving pages',
+    once: 'end when what waits now is done',
+    done: (jobs) => `Done: ${counted(jobs, 'job', 'jobs')}.`,
+  },
   audit: {
     description: 'audit trail',
     verify: 'check whether the audit chain is whole',

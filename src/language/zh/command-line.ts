@@ -41,6 +41,11 @@ export const commandLine = {
       '',
     ],
   },
+  work: {
+    description: '只在后台处理排队的任务（例如评定标准生效），不提供网页',
+    once: '处理完已排队的任务就结束',
+    done: (jobs: number) => `已处理 ${String(jobs)} 项任务。`,
+  },
   audit: {
     description: '审计',
     verify: '核验审计链是否完整',

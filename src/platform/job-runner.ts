@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from './clock.ts';
+import type { Database, Transaction } from './database.ts';
+import { OperationalError } from './errors.ts';
+import { instantAfter } from './instant.ts';
+import type { Job, JobKind } from './job.ts';
+import { jobById, nextJob, releaseJob, renewLease, takeJob, writeProgress, type Lease } from './job-store.ts';
+import { loggable, type Log } from './log.ts';
+
+const LEASE_MILLISECONDS = 120_000;
+const PAUSE_MILLISECONDS = 10_000;
+const MOST_ATTEMPTS = 5;
+const RETRY_MILLISECONDS = 5_000;
+
+interface Parts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly kinds: readonly JobKind[];
+}
+
+/** Does the jobs that wait in the database, one after another, wherever they were left. */
+export class JobRunner {
+  readonly #parts: Parts;
+  readonly #owner = randomUUID();
+  #isStopping = false;
+  #round: Promise<unknown> | null = null;
+  #isNudged = false;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Looks for work now, whenever it is nudged, and at every interval. */
+  start(): void {
+    this.#isStopping = false;
+    this.#timer = setInterval(() => {
+      this.nudge();
+    }, PAUSE_MILLISECONDS);
+    this.#timer.unref();
+    this.nudge();
+  }
+
+  /** Begins a round unless one is under way, which then is followed by another. */
+  nudge(): void {
+    if (this.#timer === null) return;
+    if (this.#round !== null) {
+      this.#isNudged = true;
+      return;
+    }
+    this.#isNudged = false;
+    this.#round = this.runWaiting()
+      .catch((failure: unknown) => {
+        this.#parts.log.error({ failure: loggable(failure) }, 'jobs could not be looked for');
+      })
+      .finally(() => {
+        this.#round = null;
+        if (this.#isNudged && !this.#isStopping) this.nudge();
+      });
+  }
+
+  /** Lets the step under way end, gives its job back and takes no other. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    await this.#round;
+    this.#timer = null;
+  }
+
+  /** Works until nothing is due. Returns how many jobs it ended. */
+  async runWaiting(): Promise<number> {
+    let ended = 0;
+    while (!this.#isStopping) {
+      const job = await this.#take();
+      if (job === null) break;
+      if (await this.#work(job)) ended += 1;
+    }
+    return ended;
+  }
+
+  #take(): Promise<Job | null> {
+    const { database, clock } = this.#parts;
+    return database.transaction(async (transaction) => {
+      const now = clock.now();
+      const job = await nextJob(transaction, { now, today: clock.today() });
+      if (job !== null) await takeJob(transaction, job.id, this.#lease(), now);
+      return job;
+    });
+  }
+
+  /** Takes a job's steps until it is done, fails, is another's or has to wait. Returns whether it is done. */
+  async #work({ id, kind: name }: Job): Promise<boolean> {
+    try {
+      const kind = this.#parts.kinds.find((one) => one.kind === name);
+      if (kind === undefined) throw new Error(`nobody knows how to do a job ${name}`);
+      while (!this.#isStopping) {
+        const left = await this.#step(id, kind);
+        if (left !== 'more') return left === 'finished';
+      }
+      await this.#giveBack(id, null, 0);
+    } catch (failure) {
+      this.#parts.log.error({ job: id, kind: name, failure: loggable(failure) }, 'a job stopped');
+      await this.#giveBack(id, failure);
+    }
+    return false;
+  }
+
+  #step(id: number, kind: JobKind): Promise<'more' | 'finished' | 'lost'> {
+    const { database, clock } = this.#parts;
+    return database.transaction(async (transaction) => {
+      if (!(await renewLease(transaction, id, this.#lease()))) return 'lost';
+      const job = await jobIn(transaction, id);
+      const progress = await kind.step(transaction, job);
+      await writeProgress(transaction, id, progress, clock.now());
+      return progress.isFinished ? 'finished' : 'more';
+    });
+  }
+
+  async #giveBack(id: number, failure: unknown, attempts?: number): Promise<void> {
+    const { database, clock } = this.#parts;
+    const now = clock.now();
+    await database.transaction(async (transaction) => {
+      const tried = attempts ?? (await jobIn(transaction, id)).attempts + 1;
+      const isFinal = failure !== null && (failure instanceof OperationalError || tried >= MOST_ATTEMPTS);
+      await releaseJob(transaction, id, this.#owner, {
+        state: isFinal ? 'failed' : 'waiting',
+        error: failure === null ? null : codeOf(failure),
+        attempts: tried,
+        retryAt: failure === null || isFinal ? null : instantAfter(now, RETRY_MILLISECONDS * tried),
+        endedAt: isFinal ? now : null,
+      });
+    });
+  }
+
+  #lease(): Lease {
+    return { owner: this.#owner, until: instantAfter(this.#parts.clock.now(), LEASE_MILLISECONDS) };
+  }
+}
+
+async function jobIn(transaction: Transaction, id: number): Promise<Job> {
+  const job = await jobById(transaction, id);
+  if (job === null) throw new Error(`job ${String(id)} is gone`);
+  return job;
+}
+
+/** The log has the cause; pages say what to do. */
+function codeOf(failure: unknown): string {
+  if (failure instanceof OperationalError) return failure.code;
+  return failure instanceof Error ? failure.name : typeof failure;
+}

@@ -1,0 +1,44 @@
+import type { Clock } from './clock.ts';
+import type { Database, Queryable, Transaction } from './database.ts';
+import type { Job, JobOrder } from './job.ts';
+import { hastenJob, insertJob, jobById, unfinishedIn } from './job-store.ts';
+
+/** Work that is asked for here and done by a `JobRunner`, in this process or another. */
+export class JobService {
+  readonly #database: Database;
+  readonly #clock: Clock;
+  #nudge: () => void = () => undefined;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** Who is told at once that there is something to do. */
+  onOrder(nudge: () => void): void {
+    this.#nudge = nudge;
+  }
+
+  /** Asks for a job in the transaction of the change that needs it. Returns its id. */
+  async enqueue(transaction: Transaction, order: JobOrder): Promise<number> {
+    const id = await insertJob(transaction, order, this.#clock.now());
+    this.#nudge();
+    return id;
+  }
+
+  /** Lets a job that failed, or that waits for its day, run now. Returns whether there was something to hasten. */
+  async hasten(transaction: Transaction, id: number): Promise<boolean> {
+    const isHastened = await hastenJob(transaction, id);
+    if (isHastened) this.#nudge();
+    return isHastened;
+  }
+
+  find(id: number, from: Queryable = this.#database.read): Promise<Job | null> {
+    return jobById(from, id);
+  }
+
+  /** The jobs of a lane that are not done, oldest first. */
+  unfinished(lane: string, from: Queryable = this.#database.read): Promise<readonly Job[]> {
+    return unfinishedIn(from, lane);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Transaction } from './database.ts';
+
+export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+
+/** A piece of work that outlives a request, as the database remembers it. */
+export interface Job {
+  readonly id: number;
+  /** Jobs of one lane run one after another, in the order in which they were asked for. */
+  readonly lane: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly state: JobState;
+  /** The day from which it may run; `null` is at once. */
+  readonly dueOn: string | null;
+  readonly attempts: number;
+  /** Where the work stands, in the words of its kind; `null` before the first step. */
+  readonly cursor: string | null;
+  readonly done: number;
+  readonly total: number;
+  /** The code of what stopped it. */
+  readonly error: string | null;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** What somebody asks for. */
+export type JobOrder = Pick<Job, 'lane' | 'kind' | 'payload' | 'dueOn' | 'createdBy'>;
+
+/** Where a job stands after a step. */
+export interface JobProgress {
+  readonly cursor: string;
+  readonly done: number;
+  readonly total: number;
+  readonly isFinished: boolean;
+}
+
+/**
+ * How jobs of one kind are done: step by step. A step's work and its cursor are written in one transaction, so that a
+ * job that was cut off anywhere goes on exactly after its last whole step. A step ends well within the lease.
+ */
+export interface JobKind {
+  readonly kind: string;
+  step(transaction: Transaction, job: Job): Promise<JobProgress>;
+}

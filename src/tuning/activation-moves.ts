@@ -1,0 +1,20 @@
+import type { ActivationMoves } from './version.ts';
+
+/** What several campaigns moved, together. */
+export function addedUp(each: readonly ActivationMoves[]): ActivationMoves {
+  const all = each.flatMap(({ moves }) => moves);
+  const distinct = all.filter(
+    (move, index) => all.findIndex(({ from, to }) => from === move.from && to === move.to) === index,
+  );
+  return {
+    points: each.reduce((sum, { points }) => sum + points, 0),
+    changed: each.reduce((sum, { changed }) => sum + changed, 0),
+    moves: distinct.map(({ from, to }) => ({
+      from,
+      to,
+      count: all
+        .filter((move) => move.from === from && move.to === to)
+        .reduce((sum, { count }) => sum + count, 0),
+    })),
+  };
+}

@@ -1,0 +1,196 @@
+import type { Knex } from 'knex';
+import type { RulebookKind } from '../rulebooks/fact-definition.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
+import type { Queryable, Transaction } from '../platform/database.ts';
+import type { CutFact } from './case-part.ts';
+import { cutOfPoint, withCutFacts } from './cut-store.ts';
+import type { ActivationMoves } from './version.ts';
+
+/** A campaign whose points a change of rules concerns. */
+export interface CampaignAt {
+  readonly id: number;
+  readonly bureauPath: string;
+  readonly isClosed: boolean;
+}
+
+/** The campaigns under a unit for which no nearer unit has rules of that kind of its own. */
+export async function campaignsUnder(
+  from: Queryable,
+  kind: RulebookKind,
+  unitPath: string,
+): Promise<readonly CampaignAt[]> {
+  const rows = (await from('campaign')
+    .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
+    .whereRaw(`org_unit.path like ? || '%'`, [unitPath])
+    .whereRaw(
+      `not exists (select 1 from rulebook_activation join org_unit as nearer on nearer.id = rulebook_activation.unit_id
+        where rulebook_activation.kind = ? and rulebook_activation.active_to is null
+          and org_unit.path like nearer.path || '%' and length(nearer.path) > ?)`,
+      [kind, unitPath.length],
+    )
+    .orderBy('campaign.id')
+    .select({ id: 'campaign.id', bureauPath: 'org_unit.path', state: 'campaign.state' })) as {
+    id: number;
+    bureauPath: string;
+    state: string;
+  }[];
+  return rows.map(({ id, bureauPath, state }) => ({ id, bureauPath, isClosed: state === 'closed' }));
+}
+
+/** The ids of the cases that points of a campaign are in, withdrawn points included: they may be put back. */
+export function casesInUse(from: Queryable, campaignId: number): Knex.QueryBuilder {
+  return from('risk_point_state').where({ campaign_id: campaignId }).distinct('case_id');
+}
+
+/** The same, of those that a version has not judged. */
+export function unjudgedCases(from: Queryable, campaignId: number, versionId: number): Knex.QueryBuilder {
+  return casesInUse(from, campaignId).whereNotIn(
+    'case_id',
+    from('case_verdict').where({ rulebook_version_id: versionId }).select('case_id'),
+  );
+}
+
+export async function pointsOfCase(from: Queryable, campaignId: number, caseId: number): Promise<number> {
+  const row = (await from('risk_point_state')
+    .where({ campaign_id: campaignId, case_id: caseId })
+    .count({ points: '*' })
+    .first()) as { points: number };
+  return row.points;
+}
+
+/** One of the parts that a case's points fall into, as `cutOfPoint` writes it. */
+export async function firstPartOf(
+  from: Queryable,
+  campaignId: number,
+  caseId: number,
+  facts: readonly CutFact[],
+): Promise<string | null> {
+  const { sql, bindings } = cutOfPoint(facts);
+  const points = from('risk_point_state').where({
+    'risk_point_state.campaign_id': campaignId,
+    'risk_point_state.case_id': caseId,
+  });
+  const row = (await withCutFacts(from, points, facts, campaignId).first(
+    from.raw(`${sql} as cut`, bindings),
+  )) as { cut: string } | undefined;
+  return row?.cut ?? null;
+}
+
+/** Puts points of one part of a case into a case of their own, so many at most. Returns how many. */
+export async function movePart(
+  transaction: Transaction,
+  part: { readonly campaignId: number; readonly caseId: number; readonly cut: string; readonly to: number },
+  facts: readonly CutFact[],
+  most: number,
+): Promise<number> {
+  const { campaignId, caseId, cut, to } = part;
+  const { sql, bindings } = cutOfPoint(facts);
+  const points = transaction('risk_point_state')
+    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.case_id': caseId })
+    .whereRaw(`${sql} = ?`, [...bindings, cut])
+    .select('risk_point_state.risk_point_id')
+    .limit(most);
+  return transaction('risk_point_state')
+    .whereIn('risk_point_id', withCutFacts(transaction, points, facts, campaignId))
+    .update({ case_id: to });
+}
+
+/** Puts all points of a case into another one. */
+export async function moveCase(
+  transaction: Transaction,
+  campaignId: number,
+  { caseId, to }: { readonly caseId: number; readonly to: number },
+): Promise<number> {
+  return transaction('risk_point_state')
+    .where({ campaign_id: campaignId, case_id: caseId })
+    .update({ case_id: to });
+}
+
+interface MoveRow {
+  readonly before: 0 | Grade;
+  readonly after: 0 | Grade;
+  readonly points: number;
+}
+
+/** The effective grades of a campaign's standing points by two versions, added up. */
+export async function movesBetween(
+  from: Queryable,
+  campaignId: number,
+  versions: { readonly before: number; readonly after: number },
+): Promise<ActivationMoves> {
+  const decided = 'risk_point_state.approved_grade, risk_point_state.override_grade';
+  const rows = (await from('risk_point_state')
+    .leftJoin({ was: 'case_verdict' }, (join) => {
+      join.on('was.case_id', 'risk_point_state.case_id').andOnVal('was.rulebook_version_id', versions.before);
+    })
+    .leftJoin({ will: 'case_verdict' }, (join) => {
+      join
+        .on('will.case_id', 'risk_point_state.case_id')
+        .andOnVal('will.rulebook_version_id', versions.after);
+    })
+    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
+    .groupByRaw('1, 2')
+    .orderByRaw('1, 2')
+    .select(
+      from.raw(`coalesce(${decided}, was.grade, 0) as "before"`),
+      from.raw(`coalesce(${decided}, will.grade, 0) as "after"`),
+      from.raw('count(*) as points'),
+    )) as MoveRow[];
+  const moved = rows.filter(({ before, after }) => before !== after);
+  return {
+    points: rows.reduce((sum, { points }) => sum + points, 0),
+    changed: moved.reduce((sum, { points }) => sum + points, 0),
+    moves: moved.map(({ before, after, points }) => ({
+      from: before === 0 ? null : before,
+      to: after === 0 ? null : after,
+      count: points,
+    })),
+  };
+}
+
+/** Lets a closed campaign keep the version by which it was judged. */
+export async function pinVersion(
+  transaction: Transaction,
+  campaignId: number,
+  kind: RulebookKind,
+  versionId: number,
+): Promise<void> {
+  await transaction('campaign_rulebook')
+    .insert({ campaign_id: campaignId, kind, version_id: versionId })
+    .onConflict(['campaign_id', 'kind'])
+    .ignore();
+}
+
+export async function setBegun(transaction: Transaction, versionId: number, at: string): Promise<void> {
+  await transaction('rulebook_version').where({ id: versionId }).update({ begun_at: at });
+}
+
+/** Puts a version in force for a unit in place of the one that was, which retires. */
+export async function switchTo(
+  transaction: Transaction,
+  change: {
+    readonly kind: RulebookKind;
+    readonly unitId: number;
+    readonly versionId: number;
+    readonly replacedId: number;
+    readonly jobId: number;
+    readonly moves: ActivationMoves | null;
+    readonly at: string;
+  },
+): Promise<void> {
+  const { kind, unitId, versionId, at } = change;
+  const active = transaction('rulebook_activation').where({ kind, unit_id: unitId }).whereNull('active_to');
+  const before = (await active.clone().pluck('version_id')) as number[];
+  await active.update({ active_to: at });
+  await transaction('rulebook_version').whereIn('id', before).update({ state: 'retired' });
+  await transaction('rulebook_version').where({ id: versionId }).update({ state: 'active' });
+  await transaction('rulebook_activation').insert({
+    kind,
+    unit_id: unitId,
+    version_id: versionId,
+    active_from: at,
+    job_id: change.jobId,
+    replaced_id: change.replacedId,
+    moves: change.moves === null ? null : JSON.stringify(change.moves),
+  });
+}

@@ -1,0 +1,27 @@
+import type { Job } from '../platform/job.ts';
+
+/** All changes of rules wait in one line: each begins from the rules that the one before left in force. */
+export const LANE = 'rulebooks';
+
+export const ACTIVATION = 'rulebook-activation';
+
+/** Puts points back into cases that are no finer than the rules in force need. */
+export const TIDYING = 'case-tidying';
+
+/** The version that an activation job brings into force. */
+export function versionIdIn({ payload }: Job): number {
+  const id = fieldOf(payload, 'versionId');
+  if (typeof id !== 'number') throw new Error('the job names no version');
+  return id;
+}
+
+export function unitPathIn({ payload }: Job): string {
+  const path = fieldOf(payload, 'unitPath');
+  if (typeof path !== 'string') throw new Error('the job names no unit');
+  return path;
+}
+
+function fieldOf(payload: unknown, name: string): unknown {
+  if (typeof payload !== 'object' || payload === null) return undefined;
+  return Object.entries(payload).find(([field]) => field === name)?.[1] as unknown;
+}

@@ -1,0 +1,49 @@
+import type { RulebookKind } from '../rulebooks/fact-definition.ts';
+import type { Impact, Move } from './impact.ts';
+
+export type VersionState = 'draft' | 'proposed' | 'approved' | 'active' | 'retired';
+
+/** Who did something to a version, and when. */
+export interface Deed {
+  readonly accountId: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a proposal found when it was made: kept as it was then. */
+export interface Frozen {
+  /** How many combinations of facts were judged, and whether that was all of them. */
+  readonly verification: { readonly cases: number; readonly sampled: boolean };
+  readonly examples: { readonly passed: number };
+  /** `null` for kinds that grade nothing, and where there is no campaign. */
+  readonly impact: Impact | null;
+}
+
+/** A stored version of a rulebook with its whole life. Those that came with the program belong to no unit. */
+export interface RulebookLife {
+  readonly id: number;
+  readonly kind: RulebookKind;
+  readonly name: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly body: string;
+  readonly state: VersionState;
+  readonly unit: { readonly id: number; readonly path: string; readonly name: string } | null;
+  readonly basedOn: VersionName | null;
+  readonly reinstates: VersionName | null;
+  readonly createdAt: string;
+  readonly proposed: (Deed & { readonly reason: string; readonly frozen: Frozen }) | null;
+  readonly approved: (Deed & { readonly minutes: string; readonly activeOn: string | null }) | null;
+  readonly returned: (Deed & { readonly reason: string }) | null;
+}
+
+export interface VersionName {
+  readonly id: number;
+  readonly version: string;
+}
+
+export interface ActivationMoves {
+  readonly points: number;
+  readonly changed: number;
+  readonly moves: readonly Move[];
+}
