@@ -45,10 +45,11 @@ import { PointService } from './risk-points/point-service.ts';
 import { RegradeService } from './risk-points/regrade-service.ts';
 import { domainJudge } from './rulebooks/domain-judge.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
+import { jobServices, type JobServices } from './worker.ts';
 import { tuningServices, type TuningServices } from './tuning/tuning-service.ts';
 
 /** Everything that entry points hand to the web application and to commands. */
-export interface Services extends TuningServices {
+export interface Services extends TuningServices, JobServices {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
@@ -122,7 +123,8 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     coverage,
     ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
     ...officeServices(database, audit, rulebooks),
-    ...tuningServices({ database, clock, log, audit, campaigns, rulebooks, grading }),
+    ...tuningServices({ database, clock, audit, campaigns, rulebooks }),
+    ...jobServices({ database, clock, log, audit, rulebooks, grading }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     region: new RegionService({ database, clock, coverage }),
     imports,

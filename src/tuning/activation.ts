@@ -1,4 +1,6 @@
-import type { Job } from '../platform/job.ts';
+interface Ordered {
+  readonly payload: unknown;
+}
 
 /** All changes of rules wait in one line: each begins from the rules that the one before left in force. */
 export const LANE = 'rulebooks';
@@ -9,13 +11,13 @@ export const ACTIVATION = 'rulebook-activation';
 export const TIDYING = 'case-tidying';
 
 /** The version that an activation job brings into force. */
-export function versionIdIn({ payload }: Job): number {
+export function versionIdIn({ payload }: Ordered): number {
   const id = fieldOf(payload, 'versionId');
   if (typeof id !== 'number') throw new Error('the job names no version');
   return id;
 }
 
-export function unitPathIn({ payload }: Job): string {
+export function unitPathIn({ payload }: Ordered): string {
   const path = fieldOf(payload, 'unitPath');
   if (typeof path !== 'string') throw new Error('the job names no unit');
   return path;

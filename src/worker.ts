@@ -1,0 +1,43 @@
+import type { AuditService } from './audit/audit-service.ts';
+import type { GradingService } from './grading/grading-service.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/database.ts';
+import { JobRunner } from './platform/job-runner.ts';
+import { JobService } from './platform/job-service.ts';
+import type { Log } from './platform/log.ts';
+import type { RulebookService } from './rulebooks/rulebook-service.ts';
+import { ActivationJob } from './tuning/activation-job.ts';
+import { TidyingJob } from './tuning/tidying-job.ts';
+
+/** What is asked for now and done later, and who does it. */
+export interface JobServices {
+  readonly jobs: JobService;
+  /** Works once somebody starts it. */
+  readonly jobRunner: JobRunner;
+}
+
+interface Parts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly audit: AuditService;
+  readonly rulebooks: RulebookService;
+  readonly grading: GradingService;
+}
+
+/** Points or cases in a step of a job: so many are done well within a second. */
+const BATCH = 2000;
+
+/** The jobs that wait in the database, and a runner that knows how each kind is done. */
+export function jobServices(parts: Parts): JobServices {
+  const jobs = new JobService(parts.database, parts.clock);
+  const kinds = [
+    new ActivationJob({ ...parts, jobs, batch: BATCH }),
+    new TidyingJob({ ...parts, batch: BATCH }),
+  ];
+  const jobRunner = new JobRunner({ ...parts, kinds });
+  jobs.onOrder(() => {
+    jobRunner.nudge();
+  });
+  return { jobs, jobRunner };
+}
