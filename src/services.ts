@@ -126,7 +126,6 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     ...tuningServices({ database, clock, audit, campaigns, rulebooks }),
     ...jobServices({ database, clock, log, audit, rulebooks, grading }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
-    region: new RegionService({ database, clock, coverage }),
     imports,
     parsing,
     drafts: new ImportDraftService({ database, clock, audit, rulebooks, parsing }),
@@ -164,11 +163,12 @@ async function settleSearch(transaction: Transaction): Promise<void> {
 
 function divisionServices(
   parts: Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'coverage' | 'rulebooks'>,
-): Pick<Services, 'divisionCoverage' | 'exemptions' | 'powerImports'> {
+): Pick<Services, 'divisionCoverage' | 'exemptions' | 'powerImports' | 'region'> {
   const powers = new PowerCoverageService(parts.database, parts.rulebooks);
   return {
     divisionCoverage: new DivisionCoverageService({ ...parts, powers }),
     exemptions: new ExemptionService(parts),
+    region: new RegionService(parts),
     powerImports: new PowerImportService(parts),
   };
 }
@@ -183,12 +183,10 @@ function formServices(
   };
 }
 
-interface PointParts extends Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'rulebooks'> {
-  readonly grading: GradingService;
-}
-
 function pointServices(
-  parts: PointParts,
+  parts: Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'rulebooks'> & {
+    readonly grading: GradingService;
+  },
 ): Pick<Services, 'points' | 'domainDecisions' | 'assessments' | 'assess' | 'regrade' | 'pointExport'> {
   const { database, campaigns, rulebooks, grading } = parts;
   return {
