@@ -10,6 +10,8 @@ import { reachOf, requirePermission } from './access/permission.ts';
 import { setupRoutes } from './access/setup-routes.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import { actorOf, type Viewer } from './access/viewer.ts';
+import { gradeSection } from './assessment/grade-section-page.ts';
+import { gradeRoutes } from './assessment/grade-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { campaignRoutes } from './campaigns/campaign-routes.ts';
 import { coverageRoutes } from './coverage/coverage-routes.ts';
@@ -134,9 +136,10 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...accountChangeRoutes(services.accountOffice, services.accountChanges),
       ...boardRoutes(board, organisation),
       ...regionRoutes(services.region),
-      ...pointRoutes(services),
+      ...pointRoutes({ ...services, gradeSection }),
       ...domainBatchRoutes(services),
-      ...domainRoutes(services),
+      ...domainRoutes({ ...services, gradeSection }),
+      ...gradeRoutes(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
       ...powerRoutes(services),

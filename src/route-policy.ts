@@ -1,5 +1,6 @@
 import type { RouteLine } from './access/chrome-page.ts';
 import { accessPaths } from './access/paths.ts';
+import { gradePaths } from './assessment/paths.ts';
 import { auditPaths } from './audit/paths.ts';
 import { campaignPaths } from './campaigns/paths.ts';
 import { coveragePaths } from './coverage/paths.ts';
@@ -59,6 +60,15 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: pointPaths.assess, permission: 'points.assess', audit: 'point.assessed' },
   { method: 'get', path: pointPaths.suggestion, permission: 'points.assess', audit: null },
   { method: 'post', path: pointPaths.domains, permission: 'points.domains', audit: 'point.domains-decided' },
+  { method: 'post', path: gradePaths.override, permission: 'grades.override', audit: 'point.overridden' },
+  {
+    method: 'post',
+    path: gradePaths.withdraw,
+    permission: 'grades.override',
+    audit: 'point.override-withdrawn',
+  },
+  { method: 'post', path: gradePaths.approve, permission: 'grades.approve', audit: 'point.approved' },
+  { method: 'post', path: gradePaths.reopen, permission: 'grades.approve', audit: 'point.reopened' },
   { method: 'get', path: coveragePaths.matrix, permission: 'coverage.view', audit: null, menu: 'coverage' },
   { method: 'get', path: coveragePaths.ownDivision, permission: 'division.own', audit: null },
   { method: 'get', path: coveragePaths.division, permission: 'coverage.view', audit: null },

@@ -5,6 +5,7 @@ import { OwnAccountService } from './access/own-account-service.ts';
 import { SetupService } from './access/setup-service.ts';
 import { SignInService } from './access/sign-in-service.ts';
 import { ThrottleService } from './access/throttle-service.ts';
+import { gradeServices, type GradeServices } from './assessment/grades-service.ts';
 import { AuditService } from './audit/audit-service.ts';
 import { CampaignOfficeService } from './campaigns/campaign-office-service.ts';
 import { CampaignService } from './campaigns/campaign-service.ts';
@@ -36,20 +37,15 @@ import { UnitOfficeService } from './organisation/unit-office-service.ts';
 import type { Clock } from './platform/clock.ts';
 import { settling, type Database, type Transaction } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
-import { DomainDecisionService } from './risk-points/domain-decision-service.ts';
-import { PointExportService } from './risk-points/point-export-service.ts';
+import { riskPointServices, type RiskPointServices } from './risk-points/risk-points-service.ts';
 import { settlePointSearch } from './risk-points/point-search-store.ts';
-import { AssessService } from './risk-points/assess-service.ts';
-import { AssessmentService } from './risk-points/assessment-service.ts';
-import { PointService } from './risk-points/point-service.ts';
-import { RegradeService } from './risk-points/regrade-service.ts';
 import { domainJudge } from './rulebooks/domain-judge.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
 import { jobServices, type JobServices } from './worker.ts';
 import { tuningServices, type TuningServices } from './tuning/tuning-service.ts';
 
 /** Everything that entry points hand to the web application and to commands. */
-export interface Services extends TuningServices, JobServices {
+export interface Services extends TuningServices, JobServices, RiskPointServices, GradeServices {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
@@ -64,12 +60,6 @@ export interface Services extends TuningServices, JobServices {
   readonly rulebooks: RulebookService;
   readonly campaigns: CampaignService;
   readonly campaignOffice: CampaignOfficeService;
-  readonly points: PointService;
-  readonly assessments: AssessmentService;
-  readonly assess: AssessService;
-  readonly domainDecisions: DomainDecisionService;
-  readonly regrade: RegradeService;
-  readonly pointExport: PointExportService;
   readonly forms: FormService;
   readonly own: OwnService;
   readonly formExport: FormExportService;
@@ -183,18 +173,6 @@ function formServices(
   };
 }
 
-function pointServices(
-  parts: Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'rulebooks'> & {
-    readonly grading: GradingService;
-  },
-): Pick<Services, 'points' | 'domainDecisions' | 'assessments' | 'assess' | 'regrade' | 'pointExport'> {
-  const { database, campaigns, rulebooks, grading } = parts;
-  return {
-    points: new PointService(database, campaigns, rulebooks, grading),
-    domainDecisions: new DomainDecisionService(parts),
-    assessments: new AssessmentService(database, campaigns, grading),
-    assess: new AssessService(parts),
-    regrade: new RegradeService(parts),
-    pointExport: new PointExportService(parts),
-  };
+function pointServices(parts: Parameters<typeof riskPointServices>[0]): RiskPointServices & GradeServices {
+  return { ...riskPointServices(parts), ...gradeServices(parts) };
 }

@@ -73,9 +73,19 @@ export function caseKey(facts: CaseFacts): string {
   ].join(' ');
 }
 
+/** Whether facts are the same, whatever rulebooks make of them. */
+export function areSameFacts(one: PointFacts, other: PointFacts): boolean {
+  return factsKey(one) === factsKey(other);
+}
+
 /** Whether a value is a class of numbers. */
 export function isNumberClass(value: OwnClass): value is NumberClass {
   return typeof value === 'object' && value !== null;
+}
+
+function factsKey({ probability, harm, domain, measureCount, own }: PointFacts): string {
+  const known = Object.entries(own).filter(([, value]) => value !== null);
+  return JSON.stringify([scaleKey(probability), scaleKey(harm), domain, measureCount, known.sort()]);
 }
 
 function ownClass(value: FactValue, cuts: readonly number[] | 'whole'): OwnClass {

@@ -5,7 +5,7 @@ import type { BatchChanges } from './batch-content.ts';
 import { namedForms } from './batch-store.ts';
 import type { RowChange, StoredRows } from './import-change.ts';
 import { changedSince } from './import-obstacle.ts';
-import { assessedSince, exemptionsSince, namedPoints, namedPosts } from './undo-store.ts';
+import { assessedSince, exemptionsSince, gradesDecided, namedPoints, namedPosts } from './undo-store.ts';
 
 /** What was built on a batch, in words that a person can look up: forms, points, posts, exemptions. */
 export async function obstaclesTo(
@@ -17,8 +17,9 @@ export async function obstaclesTo(
 ): Promise<readonly Obstacle[]> {
   const changed = changedSince(changes, now);
   const assessed = await assessedSince(from, batch.id, brought.pointsCreated);
+  const decided = await gradesDecided(from, brought.pointsCreated);
   const forms = await namedForms(from, [...changed.forms]);
-  const points = await namedPoints(from, [...new Set([...changed.points, ...assessed])]);
+  const points = await namedPoints(from, [...new Set([...changed.points, ...assessed, ...decided])]);
   const exemptions = await exemptionsSince(from, batch.campaignId, brought.unitIds, batch.at);
   return [
     ...forms.map((form): Obstacle => ({ kind: 'form', form })),

@@ -1,6 +1,6 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertRows } from '../platform/dialect.ts';
+import { inPieces, insertRows } from '../platform/dialect.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** Ids of these points that somebody assessed after a batch did, or although it did not. */
@@ -18,6 +18,18 @@ export async function assessedSince(
     .whereNotIn('id', from('assessment_reversal').select('assessment_id'))
     .distinct()
     .pluck('risk_point_id')) as number[];
+}
+
+/** Ids of these points about whose grade somebody ever decided. */
+export async function gradesDecided(from: Queryable, points: readonly number[]): Promise<readonly number[]> {
+  const found = new Set<number>();
+  for (const some of inPieces(points)) {
+    for (const table of ['grade_override', 'grade_approval']) {
+      const ids = (await from(table).whereIn('risk_point_id', some).pluck('risk_point_id')) as number[];
+      for (const id of ids) found.add(id);
+    }
+  }
+  return [...found];
 }
 
 /** Exemptions of these units that were applied for or decided on after an instant. */

@@ -19,6 +19,7 @@ import { imports } from './en/import.ts';
 import { lists } from './en/lists.ts';
 import { own } from './en/own.ts';
 import { powers } from './en/powers.ts';
+import { grades } from './en/grades.ts';
 import { organisation } from './en/organisation.ts';
 import { persons } from './en/persons.ts';
 import { reading } from './en/read.ts';
@@ -52,6 +53,7 @@ export const en: Texts = {
   findings,
   formats,
   forms,
+  grades,
   imports,
   lists,
   own,

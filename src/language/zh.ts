@@ -19,6 +19,7 @@ import { imports } from './zh/import.ts';
 import { lists } from './zh/lists.ts';
 import { own } from './zh/own.ts';
 import { powers } from './zh/powers.ts';
+import { grades } from './zh/grades.ts';
 import { organisation } from './zh/organisation.ts';
 import { persons } from './zh/persons.ts';
 import { reading } from './zh/read.ts';
@@ -51,6 +52,7 @@ export const zh = {
   findings,
   formats,
   forms,
+  grades,
   imports,
   lists,
   own,

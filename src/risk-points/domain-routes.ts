@@ -1,6 +1,5 @@
 import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
-import { reaches } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageResponse } from '../web/page.ts';
@@ -9,9 +8,11 @@ import { readDecision } from './domain-form.ts';
 import { decidedNotice, staleFaults } from './domain-outcome-page.ts';
 import { pointPath, pointPaths, readPointId } from './paths.ts';
 import { pointPage } from './point-page.ts';
+import { viewingOf, type GradeSectionOf } from './point-viewing-page.ts';
 import type { PointService } from './point-service.ts';
 
 interface DomainRouteServices {
+  readonly gradeSection: GradeSectionOf;
   readonly points: PointService;
   readonly domainDecisions: DomainDecisionService;
 }
@@ -58,17 +59,17 @@ async function decide(request: ViewerRequest, services: DomainRouteServices): Pr
 
 async function again(
   { viewer, body, text }: ViewerRequest,
-  { points }: DomainRouteServices,
+  { points, gradeSection }: DomainRouteServices,
   id: number,
   status: number,
   faults: readonly FormFault[],
   faultHeading: string,
 ): Promise<PageResponse> {
   const point = await points.find(id, reachOf(viewer, 'points.view'));
-  if (!reaches(reachOf(viewer, 'points.domains'), point.unitPath)) throw noSuchPoint();
-  const mayAssess = reaches(reachOf(viewer, 'points.assess'), point.unitPath);
+  const viewing = viewingOf(viewer, point, gradeSection, text);
+  if (!viewing.mayDecide) throw noSuchPoint();
   const chosen = body['domain'] ?? '';
-  const model = pointPage(point, text, { mayAssess, mayDecide: true, faults, faultHeading, chosen });
+  const model = pointPage(point, text, { ...viewing, faults, faultHeading, chosen });
   return { kind: 'page', view: 'risk-points/point', model, status };
 }
 

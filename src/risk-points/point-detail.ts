@@ -3,7 +3,7 @@ import type { Surroundings } from '../grading/surroundings.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { FactValue } from '../rulebooks/fact-type.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { DomainChange } from './domain-change.ts';
 import type { GivenAnswer } from './assessment-question.ts';
 import type { RulebooksByScale } from './other-scale.ts';
@@ -84,7 +84,49 @@ export type PointEvent =
       readonly actor: string;
       readonly answers: readonly GivenAnswer[];
       readonly file: null;
+    }
+  | {
+      readonly kind: 'overridden';
+      readonly at: string;
+      readonly actor: string;
+      /** What the rules said; `null` was unassessed. */
+      readonly from: Grade | null;
+      /** `null` where the override was withdrawn. */
+      readonly to: Grade | null;
+      readonly reason: string;
+      readonly file: null;
+    }
+  | {
+      readonly kind: 'approved' | 'reopened';
+      readonly at: string;
+      readonly actor: string;
+      readonly grade: Grade;
+      /** The number of the minutes, or the reason. */
+      readonly why: string;
+      readonly file: null;
     };
+
+/** What people decided about a point's grade and still holds. */
+export interface DecidedGrades {
+  readonly override: {
+    readonly grade: Grade;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+  readonly approval: {
+    readonly id: number;
+    readonly grade: Grade;
+    readonly minutes: string;
+    readonly by: string;
+    readonly at: string;
+    /** What was approved: these words, by these rules. */
+    readonly revisionId: number;
+    readonly versionId: number;
+    /** Whether the facts are not any more what they were then. */
+    readonly hasOtherFacts: boolean;
+  } | null;
+}
 
 /** Everything the point page shows. */
 export interface PointDetail extends PointSummary {
@@ -96,6 +138,7 @@ export interface PointDetail extends PointSummary {
   readonly formVersion: number;
   readonly sources: readonly ValueSource[];
   readonly facts: readonly PointFact[];
+  readonly revisionId: number;
   readonly caseId: number;
   /** Grows with every change, so that a stale page is noticed. */
   readonly guard: number;
@@ -109,11 +152,13 @@ export interface PointDetail extends PointSummary {
   readonly domainsSetBy: readonly DomainSetBy[];
   /** The rulebook that gave the verdict, for its words and clauses. */
   readonly rulebook: {
+    readonly id: number;
     readonly body: GradingRulebook;
     readonly version: string;
     readonly digest: string;
   };
   /** For the words of steps that stand on other scales. */
   readonly otherRulebooks: RulebooksByScale;
+  readonly decided: DecidedGrades;
   readonly history: readonly PointEvent[];
 }

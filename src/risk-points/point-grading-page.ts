@@ -67,10 +67,11 @@ function decidedBy({
   grade,
   verdict,
   state,
+  decided,
 }: PointDetail): 'proposed' | 'overridden' | 'approved' | 'unassessed' {
   if (grade === null) return 'unassessed';
   if (state === 'approved' || state === 'published') return 'approved';
-  return grade === verdict.grade ? 'proposed' : 'overridden';
+  return grade === verdict.grade && decided.override === null ? 'proposed' : 'overridden';
 }
 
 /** A rule of the rulebook in words, with the clause it rests on. */

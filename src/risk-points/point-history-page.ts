@@ -3,6 +3,7 @@ import { domainChangeText } from './domain-words-page.ts';
 import { answersSentence } from './assessment-words-page.ts';
 import type { PointDetail, PointEvent } from './point-detail.ts';
 import { stepNameOn } from './other-scale-page.ts';
+import { gradeName } from './grade-look.ts';
 import { factTitle } from './point-grading-page.ts';
 
 /** One thing that happened to a point. */
@@ -26,8 +27,26 @@ export function historyLines(point: PointDetail, text: Texts): readonly HistoryL
     at: text.formats.instant(event.at),
     actor: text.audit.actorName(event.actor),
     detail: event.file === null ? null : from(event.file),
-    note: event.kind === 'assessed' && event.note !== null ? note(event.note) : null,
+    note: event.kind === 'assessed' && event.note !== null ? note(event.note) : whyOf(event, text),
   }));
+}
+
+/** Why somebody decided about the grade; `null` of all other events. */
+function whyOf(event: PointEvent, text: Texts): string | null {
+  const { reason, minutes } = text.grades.history;
+  switch (event.kind) {
+    case 'overridden':
+      return reason(event.reason);
+    case 'approved':
+      return minutes(event.why);
+    case 'reopened':
+      return reason(event.why);
+    case 'filed':
+    case 'assessed':
+    case 'domains':
+    case 'answered':
+      return null;
+  }
 }
 
 function whatOf(event: PointEvent, earlier: readonly PointEvent[], point: PointDetail, text: Texts): string {
@@ -40,7 +59,19 @@ function whatOf(event: PointEvent, earlier: readonly PointEvent[], point: PointD
       return text.formats.clauses(event.changes.map((change) => domainChangeText(change, text)));
     case 'answered':
       return text.riskPoints.point.history.answered(answersSentence(event.answers, text));
+    case 'overridden':
+      return overridden(event, text);
+    case 'approved':
+      return text.grades.history.approved(gradeName(event.grade, text));
+    case 'reopened':
+      return text.grades.history.reopened(gradeName(event.grade, text));
   }
+}
+
+function overridden({ from, to }: Extract<PointEvent, { kind: 'overridden' }>, text: Texts): string {
+  const { overridden: changed, withdrawn } = text.grades.history;
+  const proposed = gradeName(from ?? 'unassessed', text);
+  return to === null ? withdrawn(proposed) : changed(proposed, gradeName(to, text));
 }
 
 function filed({ version, isEdited }: Filed, text: Texts): string {

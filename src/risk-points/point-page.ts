@@ -1,3 +1,4 @@
+import type { GradeSection } from '../assessment/grade-section-page.ts';
 import { divisionPath } from '../dashboards/paths.ts';
 import { formPath } from '../forms/paths.ts';
 import type { Texts } from '../language/texts.ts';
@@ -25,6 +26,7 @@ export interface PointPage extends PageModel {
   readonly faultHeading: string;
   readonly measures: readonly string[];
   readonly grading: GradingCard;
+  readonly grades: GradeSection | null;
   readonly otherwise: OtherwiseCard;
   readonly facts: readonly FactRow[];
   readonly history: readonly HistoryLine[];
@@ -39,11 +41,14 @@ export interface Crumb {
 /** What a viewer may do about a point, and what came of it. */
 export interface PointViewing extends DomainEditing {
   readonly mayAssess: boolean;
+  /** What people decided about its grade, and may decide. */
+  readonly grades: GradeSection | null;
 }
 
 const LOOKS_ONLY: PointViewing = {
   mayAssess: false,
   mayDecide: false,
+  grades: null,
   faults: [],
   faultHeading: '',
   chosen: '',
@@ -51,7 +56,7 @@ const LOOKS_ONLY: PointViewing = {
 
 /** The page of one risk point: what it says, why it has its grade, where everything came from. */
 export function pointPage(point: PointDetail, text: Texts, viewing: Partial<PointViewing> = {}): PointPage {
-  const { mayAssess, ...editing } = { ...LOOKS_ONLY, ...viewing };
+  const { mayAssess, grades, ...editing } = { ...LOOKS_ONLY, ...viewing };
   const words = text.riskPoints.point;
   const ordinal = text.formats.count(point.ordinal);
   return {
@@ -72,6 +77,7 @@ export function pointPage(point: PointDetail, text: Texts, viewing: Partial<Poin
     faultHeading: editing.faultHeading,
     measures: point.measures.map((measure) => measure.text),
     grading: gradingCard(point, text),
+    grades,
     otherwise: otherwiseCard(point, text),
     facts: factRows(point, text),
     history: historyLines(point, text),

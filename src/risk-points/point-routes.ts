@@ -2,7 +2,6 @@ import { may, reachOf } from '../access/permission.ts';
 import { actorOf, type Viewer, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { OrganisationService } from '../organisation/organisation-service.ts';
-import { reaches } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { exportDownload } from '../web/export-download.ts';
@@ -18,10 +17,12 @@ import type { PointExportService } from './point-export-service.ts';
 import { pointFilterForm } from './point-filter-page.ts';
 import { pointListPage } from './point-list-page.ts';
 import { pointPage } from './point-page.ts';
+import { viewingOf, type GradeSectionOf } from './point-viewing-page.ts';
 import type { PointService } from './point-service.ts';
 import type { PointFilter } from './risk-point.ts';
 
 interface PointRouteServices {
+  readonly gradeSection: GradeSectionOf;
   readonly points: PointService;
   readonly domainDecisions: DomainDecisionService;
   readonly pointExport: PointExportService;
@@ -106,15 +107,13 @@ async function pointExport(
 
 async function point(
   { viewer, params, text }: ViewerRequest,
-  { points }: PointRouteServices,
+  { points, gradeSection }: PointRouteServices,
 ): Promise<PageResponse> {
   const id = readPointId(params['id'] ?? '');
   if (id === null) {
     throw new OperationalError('not-found', 'no-point', (words) => words.riskPoints.point.noSuch);
   }
   const detail = await points.find(id, reachOf(viewer, 'points.view'));
-  const mayAssess = reaches(reachOf(viewer, 'points.assess'), detail.unitPath);
-  const mayDecide = reaches(reachOf(viewer, 'points.domains'), detail.unitPath);
-  const model = pointPage(detail, text, { mayAssess, mayDecide });
+  const model = pointPage(detail, text, viewingOf(viewer, detail, gradeSection, text));
   return { kind: 'page', view: 'risk-points/point', model };
 }

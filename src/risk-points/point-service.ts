@@ -21,6 +21,7 @@ import {
   type Assessment,
 } from './point-detail-store.ts';
 import { rulebooksOfScales } from './other-scale-service.ts';
+import { decidedGrades, gradeEvents } from './decided-grade-store.ts';
 import { domainEvents } from './domain-event-store.ts';
 import { pointFacts } from './point-facts-service.ts';
 import { formInReach } from './point-form-store.ts';
@@ -128,11 +129,13 @@ export class PointService {
       ifAccepted: await verdictsIfAccepted(this.#grading, scope, caseFacts(known), point.domains),
       domainsSetBy: setBy,
       otherRulebooks: await rulebooksOfScales(read, scalesUsed(known, assessments, version.body)),
-      rulebook: { body: version.body, version: version.version, digest: version.digest },
+      rulebook: { id: version.id, body: version.body, version: version.version, digest: version.digest },
+      decided: await decidedGrades(read, point.id, caseFacts(known)),
       history: historyOf(
         assessments,
         await answerEvents(read, point.id),
         await domainEvents(read, point.id),
+        await gradeEvents(read, point.id),
         await filingsOf(read, point.id),
       ),
     };

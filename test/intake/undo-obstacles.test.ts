@@ -26,6 +26,14 @@ const BUILT: readonly { readonly what: string; readonly sql: string; readonly ob
     obstacle: 'point',
   },
   {
+    what: 'an override was withdrawn again',
+    sql: `insert into grade_override
+        (risk_point_id, revision_id, case_id, rulebook_version_id, reason, set_by, set_at)
+      select risk_point_id, revision_id, case_id, (select min(rulebook_version_id) from case_verdict),
+        '不再需要', '李四', '2021-05-01' from risk_point_state`,
+    obstacle: 'point',
+  },
+  {
     what: 'a domain was accepted',
     sql: "update risk_point_domain set state = 'accepted', set_by = '李四'",
     obstacle: 'point',

@@ -110,7 +110,7 @@ describe('setting probability and harm of a whole list', () => {
 
   it('refuses all where one row is withdrawn or approved by now', async () => {
     const page = await head.get(LIST);
-    for (const change of [{ state: 'approved' }, { is_withdrawn: 1 }]) {
+    for (const change of [{ state: 'approved', approved_grade: 2 }, { is_withdrawn: 1 }]) {
       await running.database.transaction((transaction) =>
         transaction('risk_point_state').where({ risk_point_id: second }).update(change),
       );

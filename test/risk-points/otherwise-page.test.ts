@@ -29,7 +29,7 @@ async function cardOf(facts: PointFacts, asked: Asked = {}): Promise<OtherwiseCa
     grade: verdict.grade,
     verdict,
     around,
-    rulebook: { body: rulebook, version: 'shipped', digest: 'a digest' },
+    rulebook: { id: 1, body: rulebook, version: 'shipped', digest: 'a digest' },
     ...named,
   });
   return otherwiseCard(point, text);

@@ -50,6 +50,7 @@ export function pointDetail(named: Partial<PointDetail> = {}): PointDetail {
       { fact: 'domain', value: 'procurement', setBy: null, setAt: null, source: null },
       { fact: 'measureCount', value: 1, setBy: null, setAt: null, source },
     ],
+    revisionId: 11,
     caseId: 417,
     guard: 3,
     campaignState: 'open',
@@ -61,8 +62,9 @@ export function pointDetail(named: Partial<PointDetail> = {}): PointDetail {
       because: [{ rule: 'probability-high', clause: '3.3-grade-1' }],
       also: [{ rule: 'harm-limited', clause: '3.3-grade-3' }],
     },
-    rulebook: { body: noticeRulebook(), version: 'shipped', digest: 'a digest' },
     otherRulebooks: new Map(),
+    rulebook: { id: 1, body: noticeRulebook(), version: 'shipped', digest: 'a digest' },
+    decided: { override: null, approval: null },
     history: [],
     ...named,
   };

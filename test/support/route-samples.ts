@@ -144,6 +144,7 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/points/:id': point,
   '/forms/:id': form,
   '/points/:id/domains': point,
+  ...beneath('/points/:id', '/override /override/withdraw /approve /reopen', point),
   '/coverage/divisions/:id': division,
   '/coverage/divisions/:id/exemption': division,
   '/coverage/exemptions/:id': exemption,

@@ -51,6 +51,8 @@ export const access = {
     'coverage.view': 'view the coverage of key domains',
     'points.assess': 'set probability and harm',
     'points.domains': 'settle the key domains of risk points',
+    'grades.override': 'override grades',
+    'grades.approve': 'approve and reopen grades',
     'coverage.request-exemption': 'ask for a division to be exempted from a key domain',
     'coverage.decide-exemption': 'decide on exemptions from key domains',
     'imports.upload': 'import self-check forms, summary forms and registers',

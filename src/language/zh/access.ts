@@ -49,6 +49,8 @@ export const access = {
     'coverage.view': '查看重点领域覆盖',
     'points.assess': '评定发生机率和危害程度',
     'points.domains': '核定风险点的重点领域',
+    'grades.override': '调整风险等级',
+    'grades.approve': '审定风险等级',
     'coverage.request-exemption': '申请不涉及某重点领域',
     'coverage.decide-exemption': '审核不涉及申请',
     'imports.upload': '导入自查表、汇总表和登记表',

@@ -1,0 +1,30 @@
+import { reachOf } from '../access/permission.ts';
+import type { Permission } from '../access/policy.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { gradeSection } from '../assessment/grade-section-page.ts';
+import type { Texts } from '../language/texts.ts';
+import { reaches } from '../organisation/reach.ts';
+import type { PointDetail } from './point-detail.ts';
+import type { PointViewing } from './point-page.ts';
+
+/** The later slice's part of the point page. */
+export type GradeSectionOf = typeof gradeSection;
+
+type Typed = Pick<Parameters<GradeSectionOf>[1], 'typed' | 'faults'>;
+
+/** What a viewer sees and may do on the page of a point. */
+export function viewingOf(
+  viewer: Viewer,
+  point: PointDetail,
+  sectionOf: GradeSectionOf,
+  text: Texts,
+  typed: Typed = { typed: null, faults: [] },
+): Pick<PointViewing, 'mayAssess' | 'mayDecide' | 'grades'> {
+  const may = (permission: Permission): boolean => reaches(reachOf(viewer, permission), point.unitPath);
+  const mays = { mayOverride: may('grades.override'), mayApprove: may('grades.approve') };
+  return {
+    mayAssess: may('points.assess'),
+    mayDecide: may('points.domains'),
+    grades: sectionOf(point, { ...mays, ...typed }, text),
+  };
+}
