@@ -12,6 +12,7 @@ import type { AssessmentList, AssessmentSheet } from './assessment-service.ts';
 import { gradeTag } from './grade-look.ts';
 import { ASSESS_QUERY, assessListPath, pointPaths } from './paths.ts';
 import { factTitle } from './point-grading-page.ts';
+import { stepField } from './typed-choice.ts';
 import { activeAssessFilters, assessFilterFields } from './assess-filter-page.ts';
 
 export interface AssessListPage extends ListPage<AssessRow> {
@@ -20,6 +21,8 @@ export interface AssessListPage extends ListPage<AssessRow> {
   /** Names account and campaign: what is chosen and not saved is kept in the browser for them alone. */
   readonly keptUnder: string;
   readonly isRefused: boolean;
+  /** What the number of points counts, where that is not plain. */
+  readonly sub: string | null;
   readonly faults: readonly FormFault[];
   readonly columns: readonly string[];
   readonly legend: readonly { readonly fact: string; readonly keys: readonly string[] }[];
@@ -58,6 +61,7 @@ export function assessListPage(
     ...sheetParts(list, filter, { choices: [], faults: [] }, text),
     keptUnder: keptUnder(list, accountId),
     isRefused: false,
+    sub: filter.show === 'unassessed' || list.total === 0 ? null : words.sub,
     title: `${words.title} · ${wordsOf(finding)}`,
     finding,
     range: rangeOf(part, text),
@@ -93,6 +97,7 @@ export function refusedListPage(
     ...list,
     ...sheetParts(sheet, filter, refused, text),
     isRefused: true,
+    sub: null,
     title: `${faultsHeading} – ${text.assessment.list.title}`,
     finding: [{ text: faultsHeading, href: null, isStrong: false }],
     range: text.assessment.list.refusedHint,
@@ -112,13 +117,20 @@ function sheetParts(
   const { rows, gradesByCase } = assessRows(sheet, refused, text);
   return {
     action: assessListPath(filter),
-    faults: refused.faults,
+    faults: refused.faults.map((fault) => namedFault(fault, sheet, text)),
     columns: ASSESSED_FACTS.map((fact) => factTitle(fact, text)),
     legend: legendOf(sheet.rulebook.body, text),
     gradesByCase: JSON.stringify(gradesByCase),
     gradeTags: JSON.stringify(([null, 1, 2, 3] as const).map((grade) => gradeTag(grade, text))),
     rows,
   };
+}
+
+/** In the summary a fault says of which point it is; beside the field that is seen. */
+function namedFault(fault: FormFault, { points }: AssessmentSheet, text: Texts): FormFault {
+  const point = points.find(({ id }) => ASSESSED_FACTS.some((fact) => stepField(fact, id) === fault.field));
+  if (point === undefined) return fault;
+  return { ...fault, message: text.assessment.list.faultOf(point.text, fault.message) };
 }
 
 /** Digits count from the severest step: 1 is what one must not overlook. */

@@ -79,30 +79,21 @@ function typedIn(
     .map((point) => ({ point, ...readChoice(body, point.id, rulebook.body.scales, text) }));
   return {
     choices: typed.map(({ choice }) => choice),
-    faults: typed.flatMap(({ point, faults }) =>
-      faults.map(({ field, message }) => ({
-        field,
-        message: text.assessment.list.faultOf(point.text, message),
-      })),
-    ),
+    faults: typed.flatMap(({ faults }) => faults),
   };
 }
 
 function refusalFaults(
   refusals: readonly Refusal[],
   choices: readonly Choice[],
-  { points, rulebook }: AssessmentSheet,
+  { rulebook }: AssessmentSheet,
   text: Texts,
 ): readonly FormFault[] {
   return refusals.map((refusal) => {
     const fact = refusal.kind === 'changed' ? refusal.fact : 'probability';
     const chosen = choices.find(({ pointId }) => pointId === refusal.pointId)?.steps[fact] ?? null;
-    const point = points.find(({ id }) => id === refusal.pointId);
-    const problem = refusalWords(refusal, chosen, rulebook.body, text);
-    return {
-      field: stepField(fact, refusal.pointId),
-      message: text.assessment.list.faultOf(point?.text ?? '', problem),
-    };
+    const message = refusalWords(refusal, chosen, rulebook.body, text);
+    return { field: stepField(fact, refusal.pointId), message };
   });
 }
 

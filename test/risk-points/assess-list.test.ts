@@ -108,6 +108,12 @@ describe('setting probability and harm of a whole list', () => {
     });
   }
 
+  it('says beside the field what is wrong, and of which point only in the summary', async () => {
+    const { text: page } = await submit(head, LIST, { [`probability-${second}`]: 'huge' });
+    expect(page).to.match(/<a href="#probability-\d+">“[^<]+”：“huge”不在现行标准的刻度上/u);
+    expect(page).to.include('<p class="why">“huge”不在现行标准的刻度上');
+  });
+
   it('refuses all where one row is withdrawn or approved by now', async () => {
     const page = await head.get(LIST);
     for (const change of [{ state: 'approved', approved_grade: 2 }, { is_withdrawn: 1 }]) {

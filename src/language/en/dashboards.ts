@@ -19,8 +19,8 @@ export const dashboards = {
     allPoints: 'See all {total} risk {total|point|points}',
     allForms: 'See {submitted} self-check {submitted|form|forms}',
   },
-  meta: (at: string, rulebook: string) =>
-    `As of ${at} · Rulebook: ${rulebook} · Underlined numbers lead to their lists`,
+  meta: (at: string, rulebook: string) => `As of ${at} · Rulebook: ${rulebook}`,
+  opens: 'Underlined numbers lead to their lists',
   headline: {
     ofUnits: (units: string) => `The ${units} units in your charge`,
     ofUnit: (unit: string, rest: string) => `${unit}: ${rest}`,

@@ -16,7 +16,8 @@ export const dashboards = {
     allPoints: '查看全部 {total} 个风险点',
     allForms: '查看自查表 {submitted} 份',
   },
-  meta: (at: string, rulebook: string) => `截至 ${at} · 评定标准：${rulebook} · 带下划线的数字均可点开`,
+  meta: (at: string, rulebook: string) => `截至 ${at} · 评定标准：${rulebook}`,
+  opens: '带下划线的数字均可点开',
   headline: {
     ofUnits: (units: string) => `您分管的 ${units} 个单位`,
     ofUnit: (unit: string, rest: string) => `${unit}${rest}`,
