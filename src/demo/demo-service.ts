@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { linkablePeople } from '../access/account-list-store.ts';
 import type { AccountService } from '../access/account-service.ts';
+import type { GradeDecisionService } from '../assessment/grade-decision-service.ts';
+import type { Actor } from '../audit/audit-entry.ts';
 import { COMMAND_LINE } from '../audit/audit-service.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import { updateNotice } from '../campaigns/campaign-store.ts';
@@ -12,8 +14,10 @@ import { bureaus, insertUnit, unitsInReach } from '../organisation/organisation-
 import { commandLine } from '../language/zh/command-line.ts';
 import { EVERYWHERE } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
+import type { PointService } from '../risk-points/point-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+import { decideDemoGrades } from './demo-grades-service.ts';
 
 const FILES = fileURLToPath(new URL('../../data/demo/files', import.meta.url));
 const REGION = '澄江市';
@@ -27,6 +31,8 @@ interface Parts {
   readonly rulebooks: RulebookService;
   readonly campaigns: CampaignService;
   readonly accounts: AccountService;
+  readonly points: PointService;
+  readonly gradeDecisions: GradeDecisionService;
 }
 
 /** Makes the demo bureau out of its files, by the same import that everybody uses. */
@@ -60,7 +66,8 @@ export class DemoService {
       );
       throw new Error(`the demo's files were refused: ${problems.join('; ')}`);
     }
-    await this.#makeAccounts();
+    const actors = await this.#makeAccounts();
+    await decideDemoGrades(this.#parts, actorOf(actors, 'pinggu'), actorOf(actors, 'dangzu'));
   }
 
   /** The bureau is made first, for an import would not know the region above it. */
@@ -72,7 +79,8 @@ export class DemoService {
     });
   }
 
-  async #makeAccounts(): Promise<void> {
+  async #makeAccounts(): Promise<ReadonlyMap<string, Actor>> {
+    const actors = new Map<string, Actor>();
     const { database, campaigns, accounts } = this.#parts;
     const campaign = await campaigns.inView(EVERYWHERE, YEAR);
     const units = await unitsInReach(database.read, EVERYWHERE);
@@ -86,10 +94,18 @@ export class DemoService {
         const personId = person === null ? null : people.find(isTheirs)?.id;
         if (personId === undefined) throw new Error(`the demo bureau has no ${String(person)}`);
         const account = { username, displayName: who.zh, password, assignments, personId };
-        await accounts.create(account, COMMAND_LINE, transaction);
+        const accountId = await accounts.create(account, COMMAND_LINE, transaction);
+        actors.set(username, { accountId, name: who.zh });
       }
     });
+    return actors;
   }
+}
+
+function actorOf(actors: ReadonlyMap<string, Actor>, username: string): Actor {
+  const actor = actors.get(username);
+  if (actor === undefined) throw new Error(`the demo has no account ${username}`);
+  return actor;
 }
 
 function unitAt(place: string, units: readonly OrgUnit[]): OrgUnit {

@@ -53,6 +53,7 @@ export const POINT_QUERY: QueryFields<PointFilter> = {
     write: String,
   },
   state: oneOf('state', POINT_STATES),
+  decided: oneOf('decided', ['overridden', 'approved']),
   probability: stepCode('probability'),
   harm: stepCode('harm'),
   measures: oneOf('measures', ['none', 'some']),

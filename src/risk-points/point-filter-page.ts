@@ -76,6 +76,7 @@ function more(choices: FilterChoices, text: Texts): readonly Condition[] {
       ['probability', filters.probability, stepOptions(probability, text)],
       ['harm', filters.harm, stepOptions(harm, text)],
       ['state', filters.state, states],
+      ['decided', filters.decided, decidedOptions(text)],
       ['measures', filters.measures, measures],
       ['declaredGrade', filters.declaredGrade, declaredOptions(text)],
       [
@@ -99,6 +100,14 @@ function more(choices: FilterChoices, text: Texts): readonly Condition[] {
       ['fileId', filters.file, named(choices.files)],
     ];
   return options.map(([key, label, values]) => ({ key, label, asked: 'more', options: values }));
+}
+
+function decidedOptions(text: Texts): Options {
+  const { overridden, approved } = text.grades.decided;
+  return [
+    ['overridden', overridden],
+    ['approved', approved],
+  ];
 }
 
 function declaredOptions(text: Texts): Options {

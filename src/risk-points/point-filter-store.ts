@@ -38,10 +38,15 @@ export function filteredPoints(
   return query;
 }
 
-function narrowToGrade(query: Knex.QueryBuilder, { grade, declared, declaredGrade }: PointConditions): void {
+function narrowToGrade(
+  query: Knex.QueryBuilder,
+  { grade, decided, declared, declaredGrade }: PointConditions,
+): void {
   if (grade !== undefined) {
     void query.whereRaw(`${EFFECTIVE_GRADE} = ?`, [grade === 'unassessed' ? 0 : grade]);
   }
+  if (decided === 'overridden') void query.whereNotNull('risk_point_state.override_grade');
+  if (decided === 'approved') void query.whereNotNull('risk_point_state.approved_grade');
   if (declared === 'differs') void query.whereRaw(`risk_point_state.declared_grade <> ${EFFECTIVE_GRADE}`);
   if (declaredGrade === 'none') void query.whereNull('risk_point_state.declared_grade');
   else if (declaredGrade !== undefined) void query.where('risk_point_state.declared_grade', declaredGrade);

@@ -39,6 +39,8 @@ export interface PointConditions {
   readonly domainState?: DomainCondition;
   readonly grade?: Grade | 'unassessed';
   readonly state?: PointState;
+  /** Points about whose grade people decided, and it holds. */
+  readonly decided?: 'overridden' | 'approved';
   /** Step codes on the scale of the grading rulebook in force. */
   readonly probability?: string;
   readonly harm?: string;

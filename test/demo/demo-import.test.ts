@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { DEMO_ACCOUNTS } from '../../src/demo/demo-accounts.ts';
+import { DEMO_APPROVED, DEMO_OVERRIDES } from '../../src/demo/demo-grades.ts';
 import { DemoService } from '../../src/demo/demo-service.ts';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import type { PointFilter } from '../../src/risk-points/risk-point.ts';
@@ -50,16 +51,28 @@ describe('the demo bureau, made by the import itself', function () {
     return places.map(({ unit, text }) => `${unit} ${text}`).sort();
   }
 
-  it('has every point of its files, graded as planned', async () => {
+  it('has every point of its files, graded as planned but where the assessment group decided otherwise', async () => {
     const { counts } = await bureau.board.board({}, EVERYWHERE);
     const { byGrade, points } = PLANTED.counts;
+    const overridden = (grade: number): number =>
+      DEMO_OVERRIDES.filter((override) => override.grade === grade).length;
+    // The rules put all of them in grade 2.
     expect(counts).to.deep.equal({
-      1: byGrade['一级'],
-      2: byGrade['二级'],
-      3: byGrade['三级'],
+      1: (byGrade['一级'] ?? 0) + overridden(1),
+      2: (byGrade['二级'] ?? 0) - DEMO_OVERRIDES.length,
+      3: (byGrade['三级'] ?? 0) + overridden(3),
       unassessed: byGrade['待评定'],
       total: points,
     });
+  });
+
+  it('shows the grades that the assessment group changed, and those that the party group approved', async () => {
+    expect(await placesOf({ decided: 'overridden' })).to.deep.equal(planted(DEMO_OVERRIDES));
+    const approved = await placesOf({ decided: 'approved' });
+    expect(approved.filter((place) => place.startsWith(DEMO_APPROVED.unit))).to.deep.equal(approved);
+    expect(approved.length)
+      .to.equal((await placesOf({ state: 'approved' })).length)
+      .and.greaterThan(0);
   });
 
   it('shows exactly the planted unassessed points', async () => {

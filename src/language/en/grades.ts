@@ -1,6 +1,7 @@
 /** What people decide about grades: overrides, approvals and their reopening. */
 export const grades = {
   heading: 'Override and approval',
+  decided: { overridden: 'Overridden', approved: 'Approved' },
   standing: {
     override: (grade: string, proposed: string) => `Overridden to ${grade} (rules propose ${proposed})`,
     approval: (grade: string, minutes: string) => `Approved as ${grade}, minutes: ${minutes}`,

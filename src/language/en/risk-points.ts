@@ -21,6 +21,7 @@ export const riskPoints = {
       domainState: 'State of domain',
       grade: 'Grade',
       state: 'State',
+      decided: 'Grade decided',
       probability: 'Probability',
       harm: 'Harm',
       measures: 'Measures',

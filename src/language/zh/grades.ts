@@ -1,6 +1,7 @@
 /** What people decide about grades: overrides, approvals and their reopening. */
 export const grades = {
   heading: '等级调整与审定',
+  decided: { overridden: '人工调整', approved: '审定' },
   standing: {
     override: (grade: string, proposed: string) => `人工调整为${grade}（规则拟定${proposed}）`,
     approval: (grade: string, minutes: string) => `已审定为${grade}，会议纪要：${minutes}`,

@@ -19,6 +19,7 @@ export const riskPoints = {
       domainState: '领域状态',
       grade: '风险等级',
       state: '状态',
+      decided: '等级的决定',
       probability: '发生机率',
       harm: '危害程度',
       measures: '防控措施',
