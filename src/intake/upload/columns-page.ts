@@ -7,6 +7,7 @@ import { selectControl, type DecisionControl } from './decision-control.ts';
 import { decisionName } from './decision-fields.ts';
 import type { DraftFile } from './import-draft.ts';
 import { lacksNameColumn } from './missing-name-column.ts';
+import { isUnread } from './open-questions-page.ts';
 
 export interface ColumnsPart {
   readonly lists: readonly ColumnList[];
@@ -62,9 +63,10 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
   return { lists, unread: files.flatMap((file) => whyUnread(file, text)) };
 }
 
-function whyUnread({ name, reading: { headings, read } }: DraftFile, text: Texts): readonly string[] {
-  if (headings.length > 0 || read.forms.length > 0) return [];
-  const errors = read.findings.filter(({ severity }) => severity === 'error');
+function whyUnread(file: DraftFile, text: Texts): readonly string[] {
+  if (!isUnread(file)) return [];
+  const { name, reading } = file;
+  const errors = reading.read.findings.filter(({ severity }) => severity === 'error');
   return errors.map((finding) => {
     const { message, fix } = findingWords(finding, text);
     return text.uploads.form.fault(name, message, fix);

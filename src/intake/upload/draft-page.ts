@@ -106,7 +106,7 @@ function stageLinks(id: number, open: OpenQuestions, current: Stage, text: Texts
   const { count, clauses } = text.formats;
   const stateOf = (questions: number): string =>
     questions === 0 ? words.done : words.open(count(questions));
-  const unread = open.unrecognised === 0 ? [] : [words.openFiles(count(open.unrecognised))];
+  const unread = open.unread === 0 ? [] : [words.openFiles(count(open.unread))];
   const states = {
     columns: clauses([
       ...(open.columns === 0 && unread.length > 0 ? [] : [stateOf(open.columns)]),

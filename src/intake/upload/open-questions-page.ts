@@ -11,6 +11,8 @@ export interface OpenQuestions {
   readonly columns: number;
   /** Files in which no table was recognised. */
   readonly unrecognised: number;
+  /** Files from which nothing was read, whatever the reason. */
+  readonly unread: number;
   readonly values: number;
   readonly rows: number;
 }
@@ -18,7 +20,7 @@ export interface OpenQuestions {
 /** The first stage at which something is open. */
 export function firstOpenStage(view: DraftView): Stage {
   const open = openQuestions(view, rowEntries(view, view.outcomes));
-  if (open.columns + open.unrecognised > 0) return 'columns';
+  if (open.columns + open.unrecognised + open.unread > 0) return 'columns';
   if (open.values > 0) return 'values';
   return open.rows > 0 ? 'rows' : 'commit';
 }
@@ -33,10 +35,16 @@ export function openQuestions(view: DraftView, entries: readonly RowEntry[]): Op
   return {
     columns: openColumns(view.files),
     unrecognised,
+    unread: view.files.filter(isUnread).length,
     values: openValues(view),
     // Words are asked for at their own stage, and files without a table at the columns.
     rows: openErrors(entries) - words - unrecognised,
   };
+}
+
+/** Whether a file gave neither a form nor columns to choose from. */
+export function isUnread({ reading: { headings, read } }: DraftFile): boolean {
+  return headings.length === 0 && read.forms.length === 0;
 }
 
 /** How many columns nobody has understood, and lists whose rows lack the column of the name. */

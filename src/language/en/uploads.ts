@@ -69,7 +69,7 @@ export const uploads: Texts['uploads'] = {
     stages: { columns: 'Columns', values: 'Values', rows: 'Rows', commit: 'Write' },
     stage: (number, name) => `${number}. ${name}`,
     open: (count) => `${count} open`,
-    openFiles: (count) => `${counted(count, 'file')} not understood`,
+    openFiles: (count) => `${counted(count, 'file')} not read`,
     done: 'nothing open',
     files: 'Files',
     fileSummary: (forms, risks) => `${several(forms, 'form')}, ${several(risks, 'risk')} read`,

@@ -56,7 +56,7 @@ export const uploads = {
     stage: (number: string, name: string) => `${number}. ${name}`,
     open: (count: string) => `${count} 处待定`,
     /** Files that nothing was read from, for which no column is asked. */
-    openFiles: (count: string) => `${count} 个文件没有认出内容`,
+    openFiles: (count: string) => `${count} 个文件没有读出内容`,
     done: '没有待定',
     files: '文件',
     fileSummary: (forms: string, risks: string) => `读出 ${forms} 份表、${risks} 条风险`,

@@ -53,11 +53,12 @@ describe('a messy upload', function () {
     const files = [
       [await messyRegister(), '登记表.xlsx'],
       ['各处室请于月底前填报。', '通知.csv'],
+      ['damaged beyond recognition', '汇总表.xlsx'],
     ] as const;
     const { text } = await office.get(await uploaded(office, files));
     expect(wordsIn(text))
-      .to.include('处待定；1 个文件没有认出内容')
-      .and.match(/每一列读作什么 “通知\.csv”：/u);
+      .to.include('处待定；2 个文件没有读出内容')
+      .and.match(/每一列读作什么 “通知\.csv”：.*“汇总表\.xlsx”：/u);
   });
 
   it('is read again once somebody says what a column is', async () => {
