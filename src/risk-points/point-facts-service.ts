@@ -20,7 +20,7 @@ export function pointFacts(
       ...(value === null ? {} : { scale: value.scale }),
       setBy: latest?.setBy ?? null,
       setAt: latest?.setAt ?? null,
-      source: latest === undefined ? null : sourceOf(fact),
+      source: (latest?.file ?? null) === null ? null : sourceOf(fact),
     };
   });
   const main = domains.find(({ domain }) => domain === known.domain);
