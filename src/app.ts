@@ -39,6 +39,7 @@ import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
 import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
 import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
+import { impactRoutes } from './tuning/impact-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
 import type { Services } from './services.ts';
 import { ASSETS, loadAssets } from './web/assets.ts';
@@ -140,6 +141,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...domainBatchRoutes(services),
       ...domainRoutes({ ...services, gradeSection }),
       ...gradeRoutes(services),
+      ...impactRoutes(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
       ...powerRoutes(services),

@@ -11,6 +11,7 @@ import { importPaths } from './intake/paths.ts';
 import { powerPaths } from './intake/powers/paths.ts';
 import { organisationPaths } from './organisation/paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
+import { impactPaths } from './tuning/impact-paths.ts';
 
 /**
  * Who may open which address. Every route stands here and every line has a route, or the program does not
@@ -56,6 +57,9 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: pointPaths.assessList, permission: 'points.assess', audit: null, menu: 'assess' },
   { method: 'post', path: pointPaths.assessList, permission: 'points.assess', audit: 'point.assessed' },
   { method: 'get', path: pointPaths.point, permission: 'points.view', audit: null },
+  { method: 'get', path: impactPaths.impact, permission: 'rulebooks.view', audit: null },
+  { method: 'post', path: impactPaths.exportXlsx, permission: 'rulebooks.view', audit: 'impact.exported' },
+  { method: 'post', path: impactPaths.exportCsv, permission: 'rulebooks.view', audit: 'impact.exported' },
   { method: 'get', path: pointPaths.assess, permission: 'points.assess', audit: null, under: 'assess' },
   { method: 'post', path: pointPaths.assess, permission: 'points.assess', audit: 'point.assessed' },
   { method: 'get', path: pointPaths.suggestion, permission: 'points.assess', audit: null },

@@ -79,7 +79,7 @@ export function pointRow(
 }
 
 /** The rules by their titles, each reference once; a rule that this rulebook does not know keeps its name. */
-function becauseOf(names: readonly string[], rulebook: GradingRulebook, text: Texts): string {
+export function becauseOf(names: readonly string[], rulebook: GradingRulebook, text: Texts): string {
   const { clauses } = text.formats;
   const titlesByReference = new Map<string | null, readonly string[]>();
   for (const name of names) {

@@ -1,47 +1,44 @@
+import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import { campaignById } from '../campaigns/campaign-store.ts';
-import type { CaseFacts, CaseScheme } from '../grading/case.ts';
-import { cutsOf, mergeSchemes } from '../grading/case-scheme.ts';
-import { gradingJudge } from '../grading/grading-judge.ts';
-import { casesOfCampaign } from '../grading/grading-store.ts';
-import type { OrgUnit } from '../organisation/org-unit.ts';
+import type { Campaign } from '../campaigns/campaign.ts';
 import { unitsUnder } from '../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Queryable } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
-import type { RulebookService } from '../rulebooks/rulebook-service.ts';
-import { cutFacts, isCutFor, partOf, type CutFact } from './case-part.ts';
-import { impactOf, type GradeOrNone, type Impact } from './impact.ts';
-import {
-  gradesByDomain,
-  gradesByUnit,
-  gradesOfCases,
-  partsOfCases,
-  shiftsByDomain,
-  shiftsByUnit,
-  type CaseShift,
-  type PointsAsked,
-} from './what-if-store.ts';
+import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
+import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts';
+import { judgedShifts, judgeHere, type JudgedShifts } from './case-shift-service.ts';
+import { impactOf, type Impact } from './impact.ts';
+import { movedList, movedRows, pointsOf } from './moved-list-service.ts';
+import type { MovedList, MovedPoint, MoveFilter, RuleChange } from './rule-change.ts';
+import type { PointsAsked } from './shift-store.ts';
+import { gradesByDomain, gradesByUnit, shiftsByDomain, shiftsByUnit } from './what-if-store.ts';
 
 interface Parts {
   readonly database: Database;
   readonly clock: Clock;
+  readonly audit: AuditService;
   readonly rulebooks: RulebookService;
 }
 
-/** All points of a case, or of a part of one that the rulebooks tell apart. */
-interface CasePart {
-  readonly caseId: number;
-  readonly cut: string | null;
-  readonly facts: CaseFacts;
+/** What a page shows of a change of rules. */
+export interface ImpactReport {
+  readonly impact: Impact;
+  readonly list: MovedList;
+  readonly campaign: Campaign;
+  readonly inForce: RulebookVersion<GradingRulebook>;
 }
 
-interface Judged {
-  readonly shifts: readonly CaseShift[];
-  readonly facts: readonly CutFact[];
-  readonly isCutAnew: boolean;
+interface Looked {
+  readonly campaign: Campaign;
+  readonly inForce: RulebookVersion<GradingRulebook>;
+  readonly asked: PointsAsked;
+  readonly reach: Reach;
+  readonly versionId: number;
+  readonly judged: JudgedShifts;
 }
 
 /** What a change of rules would do (试算). Judges cases and adds up their points; writes nothing. */
@@ -58,104 +55,99 @@ export class WhatIfService {
    * @throws OperationalError `not-found` when there is no such campaign.
    */
   impact(rulebook: GradingRulebook, campaignId: number, reach: Reach): Promise<Impact> {
-    return this.#between(null, rulebook, campaignId, reach);
+    return this.between({ before: null, after: rulebook }, campaignId, reach);
   }
 
   /** The same from one rulebook to another, whichever is in force. */
-  difference(from: GradingRulebook, to: GradingRulebook, campaignId: number, reach: Reach): Promise<Impact> {
-    return this.#between(from, to, campaignId, reach);
+  between(change: RuleChange, campaignId: number, reach: Reach): Promise<Impact> {
+    const started = this.#parts.clock.elapsed();
+    return this.#parts.database.snapshot(async (from) =>
+      this.#added(from, await this.#look(from, change, campaignId, reach), started),
+    );
   }
 
-  #between(
-    before: GradingRulebook | null,
-    after: GradingRulebook,
+  /** The same with one page of the points that would move. */
+  report(change: RuleChange, campaignId: number, reach: Reach, filter: MoveFilter): Promise<ImpactReport> {
+    const started = this.#parts.clock.elapsed();
+    return this.#parts.database.snapshot(async (from) => {
+      const looked = await this.#look(from, change, campaignId, reach);
+      return {
+        impact: await this.#added(from, looked, started),
+        list: await movedList(from, looked, filter),
+        campaign: looked.campaign,
+        inForce: looked.inForce,
+      };
+    });
+  }
+
+  /** All points that would move and that the filter leaves, to be taken away. Keeps who took them. */
+  async take(
+    change: RuleChange,
     campaignId: number,
     reach: Reach,
-  ): Promise<Impact> {
-    const { database, clock } = this.#parts;
-    const started = clock.elapsed();
-    return database.snapshot(async (from) => {
-      const bureau = await bureauOf(from, campaignId);
-      const unitPaths = reaches(reach, bureau.path) ? null : reach.unitPaths;
-      const asked: PointsAsked = { campaignId, unitPaths };
-      const { shifts, facts, isCutAnew } = await this.#judged(from, bureau, campaignId, before, after);
-      const grades = await gradesByUnit(from, asked);
-      const unitShifts = await shiftsByUnit(from, asked, shifts, facts);
-      return impactOf({
-        divisions: (await unitsUnder(from, bureau.id)).filter(({ path }) => reaches(reach, path)),
-        bureau,
-        grades,
-        domains: await gradesByDomain(from, asked),
-        unitShifts,
-        domainShifts: await shiftsByDomain(from, asked, shifts, facts),
-        isCutAnew,
-        seconds: Math.round(clock.elapsed() - started) / 1000,
-      });
-    });
-  }
-
-  /** The cases that not all grades agree on. */
-  async #judged(
-    from: Queryable,
-    bureau: OrgUnit,
-    campaignId: number,
-    before: GradingRulebook | null,
-    after: GradingRulebook,
-  ): Promise<Judged> {
-    const inForce = await this.#parts.rulebooks.inForce('grading', bureau.path, from);
-    const now = await gradesOfCases(from, inForce.id);
-    const rulebooks = before === null ? [after] : [after, before];
-    const scheme = mergeSchemes(rulebooks.map(cutsOf));
-    const facts = cutFacts(scheme, rulebooks.flatMap(declaredFacts));
-    const parts = await casePartsOf(from, campaignId, scheme, facts);
-    const to = await gradesBy(after, parts);
-    const earlier = before === null ? null : await gradesBy(before, parts);
-    const shifts = parts.map(({ caseId, cut }, index): CaseShift => {
-      const current = now.get(caseId) ?? null;
-      const was = earlier === null ? current : (earlier[index] ?? null);
-      return { caseId, cut, now: current, from: was, to: to[index] ?? null };
-    });
+    {
+      filter,
+      format,
+      actor,
+    }: { readonly filter: MoveFilter; readonly format: ExportFormat; readonly actor: Actor },
+  ): Promise<Taken<MovedPoint> & Pick<ImpactReport, 'inForce'>> {
+    const { database, clock, audit } = this.#parts;
+    const looked = await database.snapshot((from) => this.#look(from, change, campaignId, reach));
+    const rows = await movedRows(database.read, looked, filter);
+    const rowsById = new Map(rows.map((row) => [row.id, row]));
+    const { campaign, inForce } = looked;
+    await database.transaction((transaction) =>
+      audit.record(transaction, actor, {
+        action: 'impact.exported',
+        objectType: 'campaign',
+        objectId: String(campaign.id),
+        unitPath: campaign.bureau.path,
+        details: { points: rows.length, format },
+      }),
+    );
+    const some = (ids: readonly number[]): Promise<readonly MovedPoint[]> =>
+      pointsOf(
+        database.read,
+        looked,
+        ids.flatMap((id) => rowsById.get(id) ?? []),
+      );
     return {
-      shifts: shifts.filter((shift) => shift.from !== shift.to || shift.now !== shift.from),
-      facts,
-      isCutAnew: parts.some(({ cut }) => cut !== null),
+      bureau: campaign.bureau.name,
+      year: campaign.year,
+      at: clock.now(),
+      today: clock.today(),
+      total: rows.length,
+      inForce,
+      pieces: inPieces([...rowsById.keys()], some),
     };
   }
-}
 
-async function bureauOf(from: Queryable, campaignId: number): Promise<OrgUnit> {
-  const found = await campaignById(from, campaignId);
-  if (found !== null) return found.campaign.bureau;
-  throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(undefined));
-}
+  async #look(from: Queryable, change: RuleChange, campaignId: number, reach: Reach): Promise<Looked> {
+    const found = await campaignById(from, campaignId);
+    if (found === null) {
+      throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(undefined));
+    }
+    const { campaign } = found;
+    const inForce = await this.#parts.rulebooks.inForce('grading', campaign.bureau.path, from);
+    const judged = await judgedShifts(from, { campaignId, versionId: inForce.id }, change, judgeHere);
+    const unitPaths = reaches(reach, campaign.bureau.path) ? null : reach.unitPaths;
+    return { campaign, inForce, asked: { campaignId, unitPaths }, reach, versionId: inForce.id, judged };
+  }
 
-/** A campaign's cases, those that a scheme cuts more finely in their parts. */
-async function casePartsOf(
-  from: Queryable,
-  campaignId: number,
-  scheme: CaseScheme,
-  facts: readonly CutFact[],
-): Promise<readonly CasePart[]> {
-  const cases = await casesOfCampaign(from, campaignId);
-  const whole = cases.filter((known) => isCutFor(scheme, known.facts));
-  const torn = new Map(
-    cases.filter((known) => !whole.includes(known)).map((known) => [known.id, known.facts]),
-  );
-  const parts = torn.size === 0 ? [] : await partsOfCases(from, campaignId, [...torn.keys()], facts);
-  return [
-    ...whole.map((known) => ({ caseId: known.id, cut: null, facts: known.facts })),
-    ...parts.flatMap(({ caseId, cut, values }) => {
-      const known = torn.get(caseId);
-      return known === undefined ? [] : [{ caseId, cut, facts: partOf(known, facts, values) }];
-    }),
-  ];
-}
-
-async function gradesBy(
-  rulebook: GradingRulebook,
-  parts: readonly CasePart[],
-): Promise<readonly GradeOrNone[]> {
-  const judge = gradingJudge(rulebook);
-  const verdicts = await Promise.all(parts.map(({ facts }) => judge.judge(facts)));
-  return verdicts.map(({ grade }) => grade);
+  async #added(from: Queryable, looked: Looked, started: number): Promise<Impact> {
+    const { asked, campaign, reach, judged } = looked;
+    const { bureau } = campaign;
+    const { shifts, facts, isCutAnew } = judged;
+    const units = await unitsUnder(from, bureau.id);
+    return impactOf({
+      divisions: units.filter(({ path }) => reaches(reach, path)),
+      bureau,
+      grades: await gradesByUnit(from, asked),
+      domains: await gradesByDomain(from, asked),
+      unitShifts: await shiftsByUnit(from, asked, shifts, facts),
+      domainShifts: await shiftsByDomain(from, asked, shifts, facts),
+      isCutAnew,
+      seconds: Math.round(this.#parts.clock.elapsed() - started) / 1000,
+    });
+  }
 }

@@ -2,6 +2,7 @@ import { insertExemption } from '../../src/coverage/exemption-store.ts';
 import { insertDraft } from '../../src/intake/upload/import-draft-store.ts';
 import type { Role } from '../../src/access/role.ts';
 import type { Database } from '../../src/platform/database.ts';
+import { TUNING_SAMPLES } from './tuning-samples.ts';
 
 /** Whose object an address names, seen by somebody of 对外贸易处 or of its bureau 市商务局. */
 export const UNITS = [
@@ -158,6 +159,7 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/imports/batches/:id/undo': batch,
   '/points/:id/assess': point,
   '/points/:id/assess/suggestion': point,
+  ...TUNING_SAMPLES,
   ...beneath('/imports/:id', '/decisions /files/remove /commit /discard /problems.xlsx', draft),
 };
 

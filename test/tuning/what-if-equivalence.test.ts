@@ -45,7 +45,11 @@ describe('what-if', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCampaign, async ({ inForce, draft, other, points: wanted }) => {
         const { campaignId, points } = await placePoints(installation, inForce, wanted);
-        const impact = await installation.whatIf.difference(other, draft, campaignId, EVERYWHERE);
+        const impact = await installation.whatIf.between(
+          { before: other, after: draft },
+          campaignId,
+          EVERYWHERE,
+        );
         expect(impact).to.deep.include(expectedOf(points, other, draft));
       }),
       RUNS,

@@ -52,6 +52,7 @@ const NOBODY: ReadonlyMap<string, string> = new Map([
 ]);
 
 const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ['impact.exported', 'List of an impact exported'],
   ['points.exported', 'List of risk points exported'],
   ['forms.exported', 'List of forms exported'],
   ['account.created', 'Account opened'],

@@ -49,6 +49,7 @@ const NOBODY: ReadonlyMap<string, string> = new Map([
 ]);
 
 const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ['impact.exported', '导出试算清单'],
   ['points.exported', '导出风险点清单'],
   ['forms.exported', '导出自查表清单'],
   ['account.created', '开设账号'],

@@ -1,0 +1,96 @@
+import type { CaseFacts, CaseScheme } from '../grading/case.ts';
+import { cutsOf, mergeSchemes } from '../grading/case-scheme.ts';
+import { gradingJudge } from '../grading/grading-judge.ts';
+import { casesOfCampaign } from '../grading/grading-store.ts';
+import type { Verdict } from '../grading/verdict.ts';
+import type { Queryable } from '../platform/database.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
+import { cutFacts, isCutFor, partOf, type CutFact } from './case-part.ts';
+import type { RuleChange } from './rule-change.ts';
+import type { CaseShift } from './shift-store.ts';
+import { gradesOfCases, partsOfCases } from './what-if-store.ts';
+
+/** Judges cases by one rulebook, in their order. */
+export type JudgeCases = (
+  rulebook: GradingRulebook,
+  cases: readonly CaseFacts[],
+) => Promise<readonly Verdict[]>;
+
+/** The shift of a case, or of a part of it, with the reasons. */
+export interface JudgedShift extends CaseShift {
+  /** `null`: as the version in force has judged the case. */
+  readonly before: Verdict | null;
+  readonly after: Verdict;
+}
+
+/** The cases of a campaign that not all grades agree on. */
+export interface JudgedShifts {
+  readonly shifts: readonly JudgedShift[];
+  readonly facts: readonly CutFact[];
+  readonly isCutAnew: boolean;
+}
+
+/** All points of a case, or of a part of one that the rulebooks tell apart. */
+interface CasePart {
+  readonly caseId: number;
+  readonly cut: string | null;
+  readonly facts: CaseFacts;
+}
+
+/** Judges a campaign's cases by both sides of a change; `versionId` is the version in force. Writes nothing. */
+export async function judgedShifts(
+  from: Queryable,
+  { campaignId, versionId }: { readonly campaignId: number; readonly versionId: number },
+  { before, after }: RuleChange,
+  judge: JudgeCases,
+): Promise<JudgedShifts> {
+  const rulebooks = before === null ? [after] : [after, before];
+  const scheme = mergeSchemes(rulebooks.map(cutsOf));
+  const facts = cutFacts(scheme, rulebooks.flatMap(declaredFacts));
+  const parts = await casePartsOf(from, campaignId, scheme, facts);
+  const cases = parts.map((part) => part.facts);
+  const to = await judge(after, cases);
+  const earlier = before === null ? null : await judge(before, cases);
+  const now = await gradesOfCases(from, versionId);
+  const shifts = parts.flatMap(({ caseId, cut }, index): readonly JudgedShift[] => {
+    const [verdict, was] = [to[index], earlier?.[index] ?? null];
+    if (verdict === undefined) return [];
+    const current = now.get(caseId) ?? null;
+    const grades = { now: current, from: was === null ? current : was.grade, to: verdict.grade };
+    return [{ caseId, cut, ...grades, before: was, after: verdict }];
+  });
+  return {
+    shifts: shifts.filter((shift) => shift.from !== shift.to || shift.now !== shift.from),
+    facts,
+    isCutAnew: parts.some(({ cut }) => cut !== null),
+  };
+}
+
+/** Judges in this thread. */
+export const judgeHere: JudgeCases = (rulebook, cases) => {
+  const judge = gradingJudge(rulebook);
+  return Promise.all(cases.map((facts) => judge.judge(facts)));
+};
+
+/** A campaign's cases, those that a scheme cuts more finely in their parts. */
+async function casePartsOf(
+  from: Queryable,
+  campaignId: number,
+  scheme: CaseScheme,
+  facts: readonly CutFact[],
+): Promise<readonly CasePart[]> {
+  const cases = await casesOfCampaign(from, campaignId);
+  const whole = cases.filter((known) => isCutFor(scheme, known.facts));
+  const torn = new Map(
+    cases.filter((known) => !isCutFor(scheme, known.facts)).map((known) => [known.id, known.facts]),
+  );
+  const parts = torn.size === 0 ? [] : await partsOfCases(from, campaignId, [...torn.keys()], facts);
+  return [
+    ...whole.map((known) => ({ caseId: known.id, cut: null, facts: known.facts })),
+    ...parts.flatMap(({ caseId, cut, values }) => {
+      const known = torn.get(caseId);
+      return known === undefined ? [] : [{ caseId, cut, facts: partOf(known, facts, values) }];
+    }),
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Knex } from 'knex';
+import type { Queryable } from '../platform/database.ts';
+import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { CutFact } from './case-part.ts';
+import { shifting, type CaseShift, type PointsAsked } from './shift-store.ts';
+
+export interface MovedAsked extends PointsAsked {
+  readonly domain?: KeyDomain;
+}
+
+/** A point that moves, and with which shift. */
+export interface MovedRow {
+  readonly id: number;
+  readonly caseId: number;
+  readonly cut: string | null;
+}
+
+/** The points that these shifts move: those that would be severest first, then by unit and place on the form. */
+export async function movedPoints(
+  from: Queryable,
+  asked: MovedAsked,
+  shifts: readonly CaseShift[],
+  facts: readonly CutFact[],
+  cut: { readonly limit: number; readonly offset: number } | null,
+): Promise<readonly MovedRow[]> {
+  const rows = moved(from, asked, shifts, facts)
+    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .orderByRaw(`${SEVEREST_FIRST('shift.to_grade')}, ${SEVEREST_FIRST('shift.from_grade')}`)
+    .orderBy(['org_unit.path', 'risk_point_state.ordinal', 'risk_point_state.risk_point_id'])
+    .select({ id: 'risk_point_state.risk_point_id', caseId: 'shift.case_id', cut: 'shift.cut' });
+  return (await (cut === null ? rows : rows.limit(cut.limit).offset(cut.offset))) as MovedRow[];
+}
+
+export async function countMoved(
+  from: Queryable,
+  asked: MovedAsked,
+  shifts: readonly CaseShift[],
+  facts: readonly CutFact[],
+): Promise<number> {
+  const row = (await moved(from, asked, shifts, facts).count({ points: '*' }).first()) as { points: number };
+  return row.points;
+}
+
+function moved(
+  from: Queryable,
+  asked: MovedAsked,
+  shifts: readonly CaseShift[],
+  facts: readonly CutFact[],
+): Knex.QueryBuilder {
+  const points = shifting(from, asked, shifts, facts);
+  if (asked.domain === undefined) return points;
+  const inDomain = from('risk_point_domain')
+    .where({ domain: asked.domain })
+    .whereNot('state', 'rejected')
+    .select('risk_point_id');
+  return points.whereIn('risk_point_state.risk_point_id', inDomain);
+}
+
+const SEVEREST_FIRST = (column: string): string => `case ${column} when 0 then 4 else ${column} end`;
