@@ -8,7 +8,7 @@ import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import type { JudgedShift, JudgedShifts } from './case-shift-service.ts';
 import { countMoved, movedPoints, type MovedAsked, type MovedRow } from './moved-point-store.ts';
 import type { MoveConditions, MovedList, MovedPoint, MoveFilter, Reasoned } from './rule-change.ts';
-import type { PointsAsked } from './shift-store.ts';
+import type { PointsAsked } from './undecided-store.ts';
 
 interface ListScope {
   readonly asked: PointsAsked;

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Queryable } from '../platform/database.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { CutFact } from './case-part.ts';
-import { shifting, type CaseShift, type PointsAsked } from './shift-store.ts';
+import { shifting, type CaseShift } from './shift-store.ts';
+import type { PointsAsked } from './undecided-store.ts';
 
 export interface MovedAsked extends PointsAsked {
   readonly domain?: KeyDomain;

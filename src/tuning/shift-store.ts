@@ -1,16 +1,10 @@
 import type { Knex } from 'knex';
 import { listAsTable, listBinding } from '../platform/dialect.ts';
 import type { Queryable } from '../platform/database.ts';
-import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { CutFact } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
 import type { GradeOrNone } from './impact.ts';
-
-/** Which points: those of a campaign in these units; `null`: in all of its units. */
-export interface PointsAsked {
-  readonly campaignId: number;
-  readonly unitPaths: readonly string[] | null;
-}
+import { undecided, type PointsAsked } from './undecided-store.ts';
 
 /** The points of a case that two rulebooks grade in one way; `cut` tells apart the parts of a case cut too coarsely. */
 export interface CaseShift {
@@ -47,15 +41,4 @@ export function shifting(
     `(shift.cut is null or shift.cut = ${sql})`,
     bindings,
   );
-}
-
-/** Standing points whose grade nobody approved or overrode: only these follow the rules. */
-export function undecided(from: Queryable, { campaignId, unitPaths }: PointsAsked): Knex.QueryBuilder {
-  const points = from('risk_point_state')
-    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
-    .whereNull('risk_point_state.approved_grade')
-    .whereNull('risk_point_state.override_grade');
-  return unitPaths === null
-    ? points
-    : points.whereIn('risk_point_state.unit_id', unitIdsWithin(from, { unitPaths }));
 }

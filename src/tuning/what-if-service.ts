@@ -14,7 +14,7 @@ import { judgedShifts, judgeHere, type JudgedShifts } from './case-shift-service
 import { impactOf, type Impact } from './impact.ts';
 import { movedList, movedRows, pointsOf } from './moved-list-service.ts';
 import type { MovedList, MovedPoint, MoveFilter, RuleChange } from './rule-change.ts';
-import type { PointsAsked } from './shift-store.ts';
+import type { PointsAsked } from './undecided-store.ts';
 import { gradesByDomain, gradesByUnit, shiftsByDomain, shiftsByUnit } from './what-if-store.ts';
 
 interface Parts {

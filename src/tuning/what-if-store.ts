@@ -6,7 +6,8 @@ import type { Grade } from '../rulebooks/rulebook.ts';
 import type { CutFact, CutValue } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
 import type { GradeOrNone, GradeRow, Shift } from './impact.ts';
-import { shifting, undecided, type CaseShift, type PointsAsked } from './shift-store.ts';
+import { shifting, type CaseShift } from './shift-store.ts';
+import { undecided, type PointsAsked } from './undecided-store.ts';
 
 /** What a version says of the cases that it judged. */
 export async function gradesOfCases(
