@@ -1,21 +1,14 @@
 import type { CaseFacts, CaseScheme } from '../grading/case.ts';
 import { cutsOf, mergeSchemes } from '../grading/case-scheme.ts';
-import { gradingJudge } from '../grading/grading-judge.ts';
 import { casesOfCampaign } from '../grading/grading-store.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { Queryable } from '../platform/database.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import { cutFacts, isCutFor, partOf, type CutFact } from './case-part.ts';
+import type { JudgeCases } from './judge-cases-service.ts';
 import type { RuleChange } from './rule-change.ts';
 import type { CaseShift } from './shift-store.ts';
 import { gradesOfCases, partsOfCases } from './what-if-store.ts';
-
-/** Judges cases by one rulebook, in their order. */
-export type JudgeCases = (
-  rulebook: GradingRulebook,
-  cases: readonly CaseFacts[],
-) => Promise<readonly Verdict[]>;
 
 /** The shift of a case, or of a part of it, with the reasons. */
 export interface JudgedShift extends CaseShift {
@@ -66,12 +59,6 @@ export async function judgedShifts(
     isCutAnew: parts.some(({ cut }) => cut !== null),
   };
 }
-
-/** Judges in this thread. */
-export const judgeHere: JudgeCases = (rulebook, cases) => {
-  const judge = gradingJudge(rulebook);
-  return Promise.all(cases.map((facts) => judge.judge(facts)));
-};
 
 /** A campaign's cases, those that a scheme cuts more finely in their parts. */
 async function casePartsOf(

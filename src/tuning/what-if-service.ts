@@ -10,12 +10,14 @@ import { OperationalError } from '../platform/errors.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts';
-import { judgedShifts, judgeHere, type JudgedShifts } from './case-shift-service.ts';
+import { judgedShifts, type JudgedShifts } from './case-shift-service.ts';
+import { judgeHere } from './judge-cases-service.ts';
 import { impactOf, type Impact } from './impact.ts';
 import { movedList, movedRows, pointsOf } from './moved-list-service.ts';
 import type { MovedList, MovedPoint, MoveFilter, RuleChange } from './rule-change.ts';
 import type { PointsAsked } from './undecided-store.ts';
-import { gradesByDomain, gradesByUnit, shiftsByDomain, shiftsByUnit } from './what-if-store.ts';
+import { gradesByDomain, gradesByUnit } from './standing-store.ts';
+import { shiftsByDomain, shiftsByUnit } from './what-if-store.ts';
 
 interface Parts {
   readonly database: Database;

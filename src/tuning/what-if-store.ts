@@ -1,11 +1,10 @@
 import { listAsTable, listBinding } from '../platform/dialect.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
-import { unitIdsWithin, withinReach } from '../organisation/reach-store.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { CutFact, CutValue } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
-import type { GradeOrNone, GradeRow, Shift } from './impact.ts';
+import type { GradeOrNone, Shift } from './impact.ts';
 import { shifting, type CaseShift } from './shift-store.ts';
 import { undecided, type PointsAsked } from './undecided-store.ts';
 
@@ -90,33 +89,4 @@ const SHIFT_COLUMNS = ['shift.now', 'shift.from_grade', 'shift.to_grade'] as con
 
 function toShift({ now, from_grade: before, to_grade: to, count }: ShiftRow): Shift {
   return { now: now === 0 ? null : now, from: before === 0 ? null : before, to: to === 0 ? null : to, count };
-}
-
-/** Points as they stand, from the rollups that the board reads. */
-export async function gradesByUnit(
-  from: Queryable,
-  { campaignId, unitPaths }: PointsAsked,
-): Promise<readonly (GradeRow & { readonly unitPath: string })[]> {
-  const rollup = from('rollup_grade')
-    .join('org_unit', 'org_unit.id', 'rollup_grade.unit_id')
-    .where('rollup_grade.campaign_id', campaignId);
-  if (unitPaths !== null) void rollup.where(withinReach({ unitPaths }));
-  return (await rollup.groupBy('org_unit.path', 'rollup_grade.grade').select({
-    unitPath: 'org_unit.path',
-    grade: 'rollup_grade.grade',
-    points: from.raw('sum(points)'),
-  })) as (GradeRow & { unitPath: string })[];
-}
-
-export async function gradesByDomain(
-  from: Queryable,
-  { campaignId, unitPaths }: PointsAsked,
-): Promise<readonly (GradeRow & { readonly domain: KeyDomain })[]> {
-  const rollup = from('rollup_domain').where('rollup_domain.campaign_id', campaignId);
-  if (unitPaths !== null) void rollup.whereIn('rollup_domain.unit_id', unitIdsWithin(from, { unitPaths }));
-  return (await rollup.groupBy('rollup_domain.domain', 'rollup_domain.grade').select({
-    domain: 'rollup_domain.domain',
-    grade: 'rollup_domain.grade',
-    points: from.raw('sum(points)'),
-  })) as (GradeRow & { domain: KeyDomain })[];
 }
