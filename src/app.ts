@@ -35,6 +35,7 @@ import { personRoutes } from './organisation/person-routes.ts';
 import { officePostRoutes } from './organisation/post-routes.ts';
 import { loggable } from './platform/log.ts';
 import { assessListRoutes } from './risk-points/assess-list-routes.ts';
+import { ownFactRoutes } from './risk-points/own-fact-routes.ts';
 import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
 import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
 import { domainRoutes } from './risk-points/domain-routes.ts';
@@ -147,6 +148,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...powerRoutes(services),
       ...assessListRoutes(services),
       ...assessPointRoutes(services),
+      ...ownFactRoutes(services),
       ...ownRoutes(services.own),
       ...organisationRoutes({ units: services.unitOffice, posts: services.postOffice, access: OFFICE }),
       ...officePostRoutes({ posts: services.postOffice, confirms: services.postConfirm, access: OFFICE }),

@@ -92,7 +92,7 @@ export class BatchService {
     await putBackAll({ transaction, ledger, bureauId, source }, changes);
     const assessments = await reverseAssessments(transaction, batch.id, at);
     await forgetPlaces(transaction, batch.id);
-    await ledger.settle(batch.campaignId);
+    await ledger.settle(batch.campaignId, at);
     await removeMade(transaction, changes, now);
     await markUndone(transaction, batch.id, { at, accountId: actor.accountId, by: actor.name, reason });
     await this.#parts.audit.record(transaction, actor, {

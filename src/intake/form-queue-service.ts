@@ -55,7 +55,7 @@ export class FormQueue {
     const dutiesOnFile = (within: Transaction, postId: number): Promise<readonly string[]> =>
       dutiesOfPost(within, campaign.id, postId);
     await new PostDomainService(transaction, domains, dutiesOnFile).suggestFor(changedPosts);
-    await ledger.settle(campaign.id);
+    await ledger.settle(campaign.id, at);
     await keepChanges?.(batchId);
     await this.#audit.record(transaction, actor, {
       action: 'import.committed',

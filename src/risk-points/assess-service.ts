@@ -100,7 +100,7 @@ export class AssessService {
         await writeOne(transaction, ledger, plan, source);
         await this.#record(transaction, plan, actor);
       }
-      await ledger.settle(campaignId);
+      await ledger.settle(campaignId, setAt);
     }
   }
 

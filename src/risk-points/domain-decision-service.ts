@@ -109,7 +109,7 @@ export class DomainDecisionService {
       const keywords = await rulebooks.inForce('domain', bureauPath, transaction);
       const ledger = new PointLedger(transaction, grading, scope, domainJudge(keywords.body));
       await ledger.decideDomains(points.map(ledgerPlan), source);
-      await ledger.settle(campaignId);
+      await ledger.settle(campaignId, source.setAt);
     }
     await audit.record(transaction, actor, auditOf(plan));
   }

@@ -24,7 +24,7 @@ export function factValue(
 }
 
 /** A known value of a fact that is on no scale. */
-function valueWords(value: NonNullable<FactValue>, definition: FactDefinition, text: Texts): string {
+export function valueWords(value: NonNullable<FactValue>, definition: FactDefinition, text: Texts): string {
   const { truths, withUnit } = text.facts;
   if (typeof value === 'boolean') return truths[value ? 'true' : 'false'];
   if (typeof value === 'number') {

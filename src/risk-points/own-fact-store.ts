@@ -1,16 +1,28 @@
-import type { Queryable } from '../platform/database.ts';
-import { inPieces } from '../platform/dialect.ts';
+import type { Queryable, Transaction } from '../platform/database.ts';
+import { inPieces, insertRows } from '../platform/dialect.ts';
 import type { FactValue } from '../rulebooks/fact-type.ts';
 
 /** The bureau's own facts of a point by name, those of its post and derived ones included; unknown ones are left out. */
 export type OwnFacts = Readonly<Record<string, FactValue>>;
 
-interface OwnFactRow {
-  readonly risk_point_id: number;
+/** A known value, who set it and when. */
+export interface KnownFact {
+  readonly fact: string;
+  readonly value: NonNullable<FactValue>;
+  readonly setBy: string;
+  readonly setAt: string;
+}
+
+/** Whose facts they are. */
+export type FactOwner = 'risk_point' | 'post';
+
+interface ValueRow {
   readonly fact: string;
   readonly kind: 'number' | 'truth' | 'text';
   readonly number: number | null;
   readonly text: string | null;
+  readonly set_by: string;
+  readonly set_at: string;
 }
 
 /** The own facts of many points. */
@@ -18,19 +30,73 @@ export async function ownFactsOfPoints(
   from: Queryable,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, OwnFacts>> {
-  const facts = new Map<number, Record<string, FactValue>>();
+  const known = await knownFacts(from, 'risk_point', ids);
+  return new Map([...known].map(([id, facts]) => [id, valuesOf(facts)]));
+}
+
+/** The known facts of many points, or of many posts, with who set them. */
+export async function knownFacts(
+  from: Queryable,
+  owner: FactOwner,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly KnownFact[]>> {
+  const facts = new Map<number, KnownFact[]>();
   for (const some of inPieces(ids)) {
-    const rows = (await from('risk_point_fact')
-      .whereIn('risk_point_id', some)
-      .orderBy(['risk_point_id', 'fact'])) as OwnFactRow[];
+    const rows = (await from(`${owner}_fact`)
+      .whereIn(`${owner}_id`, some)
+      .orderBy([`${owner}_id`, 'fact'])) as (ValueRow & Record<`${FactOwner}_id`, number>)[];
     for (const row of rows) {
-      facts.set(row.risk_point_id, { ...facts.get(row.risk_point_id), [row.fact]: valueOf(row) });
+      const id = row[`${owner}_id`];
+      facts.set(id, [...(facts.get(id) ?? []), knownFact(row)]);
     }
   }
   return facts;
 }
 
-function valueOf({ kind, number, text }: OwnFactRow): FactValue {
-  if (kind === 'text') return text;
-  return kind === 'truth' ? number === 1 : number;
+function valuesOf(facts: readonly KnownFact[]): OwnFacts {
+  return Object.fromEntries(facts.map(({ fact, value }) => [fact, value]));
+}
+
+/** Writes what became known and takes away what became unknown (`null`), for any number of points or posts. */
+export async function writeFacts(
+  transaction: Transaction,
+  owner: FactOwner,
+  changes: readonly (Omit<KnownFact, 'value'> & { readonly id: number; readonly value: FactValue })[],
+): Promise<void> {
+  for (const { id, fact } of changes) {
+    await transaction(`${owner}_fact`)
+      .where({ [`${owner}_id`]: id, fact })
+      .delete();
+  }
+  const rows = changes.flatMap(({ id, fact, value, setBy, setAt }) =>
+    value === null ? [] : [{ [`${owner}_id`]: id, fact, ...columnsOf(value), set_by: setBy, set_at: setAt }],
+  );
+  await insertRows(transaction, `${owner}_fact`, rows);
+}
+
+/** Adds who set a fact to what; `null` is unknown. */
+export async function keepFactChange(
+  transaction: Transaction,
+  owner: FactOwner,
+  change: Omit<KnownFact, 'value'> & {
+    readonly id: number;
+    readonly value: FactValue;
+    readonly accountId: number | null;
+  },
+): Promise<void> {
+  const { id, fact, value, setBy, setAt, accountId } = change;
+  const columns = value === null ? { kind: 'unknown', number: null, text: null } : columnsOf(value);
+  const who = { fact, set_by: setBy, account_id: accountId, set_at: setAt };
+  await transaction('own_fact_change').insert({ [`${owner}_id`]: id, ...who, ...columns });
+}
+
+function columnsOf(value: NonNullable<FactValue>) {
+  if (typeof value === 'string') return { kind: 'text', number: null, text: value };
+  return { kind: typeof value === 'boolean' ? 'truth' : 'number', number: Number(value), text: null };
+}
+
+function knownFact({ fact, kind, number, text, set_by: setBy, set_at: setAt }: ValueRow): KnownFact {
+  const value = kind === 'text' ? text : kind === 'truth' ? number === 1 : number;
+  if (value === null) throw new Error(`a fact is stored without its value: ${fact}`);
+  return { fact, value, setBy, setAt };
 }

@@ -26,6 +26,8 @@ export const pointPaths = {
   exportCsv: '/points/export.csv',
   point: '/points/:id',
   assess: '/points/:id/assess',
+  facts: '/points/:id/facts',
+  postFacts: '/organisation/posts/:id/facts',
   suggestion: '/points/:id/assess/suggestion',
   domains: '/points/:id/domains',
 } as const;
@@ -102,6 +104,12 @@ export function pointPath(id: number): string {
 /** The page on which a point's probability and harm are set. */
 export function assessPath(id: number): string {
   return pointPaths.assess.replace(':id', String(id));
+}
+
+/** The page on which facts that the bureau added are set, of a point or of a post. */
+export function ownFactsPath(owner: 'risk_point' | 'post', id: number): string {
+  const pattern = owner === 'post' ? pointPaths.postFacts : pointPaths.facts;
+  return pattern.replace(':id', String(id));
 }
 
 /** What the server thinks of answers and steps that are not saved yet. */

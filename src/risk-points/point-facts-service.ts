@@ -1,3 +1,5 @@
+import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
+import type { KnownFact } from './own-fact-store.ts';
 import type { Assessment } from './point-detail-store.ts';
 import type { DomainSetBy, PointFact, ValueSource } from './point-detail.ts';
 import type { StoredFacts } from './point-store.ts';
@@ -8,6 +10,7 @@ export function pointFacts(
   domains: readonly DomainSetBy[],
   sources: readonly ValueSource[],
   assessments: readonly Assessment[],
+  own: { readonly declared: readonly DeclaredFact[]; readonly known: readonly KnownFact[] },
 ): readonly PointFact[] {
   const sourceOf = (field: string): ValueSource | null =>
     sources.find((source) => source.field === field) ?? null;
@@ -40,5 +43,12 @@ export function pointFacts(
       setAt: null,
       source: sourceOf('measure'),
     },
+    ...own.declared.map(({ name }) => ownFact(name, own.known)),
   ];
+}
+
+function ownFact(name: string, known: readonly KnownFact[]): PointFact {
+  const found = known.find(({ fact }) => fact === name);
+  const { value = null, setBy = null, setAt = null } = found ?? {};
+  return { fact: name, value, setBy, setAt, source: null };
 }

@@ -5,7 +5,10 @@ import type { Transaction } from '../platform/database.ts';
 import type { DomainJudge } from '../rulebooks/domain-judge.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import { domainPlan, type DomainPlan } from './domain-change.ts';
+import type { FactValue } from '../rulebooks/fact-type.ts';
 import type { FactSource } from './fact-source.ts';
+import { settleOwnFacts } from './own-fact-settling-service.ts';
+import { keepFactChange, writeFacts } from './own-fact-store.ts';
 import { withAccepted, withSuggestions } from './point-domains.ts';
 import { domainsOf, keepDomainChanges, writeDomains } from './point-domain-store.ts';
 import {
@@ -134,7 +137,23 @@ export class PointLedger {
     this.#units.add(unitId);
   }
 
-  async settle(campaignId: number): Promise<void> {
+  /** Sets a fact that the bureau added, of one point, or takes it back to unknown with `null`. */
+  async setOwn(pointId: number, fact: string, value: FactValue, source: FactSource): Promise<void> {
+    const { setBy, setAt, accountId } = source;
+    const change = { id: pointId, fact, value, setBy, setAt };
+    await writeFacts(this.#transaction, 'risk_point', [change]);
+    await keepFactChange(this.#transaction, 'risk_point', { ...change, accountId });
+    this.#touched.set(pointId, (await factsOf(this.#transaction, pointId)).unitId);
+  }
+
+  /** @param at when: derived facts of the touched points are computed then */
+  async settle(campaignId: number, at: string): Promise<void> {
+    const rulebook = this.#scope.version.body;
+    const moved = await settleOwnFacts(this.#transaction, campaignId, [...this.#touched.keys()], {
+      rulebook,
+      at,
+    });
+    for (const [pointId, unitId] of moved) this.#touched.set(pointId, unitId);
     const units = new Set([...this.#touched.values(), ...this.#units]);
     if (units.size === 0) return;
     for (const { caseId, state, ids } of await this.#places()) {
@@ -144,6 +163,7 @@ export class PointLedger {
     this.#touched.clear();
     this.#units.clear();
   }
+
   /** The touched points by the case and state that they now belong in. */
   async #places(): Promise<readonly { caseId: number; state: PointState; ids: number[] }[]> {
     const cases = new Map<string, number>();

@@ -4,7 +4,8 @@ import { formPath } from '../forms/paths.ts';
 import type { Texts } from '../language/texts.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
-import { assessPath } from './paths.ts';
+import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
+import { assessPath, ownFactsPath } from './paths.ts';
 import type { PointDetail } from './point-detail.ts';
 import { domainSection, type DomainEditing, type DomainSection } from './point-domains-page.ts';
 import { factRows, placeIn, sourceRows, type FactRow, type SourceRow } from './point-facts-page.ts';
@@ -18,6 +19,8 @@ export interface PointPage extends PageModel {
   readonly meta: string;
   /** Where the viewer may set its facts; `null` for those who may not. */
   readonly assessHref: string | null;
+  /** Where facts that the bureau added are set. */
+  readonly factsHref: string | null;
   readonly duties: string | null;
   readonly holder: string;
   readonly state: string;
@@ -69,6 +72,10 @@ export function pointPage(point: PointDetail, text: Texts, viewing: Partial<Poin
     heading: point.text,
     meta: metaOf(point, text),
     assessHref: mayAssess ? assessPath(point.id) : null,
+    factsHref:
+      mayAssess && declaredFacts(point.rulebook.body).length > 0
+        ? ownFactsPath('risk_point', point.id)
+        : null,
     duties: point.duties,
     holder: point.personName ?? words.ownRisk,
     state: text.terms.pointStates[point.state],

@@ -7,6 +7,7 @@ import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { answerEvents } from './point-answer-store.ts';
+import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { verdictsIfAccepted } from './if-accepted-service.ts';
@@ -23,6 +24,7 @@ import {
 import { rulebooksOfScales } from './other-scale-service.ts';
 import { decidedGrades, gradeEvents } from './decided-grade-store.ts';
 import { domainEvents } from './domain-event-store.ts';
+import { knownFacts } from './own-fact-store.ts';
 import { pointFacts } from './point-facts-service.ts';
 import { formInReach } from './point-form-store.ts';
 import { batchesInReach, fileInReach, filesOfBatch } from './point-import-store.ts';
@@ -123,7 +125,10 @@ export class PointService {
       ...filing,
       measures: await measuresOf(read, filing.revisionId),
       sources,
-      facts: pointFacts(known, setBy, sources, assessments),
+      facts: pointFacts(known, setBy, sources, assessments, {
+        declared: declaredFacts(version.body),
+        known: (await knownFacts(read, 'risk_point', [point.id])).get(point.id) ?? [],
+      }),
       verdict,
       around: await this.#grading.around(scope, caseFacts(known)),
       ifAccepted: await verdictsIfAccepted(this.#grading, scope, caseFacts(known), point.domains),

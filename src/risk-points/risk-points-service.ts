@@ -8,6 +8,7 @@ import { AssessService } from './assess-service.ts';
 import { AssessmentService } from './assessment-service.ts';
 import { DomainDecisionService } from './domain-decision-service.ts';
 import { PointExportService } from './point-export-service.ts';
+import { OwnFactService } from './own-fact-service.ts';
 import { PointService } from './point-service.ts';
 import { RegradeService } from './regrade-service.ts';
 
@@ -17,6 +18,7 @@ export interface RiskPointServices {
   readonly domainDecisions: DomainDecisionService;
   readonly assessments: AssessmentService;
   readonly assess: AssessService;
+  readonly ownFacts: OwnFactService;
   readonly regrade: RegradeService;
   readonly pointExport: PointExportService;
 }
@@ -38,6 +40,7 @@ export function riskPointServices(parts: Parts): RiskPointServices {
     domainDecisions: new DomainDecisionService(parts),
     assessments: new AssessmentService(database, campaigns, grading),
     assess: new AssessService(parts),
+    ownFacts: new OwnFactService(parts),
     regrade: new RegradeService(parts),
     pointExport: new PointExportService(parts),
   };

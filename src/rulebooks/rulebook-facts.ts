@@ -19,7 +19,7 @@ export function definitionIn(rulebook: Rulebook, name: string): FactDefinition |
 }
 
 /** A declared fact as the catalogue shows it. */
-function definitionOf(fact: DeclaredFact): FactDefinition {
+export function definitionOf(fact: DeclaredFact): FactDefinition {
   const { name, title, worse, source, of, derived } = fact;
   return {
     name,

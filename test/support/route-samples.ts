@@ -158,6 +158,8 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/imports/batches/:id': batch,
   '/imports/batches/:id/undo': batch,
   '/points/:id/assess': point,
+  '/points/:id/facts': point,
+  '/organisation/posts/:id/facts': officePost,
   '/points/:id/assess/suggestion': point,
   ...TUNING_SAMPLES,
   ...beneath('/imports/:id', '/decisions /files/remove /commit /discard /problems.xlsx', draft),

@@ -97,6 +97,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.replaced', 'New version submitted'],
   ['form.assessed', 'Assessment recorded'],
   ['unit.assessed', 'Assessment of a unit recorded'],
+  ['facts.set', 'Facts of the bureau recorded'],
   ['point.assessed', 'Risk point assessed'],
   ['point.domains-decided', 'Key domains decided'],
   ['point.overridden', 'overrode a grade'],

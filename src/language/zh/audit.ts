@@ -94,6 +94,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['form.replaced', '报送新版本'],
   ['form.assessed', '登记评定结果'],
   ['unit.assessed', '登记处室（单位）评定结果'],
+  ['facts.set', '登记自定义事实'],
   ['point.assessed', '评定风险点'],
   ['point.domains-decided', '核定重点领域'],
   ['point.overridden', '人工调整等级'],

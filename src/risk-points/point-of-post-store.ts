@@ -1,0 +1,129 @@
+import type { Queryable } from '../platform/database.ts';
+import { inPieces } from '../platform/dialect.ts';
+
+/** A standing point and the post that it is of; a unit's own points have none and belong together. */
+export interface PointPlace {
+  readonly id: number;
+  readonly unitId: number;
+  readonly postId: number | null;
+}
+
+interface PlaceRow {
+  readonly risk_point_id: number;
+  readonly unit_id: number;
+  readonly post_id: number | null;
+  readonly is_withdrawn: number;
+}
+
+/** All standing points of the posts that these points are of, or were of when they were withdrawn. */
+export async function pointsOfTheirPosts(
+  from: Queryable,
+  campaignId: number,
+  ids: readonly number[],
+): Promise<readonly PointPlace[]> {
+  const places: PlaceRow[] = [];
+  for (const some of inPieces(ids)) {
+    places.push(...((await columns(from, campaignId).whereIn('risk_point_id', some)) as PlaceRow[]));
+  }
+  const posts = [...new Set(places.flatMap(({ post_id: post }) => (post === null ? [] : [post])))];
+  const units = [...new Set(places.flatMap((row) => (row.post_id === null ? [row.unit_id] : [])))];
+  const found: PlaceRow[] = [];
+  for (const some of inPieces(posts)) {
+    found.push(...((await columns(from, campaignId).whereIn('post_id', some)) as PlaceRow[]));
+  }
+  for (const some of inPieces(units)) {
+    const own = columns(from, campaignId).whereIn('unit_id', some).whereNull('post_id');
+    found.push(...((await own) as PlaceRow[]));
+  }
+  return found.filter((row) => row.is_withdrawn === 0).map(toPlace);
+}
+
+/** Every standing point of a campaign. */
+export async function standingPoints(from: Queryable, campaignId: number): Promise<readonly number[]> {
+  return (await from('risk_point_state')
+    .where({ campaign_id: campaignId, is_withdrawn: 0 })
+    .pluck('risk_point_id')) as number[];
+}
+
+/** The standing points of a post in campaigns that are not closed, by campaign. */
+export async function openPointsOfPost(
+  from: Queryable,
+  postId: number,
+): Promise<
+  readonly {
+    readonly campaignId: number;
+    readonly bureauPath: string;
+    readonly points: readonly { readonly id: number; readonly unitId: number }[];
+  }[]
+> {
+  const rows = (await from('risk_point_state')
+    .join('campaign', 'campaign.id', 'risk_point_state.campaign_id')
+    .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
+    .where({ 'risk_point_state.post_id': postId, is_withdrawn: 0 })
+    .whereNot('campaign.state', 'closed')
+    .select({
+      id: 'risk_point_id',
+      campaignId: 'campaign.id',
+      unitId: 'risk_point_state.unit_id',
+      bureauPath: 'org_unit.path',
+    })) as {
+    id: number;
+    unitId: number;
+    campaignId: number;
+    bureauPath: string;
+  }[];
+  const campaigns = new Map(rows.map(({ campaignId, bureauPath }) => [campaignId, bureauPath]));
+  return [...campaigns].map(([campaignId, bureauPath]) => ({
+    campaignId,
+    bureauPath,
+    points: rows.filter((row) => row.campaignId === campaignId).map(({ id, unitId }) => ({ id, unitId })),
+  }));
+}
+
+/** The campaigns of a unit and all beneath it that are not closed. */
+export async function openCampaignsAt(from: Queryable, unitPath: string): Promise<readonly number[]> {
+  return (await from('campaign')
+    .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
+    .whereLike('org_unit.path', `${unitPath}%`)
+    .whereNot('campaign.state', 'closed')
+    .pluck('campaign.id')) as number[];
+}
+
+/** Where a post is; `null` when there is none. */
+export async function postPlace(
+  from: Queryable,
+  id: number,
+): Promise<{ readonly name: string; readonly unitName: string; readonly unitPath: string } | null> {
+  const row = (await from('post')
+    .join('org_unit', 'org_unit.id', 'post.unit_id')
+    .where('post.id', id)
+    .first({ name: 'post.name', unitName: 'org_unit.name', unitPath: 'org_unit.path' })) as
+    { name: string; unitName: string; unitPath: string } | undefined;
+  return row ?? null;
+}
+
+/** The post that a point is of; `null` for a unit's own point. */
+export async function postOf(from: Queryable, pointId: number): Promise<number | null> {
+  const row = (await from('risk_point_state').where({ risk_point_id: pointId }).first('post_id')) as
+    { post_id: number | null } | undefined;
+  return row?.post_id ?? null;
+}
+
+/** The path of a campaign's bureau. */
+export async function bureauPathOf(from: Queryable, campaignId: number): Promise<string> {
+  const row = (await from('campaign')
+    .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
+    .where('campaign.id', campaignId)
+    .first('org_unit.path')) as { path: string };
+  return row.path;
+}
+
+function columns(from: Queryable, campaignId: number) {
+  return from('risk_point_state')
+    .where({ campaign_id: campaignId })
+    .select('risk_point_id', 'unit_id', 'post_id', 'is_withdrawn');
+}
+
+function toPlace(row: PlaceRow): PointPlace {
+  return { id: row.risk_point_id, unitId: row.unit_id, postId: row.post_id };
+}

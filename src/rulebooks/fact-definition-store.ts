@@ -1,0 +1,47 @@
+import type { Queryable, Transaction } from '../platform/database.ts';
+import type { DeclaredFact } from './declared-fact.ts';
+
+export interface StoredDefinition {
+  readonly unitId: number;
+  readonly fact: DeclaredFact;
+  readonly createdBy: string;
+  readonly createdAt: string;
+}
+
+interface DefinitionRow {
+  readonly unit_id: number;
+  readonly body: string;
+  readonly created_by: string;
+  readonly created_at: string;
+}
+
+/** The facts that a unit, or one above it, added, in the order in which they were added. */
+export async function definitionsAt(from: Queryable, unitPath: string): Promise<readonly StoredDefinition[]> {
+  const rows = (await from('fact_definition')
+    .join('org_unit', 'org_unit.id', 'fact_definition.unit_id')
+    .whereRaw(`? like org_unit.path || '%'`, [unitPath])
+    .orderBy('fact_definition.id')
+    .select('fact_definition.*')) as DefinitionRow[];
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    // Only insertDefinition writes bodies, and they never change.
+    fact: JSON.parse(row.body) as DeclaredFact,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+  }));
+}
+
+export async function insertDefinition(
+  transaction: Transaction,
+  { unitId, fact, createdBy, createdAt }: StoredDefinition,
+): Promise<void> {
+  await transaction('fact_definition').insert({
+    unit_id: unitId,
+    name: fact.name,
+    type: fact.type,
+    subject: fact.of,
+    body: JSON.stringify(fact),
+    created_by: createdBy,
+    created_at: createdAt,
+  });
+}
