@@ -1,7 +1,7 @@
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import { withDerived } from '../rulebooks/derived-value.ts';
 import type { FactValue } from '../rulebooks/fact-type.ts';
-import type { KnownFact } from './own-fact-store.ts';
+import type { KnownFact } from './own-fact.ts';
 
 /** A point with what its facts follow from. */
 export interface PointOfPost {

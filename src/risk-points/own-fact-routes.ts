@@ -5,7 +5,7 @@ import type { PageResponse } from '../web/page.ts';
 import { ownFactPage, readFacts, refused } from './own-fact-page.ts';
 import type { OwnFactService } from './own-fact-service.ts';
 import type { OwnFactSheet } from './own-fact-sheet.ts';
-import type { FactOwner } from './own-fact-store.ts';
+import type { FactOwner } from './own-fact.ts';
 import { ownFactsPath, pointPath, pointPaths, readPointId } from './paths.ts';
 
 interface FactRouteServices {

@@ -17,7 +17,8 @@ import { reachedPoints } from './assessment-service.ts';
 import { factSource } from './fact-source.ts';
 import { isSetOfPost } from './own-fact-change.ts';
 import { sheetGuard, valueIn, type OwnFactSheet } from './own-fact-sheet.ts';
-import { keepFactChange, knownFacts, writeFacts, type FactOwner } from './own-fact-store.ts';
+import type { FactOwner } from './own-fact.ts';
+import { keepFactChange, knownFacts, writeFacts } from './own-fact-store.ts';
 import { openPointsOfPost, postOf, postPlace } from './point-of-post-store.ts';
 import { PointLedger } from './point-ledger-service.ts';
 

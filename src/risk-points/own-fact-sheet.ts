@@ -1,6 +1,6 @@
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import type { FactValue } from '../rulebooks/fact-type.ts';
-import type { FactOwner, KnownFact } from './own-fact-store.ts';
+import type { FactOwner, KnownFact } from './own-fact.ts';
 
 /** The facts that people set of one point or one post, as they now stand. */
 export interface OwnFactSheet {

@@ -1,5 +1,5 @@
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
-import type { KnownFact } from './own-fact-store.ts';
+import type { KnownFact } from './own-fact.ts';
 import type { Assessment } from './point-detail-store.ts';
 import type { DomainSetBy, PointFact, ValueSource } from './point-detail.ts';
 import type { StoredFacts } from './point-store.ts';

@@ -4,7 +4,8 @@ import type { Queryable, Transaction } from '../platform/database.ts';
 import { inPieces, insertRow } from '../platform/dialect.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { FactSource } from './fact-source.ts';
-import { ownFactsOfPoints, type OwnFacts } from './own-fact-store.ts';
+import type { OwnFacts } from './own-fact.ts';
+import { ownFactsOfPoints } from './own-fact-store.ts';
 import type { PointState } from './risk-point.ts';
 
 /** Where a point belongs. */

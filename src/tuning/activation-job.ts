@@ -8,6 +8,7 @@ import type { Job, JobKind, JobProgress } from '../platform/job.ts';
 import type { JobService } from '../platform/job-service.ts';
 import { refreshCases, refreshRollups, unitsWithPoints } from '../risk-points/rollup-store.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import { adoptDeclaredFacts } from '../risk-points/fact-adoption-service.ts';
 import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { insertScale } from '../rulebooks/rulebook-store.ts';
@@ -66,13 +67,15 @@ export class ActivationJob implements JobKind {
   }
 
   /** From here on, whatever is placed gets the verdict of this version as well. */
-  async #begin(transaction: Transaction, { life }: Change): Promise<JobProgress> {
+  async #begin(transaction: Transaction, { life, unit }: Change): Promise<JobProgress> {
     const { rulebooks, clock } = this.#parts;
     const version = await rulebooks.version(life.id, transaction);
     if (version?.body.kind === 'grading') {
       for (const [fact, scale] of Object.entries(version.body.scales)) {
         await insertScale(transaction, fact, scale);
       }
+      const by = { name: life.approved?.by ?? life.name, at: clock.now() };
+      await adoptDeclaredFacts(transaction, unit, version.body, by);
     }
     await setBegun(transaction, life.id, clock.now());
     return { cursor: 'begun', done: 0, total: 1, isFinished: false };

@@ -4,6 +4,7 @@ import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { pointIdOf, submit } from '../support/assessing.ts';
 import { signedInAgent, testApp, type Agent, type TestApp } from '../support/http.ts';
+import { approved } from '../support/proposing.ts';
 import { putInForce } from '../support/rulebook-in-force.ts';
 import { shippedGrading } from '../support/shipped-rulebooks.ts';
 
@@ -160,6 +161,13 @@ describe('facts that a bureau added', function () {
       await adopt(shippedGrading('grading/post-by-count.json'));
       expect(await running.database.read('fact_definition').pluck('name')).to.have.lengthOf(4);
       expect(await factsOf(OPEN)).to.deep.equal({ pointsOfPost: 2 });
+    });
+
+    it('are there when its activation judges points, so that posts get the grade of their count at once', async () => {
+      await approved(running, shippedGrading('grading/post-by-count.json'));
+      await running.jobRunner.runWaiting();
+      expect([await gradeOf(OPEN), await gradeOf(FOREIGN)]).to.deep.equal([3, 2]);
+      expect(await running.database.read('fact_definition').pluck('name')).to.have.lengthOf(4);
     });
 
     it('are refused where the catalogue knows one of the same name otherwise', async () => {

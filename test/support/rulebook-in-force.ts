@@ -1,13 +1,16 @@
+import { digestOf } from '../../src/rulebooks/digest.ts';
+import { activateForAll, insertVersion } from '../../src/rulebooks/rulebook-store.ts';
 import type { TestApp } from './http.ts';
+import { shippedGrading } from './shipped-rulebooks.ts';
 
 /** Puts a grading rulebook that ships in force for everybody, before any point is filed. */
 export async function putInForce({ database }: Pick<TestApp, 'database'>, name: string): Promise<void> {
-  const { id } = await database
-    .read('rulebook_version')
-    .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
-    .where({ name })
-    .first<{ id: number }>('rulebook_version.id');
-  await database.transaction((transaction) =>
-    transaction('rulebook_activation').where({ kind: 'grading' }).update({ version_id: id }),
-  );
+  const rulebook = shippedGrading(`grading/${name}.json`);
+  const version = { version: 'tried', digest: digestOf(rulebook), state: 'active', at: 'now' };
+  await database.transaction(async (transaction) => {
+    const id = await insertVersion(transaction, rulebook, version);
+    const standing = transaction('rulebook_activation').where({ kind: 'grading' }).whereNull('active_to');
+    await standing.update({ active_to: 'now' });
+    await activateForAll(transaction, 'grading', id, 'now');
+  });
 }
