@@ -22,7 +22,8 @@ const SOURCES = [{ field: 'harm', file: '登记表.csv', place: PLACE, at: AT }]
 
 function harmSource(file: string | null): string | null {
   const set: Assessment = { fact: 'harm', ...HARM, setBy: '评估组', setAt: AT, file, note: null };
-  const fact = pointFacts(KNOWN, [], SOURCES, [set]).find((known) => known.fact === 'harm');
+  const facts = pointFacts(KNOWN, [], SOURCES, [set], { declared: [], known: [] });
+  const fact = facts.find((known) => known.fact === 'harm');
   return fact?.source?.file ?? null;
 }
 
