@@ -68,6 +68,7 @@ export async function placePoints(
       unit_id: number;
       campaign_id: number;
     }[];
+    await transaction('risk_point_state').update({ approved_grade: null, state: 'assessed' });
     await transaction('risk_point_domain').delete();
     await transaction('risk_point_fact').delete();
     const points: PlacedPoint[] = [];
@@ -127,6 +128,7 @@ async function writePoint(
       case_id: caseId,
       override_grade: override,
       approved_grade: approved,
+      state: approved === null ? 'assessed' : 'approved',
       is_withdrawn: isWithdrawn ? 1 : 0,
     });
   const named = new Set([...(facts.domain === null ? [] : [facts.domain]), ...domains]);
