@@ -4,11 +4,11 @@ import { rolesOf } from './chrome-page.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface NothingYetPage extends PageModel {
-  readonly roles: string;
+  readonly what: string;
 }
 
 /** For somebody whose roles open no page, and who should not wonder whether signing in failed. */
 export function nothingYetPage(viewer: Viewer, text: Texts): NothingYetPage {
-  const { title, roles, noRoles } = text.access.nothingYet;
-  return { title, roles: viewer.assignments.length === 0 ? noRoles : roles(rolesOf(viewer, text)) };
+  const { title, what, noRoles } = text.access.nothingYet;
+  return { title, what: viewer.assignments.length === 0 ? noRoles : what(rolesOf(viewer, text)) };
 }

@@ -107,7 +107,9 @@ describe('signing in', () => {
     await signIn(agent, 'nobody');
     const page = await agent.get('/');
     expect(page.status).to.equal(200);
-    expect(page.text).to.include('还没有可以看的内容').and.include('您的账号还没有任何角色');
+    expect(page.text)
+      .to.include('还没有可以看的内容')
+      .and.include('您的账号还没有任何角色，所以没有可以打开的页面');
   });
 
   it('leads on at once who is signed in already', async () => {

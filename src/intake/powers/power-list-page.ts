@@ -19,6 +19,7 @@ export interface PowerListPage extends PageModel {
   readonly rows: readonly PowerLine[];
   readonly range: string | null;
   readonly pager: Pager | null;
+  readonly wrongFile: string | null;
   readonly wrongScope: string | null;
   readonly scopes: readonly SelectOption[];
 }
@@ -69,6 +70,7 @@ export function powerListPage(
     rows: shown.map((power) => powerLine(power, text)),
     range: pages === 1 ? null : rangeOf(part, text),
     pager: pagerOf(page, pages, powerListAddress, text),
+    wrongFile: faultOf(faults, 'file'),
     wrongScope: faultOf(faults, 'replaces'),
     scopes,
   };

@@ -37,10 +37,9 @@ export const access = {
   },
   nothingYet: {
     title: 'There is nothing for you here yet',
-    what: 'You are signed in, but none of your roles opens a page of this system yet.',
-    fix: 'Your self-check form will appear here once filling has opened. If you expected to see something else, ask the office to check your roles.',
-    roles: (roles: string) => `Your roles: ${roles}`,
-    noRoles: 'Your account has no role yet.',
+    what: (roles: string) => `You are signed in, but your role (${roles}) opens no page yet.`,
+    noRoles: 'You are signed in, but your account has no role yet, so there is no page for you to open.',
+    fix: 'Tell the office what your work needs; it gives out the roles.',
   },
   permissions: {
     'board.view': 'view the board of the bureau',

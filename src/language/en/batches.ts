@@ -70,12 +70,12 @@ export const batches: Texts['batches'] = {
   },
   alreadyUndone: (who, at) => ({
     title: 'This import was already undone',
-    what: `${who} undid this import ${at}; there is nothing left to undo.`,
+    what: `${who} undid this import on ${at}; there is nothing left to undo.`,
     fix: 'The reason is shown with this import, under “Import”.',
   }),
   notRecorded: (at) => ({
     title: 'This import cannot be undone',
-    what: `This import was made ${at}, before changes were recorded, and cannot be undone.`,
+    what: `This import was made on ${at}, before changes were recorded, and cannot be undone.`,
     fix: 'Import corrected files instead.',
   }),
 };
