@@ -98,7 +98,7 @@ function arbitraryAdjustments(scales: GradingRulebook['scales']): fc.Arbitrary<r
     );
 }
 
-function arbitraryCondition(comparison: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
+export function arbitraryCondition(comparison: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
   return fc.letrec<{ condition: Condition }>((tie) => {
     const parts = fc.array(tie('condition'), { minLength: 1, maxLength: 3 });
     return {
@@ -133,7 +133,10 @@ function measureComparison(): fc.Arbitrary<Comparison> {
   return fc.oneof(orderedComparison('measureCount', fc.nat({ max: 6 })), knowing('measureCount'));
 }
 
-function orderedComparison(fact: string, value: fc.Arbitrary<string | number>): fc.Arbitrary<Comparison> {
+export function orderedComparison(
+  fact: string,
+  value: fc.Arbitrary<string | number>,
+): fc.Arbitrary<Comparison> {
   const operators = ['equal', 'notEqual', 'lessThan', 'atMost', 'greaterThan', 'atLeast'] as const;
   return fc.record({ fact: fc.constant(fact), operator: fc.constantFrom(...operators), value });
 }
@@ -153,7 +156,7 @@ function knowing(fact: string): fc.Arbitrary<Comparison> {
   });
 }
 
-function ruleWords(name: string): {
+export function ruleWords(name: string): {
   name: string;
   title: typeof WORDS;
   reason: typeof WORDS;

@@ -26,21 +26,27 @@ export function anyRules(table: TableBase, space: FactDiagram): BaseDiagram {
   const alone = hits.map((count) => where(diagram, count, 1));
   const fallback = space.within(constant(table.otherwise?.grade ?? 0), possible);
   const rest = minus(possible, combinedAll(applies, or, FALSE));
+  const deciding = decisions.map(({ name, grade, holds }) => {
+    const decides = minus(holds, combinedAll(applies.slice(0, grade - 1), or, FALSE));
+    return { name, decides, matters: and(decides, alone[grade - 1] ?? FALSE) };
+  });
   return {
     grade: severestFrom(space, applies, 0, fallback),
     deciders: [
-      ...decisions.map(({ name, grade, holds }) => {
-        const decides = minus(holds, combinedAll(applies.slice(0, grade - 1), or, FALSE));
-        return { name, decides, matters: and(decides, alone[grade - 1] ?? FALSE) };
-      }),
+      ...deciding,
       ...(table.otherwise === undefined
         ? []
         : [{ name: table.otherwise.name, decides: rest, matters: rest }]),
     ],
-    hidden: hiddenRules(space, table, decisions, rest),
+    hidden: [
+      ...decisions.filter(({ holds }) => holds === FALSE).map(({ name }) => ({ ...NEVER, name })),
+      ...(rest === FALSE ? hiddenOtherwise(space, table, deciding) : []),
+    ],
     without({ name }) {
       const decision = decisions.find((candidate) => candidate.name === name);
-      return decision === undefined ? FALSE : severestFrom(space, applies, decision.grade, fallback);
+      const fallbacks = rest === FALSE ? [fallback, FALSE] : [fallback];
+      if (decision === undefined) return [FALSE];
+      return fallbacks.map((left) => severestFrom(space, applies, decision.grade, left));
     },
   };
 }
@@ -63,17 +69,15 @@ function hitsOf({ diagram }: FactDiagram, decisions: readonly PlacedDecision[], 
   return combinedAll(holding, add, FALSE);
 }
 
-function hiddenRules(
+const NEVER = { hiders: [], facts: null };
+
+function hiddenOtherwise(
   { diagram, factsAt, possible }: FactDiagram,
   { otherwise }: TableBase,
-  decisions: readonly PlacedDecision[],
-  otherwiseDecides: Ref,
+  deciding: BaseDiagram['deciders'],
 ): BaseDiagram['hidden'] {
-  const never = decisions
-    .filter(({ holds }) => holds === FALSE)
-    .map(({ name }) => ({ name, hiders: [], facts: null }));
-  if (otherwise === undefined || otherwiseDecides !== FALSE) return never;
   const path = nearestPath(diagram, possible);
-  const hiders = decisions.filter(({ holds }) => holds !== FALSE).map(({ name }) => name);
-  return [...never, { name: otherwise.name, hiders, facts: path === null ? null : factsAt(path) }];
+  if (otherwise === undefined || path === null) return [];
+  const hiders = deciding.filter(({ decides }) => decides !== FALSE).map(({ name }) => name);
+  return [{ name: otherwise.name, hiders, facts: factsAt(path) }];
 }

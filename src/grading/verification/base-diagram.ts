@@ -22,8 +22,8 @@ export interface BaseDiagram {
   readonly deciders: readonly BaseDecider[];
   /** Rules that never decide. */
   readonly hidden: readonly HiddenRule[];
-  /** The base's grade without the rule that decides alone, by rule. */
-  without(decider: BaseDecider): Ref;
+  /** The base's grade without a rule, where that rule decides: as it is, and once hidden rules are gone. */
+  without(decider: BaseDecider): readonly Ref[];
 }
 
 /** A base as diagrams. */
@@ -49,7 +49,7 @@ function matrixDiagram(base: MatrixBase, space: FactDiagram): BaseDiagram {
     grade,
     deciders: cells.map(({ name, decides }) => ({ name, decides, matters: decides })),
     hidden: [],
-    without: () => FALSE,
+    without: () => [],
   };
 }
 

@@ -48,13 +48,16 @@ function conflictsOf({ space }: GradeDiagram, decisions: readonly DecisionRule[]
 }
 
 function redundantDecisions({ space, base, grade, lowering, graded }: GradeDiagram): readonly Suspicion[] {
-  const { diagram, and, factsAt } = space;
+  const { diagram, and, or, factsAt } = space;
   const differs = diagram.operation((left, right) => (left === right ? 0 : 1));
   const changes = new Map<Ref, Ref>();
-  return base.deciders.flatMap((decider): readonly Suspicion[] => {
-    const without = base.without(decider);
+  const changedBy = (without: Ref): Ref => {
     const changed = changes.get(without) ?? differs(grade, graded(without, lowering));
     changes.set(without, changed);
+    return changed;
+  };
+  return base.deciders.flatMap((decider): readonly Suspicion[] => {
+    const changed = base.without(decider).reduce((soFar, without) => or(soFar, changedBy(without)), FALSE);
     if (and(decider.matters, changed) !== FALSE) return [];
     const path = nearestPath(diagram, decider.decides);
     return path === null ? [] : [{ kind: 'redundant', rule: decider.name, facts: factsAt(path) }];

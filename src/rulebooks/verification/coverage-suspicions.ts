@@ -55,11 +55,12 @@ export function coverageSuspicions(rulebook: CoverageRulebook, mostSteps: number
 }
 
 function redundantRules(
-  { diagram, and, factsAt }: FactDiagram,
+  { diagram, and, or, factsAt }: FactDiagram,
   { decides, outcome, withoutDecider }: OrderedRules,
   { rules }: CoverageRulebook,
 ): CoverageSuspicions['redundant'] {
-  const changed = diagram.operation((left, right) => (left === right ? 0 : 1))(outcome, withoutDecider);
+  const differs = diagram.operation((left, right) => (left === right ? 0 : 1));
+  const changed = withoutDecider.reduce((soFar, other) => or(soFar, differs(outcome, other)), FALSE);
   return rules.flatMap(({ name }, index) => {
     const region = where(diagram, decides, index + 1);
     const path = and(region, changed) === FALSE ? nearestPath(diagram, region) : null;

@@ -28,8 +28,11 @@ export interface OrderedRules {
   readonly decides: Ref;
   /** What is decided. */
   readonly outcome: Ref;
-  /** What would be decided without the rule that decides; hidden rules left out. */
-  readonly withoutDecider: Ref;
+  /**
+   * What would be decided without the rule that decides: as it is, and once hidden rules are gone. Of two equal rules
+   * only the hidden one is one too many.
+   */
+  readonly withoutDecider: readonly Ref[];
   readonly hidden: readonly HiddenRule[];
 }
 
@@ -49,9 +52,8 @@ export function orderedRules(space: FactDiagram, rules: readonly OrderedRule[]):
   return {
     decides,
     outcome: diagram.mapping((position) => rules[position - 1]?.outcome ?? 0)(decides),
-    withoutDecider: secondOutcome(
-      space,
-      rules.filter((rule, index) => !isHidden(rule, index)),
+    withoutDecider: [rules, rules.filter((rule, index) => !isHidden(rule, index))].map((left) =>
+      secondOutcome(space, left),
     ),
     hidden: rules.filter(isHidden).map((rule) => hiddenRule(space, rule, rules, decides)),
   };
