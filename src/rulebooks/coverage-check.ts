@@ -10,8 +10,8 @@ import { coverageSuspicions, type CoverageSuspicions } from './verification/cove
 import { BudgetExceeded } from './verification/diagram.ts';
 import { sampledCoverage } from './verification/sampled-coverage.ts';
 
-/** About three seconds of work on a small office server. */
-const MOST_STEPS = 5_000_000;
+/** About a second of work on a small office server. */
+const MOST_STEPS = 400_000;
 
 /**
  * A coverage rulebook's examples, and what its whole fact space shows over the combinations that can occur. A space

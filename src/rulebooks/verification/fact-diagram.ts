@@ -43,7 +43,7 @@ export function factDiagram(rulebook: Rulebook, { axes }: FactSpace, mostSteps: 
 }
 
 /** Where a condition holds, given where each of its comparisons does. */
-function conditionSet(
+export function conditionSet(
   sets: Sets,
   condition: PlainCondition,
   compared: (comparison: PlainComparison) => Ref,
