@@ -1,8 +1,6 @@
 import type { Texts } from '../language/texts.ts';
-import { rulebooks } from '../language/zh/rulebooks.ts';
-import { terms } from '../language/zh/terms.ts';
 import { withCounts } from '../rulebooks/derived-value.ts';
-import { exampleProblem, resultText } from '../rulebooks/example-problem.ts';
+import { exampleProblem, type ExampleResult } from '../rulebooks/example-problem.ts';
 import { factTypes, unknownFacts, type RuleFacts } from '../rulebooks/fact-type.ts';
 import type { JudgedCheck } from '../rulebooks/judged-check.ts';
 import { ruleEngine } from '../rulebooks/rule-engine.ts';
@@ -62,9 +60,8 @@ async function exampleProblems(rulebook: GradingRulebook, judge: FactJudge): Pro
     if (grade === verdict.grade && expectedRules.join(' ') === rules.join(' ')) continue;
     problems.push(
       exampleProblem(example, index, {
-        expected: resultText(gradeText(grade), example.expect.rules ?? []),
-        found: resultText(gradeText(verdict.grade), rules),
-        rules,
+        expected: { said: gradeSaid(rulebook, grade), rules: example.expect.rules ?? [] },
+        found: { said: gradeSaid(rulebook, verdict.grade), rules },
       }),
     );
   }
@@ -75,8 +72,8 @@ function factsOf(rulebook: GradingRulebook, facts: ExampleFacts): RuleFacts {
   return withCounts({ ...unknownFacts(rulebook), ...facts }, declaredFacts(rulebook));
 }
 
-function gradeText(grade: Decision['grade'] | null): string {
-  return grade === null ? terms.unassessed : terms.grades[grade];
+function gradeSaid({ grades }: GradingRulebook, grade: Decision['grade'] | null): ExampleResult['said'] {
+  return ({ terms, formats }) => (grade === null ? terms.unassessed : formats.inThisLanguage(grades[grade]));
 }
 
 // A base rule speaks of rows and columns alone, so what holds in a cell holds for all of its cases.
@@ -90,7 +87,8 @@ async function cellProblems(rulebook: GradingRulebook): Promise<readonly Problem
     const facts = { [rows]: cell.row, [columns]: cell.column };
     const applying = await engine.applying({ ...unknownFacts(rulebook), ...facts });
     for (const rule of cell.rules.filter((name) => !applying.includes(name))) {
-      const words = rulebooks.check['base-rule-does-not-apply'](rule, cell.row, cell.column);
+      const words = ({ rulebooks }: Texts) =>
+        rulebooks.check['base-rule-does-not-apply'](rule, cell.row, cell.column);
       problems.push({ path: ['base', 'cells', index], kind: 'conflict', words, rules: [rule], facts });
     }
   }

@@ -1,8 +1,8 @@
 import { nameKey } from '../language/normalise.ts';
-import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { Texts } from '../language/texts.ts';
 import { isValueOf, operatorsFor, type FactType, type FactTypes } from './fact-type.ts';
 import type { Comparison, Condition, FactConstant } from './rulebook.ts';
-import type { FindingWords, Problem } from './rulebook-finding.ts';
+import type { WordsIn, Problem } from './rulebook-finding.ts';
 
 type Path = readonly (string | number)[];
 
@@ -25,11 +25,12 @@ export function conditionProblems(condition: Condition, path: Path, types: FactT
 }
 
 /** What is wrong with a value given for a fact; `null` when it fits. */
-export function valueProblem(fact: string, value: FactConstant, types: FactTypes): FindingWords | null {
+export function valueProblem(fact: string, value: FactConstant, types: FactTypes): WordsIn | null {
   const type = types.get(fact);
-  if (type === undefined) return rulebooks.meaning['unknown-fact'](fact, [...types.keys()]);
+  if (type === undefined)
+    return ({ rulebooks }: Texts) => rulebooks.meaning['unknown-fact'](fact, [...types.keys()]);
   if (isValueOf(type, value)) return null;
-  return rulebooks.meaning['value-unfit'](fact, value, expectedOf(type));
+  return (texts) => texts.rulebooks.meaning['value-unfit'](fact, value, expectedOf(type, texts));
 }
 
 function placedParts(parts: readonly Condition[], path: Path): readonly PlacedComparison[] {
@@ -40,11 +41,16 @@ function comparisonProblems({ comparison, path }: PlacedComparison, types: FactT
   const { fact, operator, value } = comparison;
   const type = types.get(fact);
   if (type === undefined) {
-    return [{ path: [...path, 'fact'], words: rulebooks.meaning['unknown-fact'](fact, [...types.keys()]) }];
+    return [
+      {
+        path: [...path, 'fact'],
+        words: ({ rulebooks }: Texts) => rulebooks.meaning['unknown-fact'](fact, [...types.keys()]),
+      },
+    ];
   }
   const fitting = operatorsFor(type);
   if (!fitting.includes(operator)) {
-    const words = rulebooks.meaning['operator-unfit'](fact, operator, fitting);
+    const words = ({ rulebooks }: Texts) => rulebooks.meaning['operator-unfit'](fact, operator, fitting);
     return [{ path: [...path, 'operator'], words }];
   }
   if (value === undefined) return [];
@@ -57,12 +63,12 @@ function comparisonProblems({ comparison, path }: PlacedComparison, types: FactT
 }
 
 // Words are looked for in normalised text, so that a word in another form would never be found.
-function wordProblem(word: FactConstant, type: FactType): FindingWords | null {
+function wordProblem(word: FactConstant, type: FactType): WordsIn | null {
   if (type.type !== 'text' || typeof word !== 'string' || nameKey(word) === word) return null;
-  return rulebooks.meaning['word-not-plain'](word, nameKey(word));
+  return ({ rulebooks }: Texts) => rulebooks.meaning['word-not-plain'](word, nameKey(word));
 }
 
-function expectedOf(type: FactType): string {
+function expectedOf(type: FactType, { rulebooks }: Texts): string {
   const expected = rulebooks.meaning['value-expected'];
   switch (type.type) {
     case 'scale':

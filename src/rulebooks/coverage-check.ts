@@ -1,6 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import { coverageDecision } from './coverage-judge.ts';
-import { exampleProblem, resultText } from './example-problem.ts';
+import { exampleProblem, type ExampleResult } from './example-problem.ts';
 import { unknownFacts } from './fact-type.ts';
 import type { JudgedCheck } from './judged-check.ts';
 import type { CoverageRulebook } from './rulebook.ts';
@@ -43,6 +43,8 @@ function verified(
   }
 }
 
+const NOTHING: ExampleResult = { said: null, rules: [] };
+
 async function exampleProblems(rulebook: CoverageRulebook): Promise<readonly Problem[]> {
   const decide = coverageDecision(rulebook);
   const problems: Problem[] = [];
@@ -52,9 +54,8 @@ async function exampleProblems(rulebook: CoverageRulebook): Promise<readonly Pro
     if (found?.status === status && (rule ?? found.rule) === found.rule) continue;
     problems.push(
       exampleProblem(example, index, {
-        expected: resultText(status, rule === undefined ? [] : [rule]),
-        found: resultText(found?.status ?? null, found === null ? [] : [found.rule]),
-        rules: found === null ? [] : [found.rule],
+        expected: { said: () => status, rules: rule === undefined ? [] : [rule] },
+        found: found === null ? NOTHING : { said: () => found.status, rules: [found.rule] },
       }),
     );
   }

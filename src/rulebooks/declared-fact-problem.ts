@@ -1,10 +1,8 @@
-import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { Texts } from '../language/texts.ts';
 import type { DeclaredFact } from './declared-fact.ts';
 import { factsOf } from './fact-catalogue.ts';
 import type { GradingRulebook } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
-
-const words = rulebooks.meaning;
 
 /** What can be wrong with the facts that a rulebook declares. */
 export function declaredFactProblems({ facts = [] }: GradingRulebook): readonly Problem[] {
@@ -21,7 +19,12 @@ function nameProblems(
 ): readonly Problem[] {
   const isTaken = factsOf('grading').some((fact) => fact.name === name);
   if (!isTaken && !earlier.some((fact) => fact.name === name)) return [];
-  return [{ path: ['facts', index, 'name'], words: words['duplicate-name'](name) }];
+  return [
+    {
+      path: ['facts', index, 'name'],
+      words: ({ rulebooks }: Texts) => rulebooks.meaning['duplicate-name'](name),
+    },
+  ];
 }
 
 function derivationProblems(
@@ -31,14 +34,20 @@ function derivationProblems(
 ): readonly Problem[] {
   if (derived === undefined) return [];
   const path = ['facts', index, 'derived'];
-  if (type !== 'number') return [{ path, words: words['derived-not-number'](name) }];
+  if (type !== 'number')
+    return [{ path, words: ({ rulebooks }: Texts) => rulebooks.meaning['derived-not-number'](name) }];
   if ('countPoints' in derived) {
-    return of === 'post' ? [] : [{ path, words: words['points-not-of-post'](name) }];
+    return of === 'post'
+      ? []
+      : [{ path, words: ({ rulebooks }: Texts) => rulebooks.meaning['points-not-of-post'](name) }];
   }
   const countable = facts
     .filter((fact) => fact.type === 'boolean' && fact.of === of)
     .map((fact) => fact.name);
   return derived.countTrue
     .filter((part) => !countable.includes(part))
-    .map((part) => ({ path: [...path, 'countTrue'], words: words['not-countable'](part, countable) }));
+    .map((part) => ({
+      path: [...path, 'countTrue'],
+      words: ({ rulebooks }: Texts) => rulebooks.meaning['not-countable'](part, countable),
+    }));
 }

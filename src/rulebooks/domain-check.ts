@@ -1,6 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import { domainJudge } from './domain-judge.ts';
-import { exampleProblem, resultText } from './example-problem.ts';
+import { exampleProblem } from './example-problem.ts';
 import type { JudgedCheck } from './judged-check.ts';
 import type { DomainRulebook } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
@@ -51,9 +51,8 @@ async function exampleProblems(rulebook: DomainRulebook): Promise<readonly Probl
     const rules = suggestions.map(({ rule }) => rule);
     problems.push(
       exampleProblem(example, index, {
-        expected: resultText(expected || null, []),
-        found: resultText(found || null, rules),
-        rules,
+        expected: { said: expected === '' ? null : () => expected, rules: [] },
+        found: { said: found === '' ? null : () => found, rules },
       }),
     );
   }

@@ -1,4 +1,3 @@
-import { rulebooks } from '../language/zh/rulebooks.ts';
 import { valueProblem } from './condition-problem.ts';
 import type { DeclaredFact } from './declared-fact.ts';
 import { countsFit } from './derived-value.ts';
@@ -7,8 +6,6 @@ import type { ExampleFacts, ExplainedInversion, GradingRulebook } from './rulebo
 import type { Problem } from './rulebook-finding.ts';
 
 type Path = readonly (string | number)[];
-
-const words = rulebooks.meaning;
 
 /** What can be wrong with inversions that a rulebook explains: their clause, and the facts that are to prove them. */
 export function explainedProblems(
@@ -19,12 +16,16 @@ export function explainedProblems(
     const path = ['explained', index];
     const isCited = clauses.some(({ code }) => code === inversion.clause);
     return [
-      ...(isCited ? [] : [{ path: [...path, 'clause'], words: words['unknown-clause'](inversion.clause) }]),
+      ...(isCited ? [] : [{ path: [...path, 'clause'], words: unknownClause(inversion) }]),
       ...factsProblems(inversion.better, [...path, 'better'], types, facts),
       ...factsProblems(inversion.worse, [...path, 'worse'], types, facts),
       ...differenceProblems(inversion, path),
     ];
   });
+}
+
+function unknownClause({ clause }: ExplainedInversion): Problem['words'] {
+  return ({ rulebooks }) => rulebooks.meaning['unknown-clause'](clause);
 }
 
 function factsProblems(
@@ -38,11 +39,11 @@ function factsProblems(
     return problem === null ? [] : [{ path: [...path, fact], words: problem }];
   });
   if (unfit.length > 0 || countsFit(facts, declared)) return unfit;
-  return [{ path, words: words['facts-impossible'](), facts }];
+  return [{ path, words: ({ rulebooks }) => rulebooks.meaning['facts-impossible'](), facts }];
 }
 
 function differenceProblems({ better, worse }: ExplainedInversion, path: Path): readonly Problem[] {
   const names = new Set([...Object.keys(better), ...Object.keys(worse)]);
   if ([...names].some((fact) => better[fact] !== worse[fact])) return [];
-  return [{ path, words: words['explained-alike']() }];
+  return [{ path, words: ({ rulebooks }) => rulebooks.meaning['explained-alike']() }];
 }

@@ -1,4 +1,4 @@
-import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { Texts } from '../language/texts.ts';
 import { placedComparisons } from './condition-problem.ts';
 import { declaredFactProblems } from './declared-fact-problem.ts';
 import { explainedProblems } from './explained-problem.ts';
@@ -10,8 +10,6 @@ import type { Problem } from './rulebook-finding.ts';
 import { scaleProblems } from './scale-problem.ts';
 
 type Path = readonly (string | number)[];
-
-const words = rulebooks.meaning;
 
 /** What can be wrong with a grading rulebook's base, its scales, its own facts and what it requires. */
 export function gradingProblems(rulebook: GradingRulebook, types: FactTypes): readonly Problem[] {
@@ -30,7 +28,12 @@ function requiredProblems({ requires }: GradingRulebook, types: FactTypes): read
   return requires.flatMap((fact, index) =>
     types.has(fact)
       ? []
-      : [{ path: ['requires', index], words: words['unknown-fact'](fact, [...types.keys()]) }],
+      : [
+          {
+            path: ['requires', index],
+            words: ({ rulebooks }: Texts) => rulebooks.meaning['unknown-fact'](fact, [...types.keys()]),
+          },
+        ],
   );
 }
 
@@ -38,7 +41,8 @@ function requiredProblems({ requires }: GradingRulebook, types: FactTypes): read
 function subjectProblems(rulebook: GradingRulebook): readonly Problem[] {
   const { base, adjustments, requires, subject } = rulebook;
   if (subject !== 'post') return [];
-  if ('cells' in base) return [{ path: ['base'], words: words['post-matrix']() }];
+  if ('cells' in base)
+    return [{ path: ['base'], words: ({ rulebooks }: Texts) => rulebooks.meaning['post-matrix']() }];
   const named = [
     ...requires.map((fact, index) => ({ fact, path: ['requires', index] as Path })),
     ...base.decisions.flatMap(({ when }, index) => factsNamed(when, ['base', 'decisions', index, 'when'])),
@@ -46,7 +50,10 @@ function subjectProblems(rulebook: GradingRulebook): readonly Problem[] {
   ];
   return named
     .filter(({ fact }) => definitionIn(rulebook, fact)?.of !== 'post')
-    .map(({ fact, path }) => ({ path, words: words['not-of-post'](fact) }));
+    .map(({ fact, path }) => ({
+      path,
+      words: ({ rulebooks }: Texts) => rulebooks.meaning['not-of-post'](fact),
+    }));
 }
 
 function factsNamed(when: Condition, path: Path): readonly { readonly fact: string; readonly path: Path }[] {

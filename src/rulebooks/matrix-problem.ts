@@ -1,20 +1,24 @@
-import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { Texts } from '../language/texts.ts';
 import { placedComparisons } from './condition-problem.ts';
 import type { MatrixBase } from './grading-base.ts';
-import type { GradingRulebook } from './rulebook.ts';
+import type { GradingRulebook, Scale } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
-
-const words = rulebooks.meaning;
 
 /** What can be wrong with a base matrix: its axes, the rules that its cells rest on, cells missing or given twice. */
 export function matrixProblems(
   base: MatrixBase,
   { scales, requires }: Pick<GradingRulebook, 'scales' | 'requires'>,
 ): readonly Problem[] {
-  if (base.rows === base.columns) return [{ path: ['base', 'columns'], words: words['axes-alike']() }];
+  if (base.rows === base.columns)
+    return [
+      { path: ['base', 'columns'], words: ({ rulebooks }: Texts) => rulebooks.meaning['axes-alike']() },
+    ];
   const absent = [base.rows, base.columns].filter((fact) => !requires.includes(fact));
   return [
-    ...absent.map((fact) => ({ path: ['requires'], words: words['axis-not-required'](fact) })),
+    ...absent.map((fact) => ({
+      path: ['requires'],
+      words: ({ rulebooks }: Texts) => rulebooks.meaning['axis-not-required'](fact),
+    })),
     ...baseRuleProblems(base),
     ...cellProblems(base, scales),
     ...missingCells(base, scales),
@@ -29,7 +33,7 @@ function baseRuleProblems(base: MatrixBase): readonly Problem[] {
       .filter(({ comparison }) => !axes.includes(comparison.fact))
       .map(({ comparison, path }) => ({
         path: [...path, 'fact'],
-        words: words['base-fact'](comparison.fact),
+        words: ({ rulebooks }: Texts) => rulebooks.meaning['base-fact'](comparison.fact),
         rules: [rule.name],
       })),
   );
@@ -37,8 +41,6 @@ function baseRuleProblems(base: MatrixBase): readonly Problem[] {
 
 function cellProblems(base: MatrixBase, scales: GradingRulebook['scales']): readonly Problem[] {
   const names = new Set(base.rules.map(({ name }) => name));
-  const rows = scales[base.rows].steps.map(({ code }) => code);
-  const columns = scales[base.columns].steps.map(({ code }) => code);
   const seen = new Set<string>();
   return base.cells.flatMap(({ row, column, rules }, index): readonly Problem[] => {
     const path = ['base', 'cells', index];
@@ -47,16 +49,25 @@ function cellProblems(base: MatrixBase, scales: GradingRulebook['scales']): read
     seen.add(`${row}/${column}`);
     const unknown = rules.filter((rule) => !names.has(rule));
     return [
-      ...(rows.includes(row) ? [] : [{ path: [...path, 'row'], words: words['unknown-step'](row, rows) }]),
-      ...(columns.includes(column)
-        ? []
-        : [{ path: [...path, 'column'], words: words['unknown-step'](column, columns) }]),
-      ...unknown.map((rule) => ({ path: [...path, 'rules'], words: words['unknown-rule'](rule) })),
-      ...(repeated
-        ? [{ path, kind: 'conflict' as const, words: words['cell-twice'](row, column), rules, facts }]
-        : []),
+      ...stepProblems(row, scales[base.rows], [...path, 'row']),
+      ...stepProblems(column, scales[base.columns], [...path, 'column']),
+      ...unknown.map((rule) => ({
+        path: [...path, 'rules'],
+        words: ({ rulebooks }: Texts) => rulebooks.meaning['unknown-rule'](rule),
+      })),
+      ...(repeated ? [{ ...twice(row, column), path, rules, facts }] : []),
     ];
   });
+}
+
+function stepProblems(step: string, scale: Scale, path: Problem['path']): readonly Problem[] {
+  const steps = scale.steps.map(({ code }) => code);
+  if (steps.includes(step)) return [];
+  return [{ path, words: ({ rulebooks }) => rulebooks.meaning['unknown-step'](step, steps) }];
+}
+
+function twice(row: string, column: string): Pick<Problem, 'kind' | 'words'> {
+  return { kind: 'conflict', words: ({ rulebooks }) => rulebooks.meaning['cell-twice'](row, column) };
 }
 
 function missingCells(base: MatrixBase, scales: GradingRulebook['scales']): readonly Problem[] {
@@ -67,7 +78,7 @@ function missingCells(base: MatrixBase, scales: GradingRulebook['scales']): read
       .map(({ code: column }) => ({
         path: ['base', 'cells'],
         kind: 'gap' as const,
-        words: words['cell-missing'](row, column),
+        words: ({ rulebooks }: Texts) => rulebooks.meaning['cell-missing'](row, column),
         facts: { [base.rows]: row, [base.columns]: column },
       })),
   );

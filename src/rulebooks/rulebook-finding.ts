@@ -33,7 +33,7 @@ export type WordsIn = (texts: Texts) => FindingWords;
 /** A finding before its line is known. Parts of the path are keys and positions, from the root. */
 export interface Problem {
   readonly path: readonly (string | number)[];
-  readonly words: FindingWords | WordsIn;
+  readonly words: WordsIn;
   readonly kind?: FindingKind;
   readonly rules?: readonly string[];
   readonly facts?: RuleFacts;
@@ -47,7 +47,7 @@ export function located(problem: Problem, lines: ReadonlyMap<string, number>, te
   const standing = ['', ...pointers].findLast((pointer) => lines.has(pointer));
   return {
     kind,
-    ...(typeof words === 'function' ? words(texts) : words),
+    ...words(texts),
     path: path.length === 0 ? null : pointerTo(path),
     line: standing === undefined ? null : (lines.get(standing) ?? null),
     rules,

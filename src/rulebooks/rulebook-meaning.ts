@@ -1,4 +1,4 @@
-import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { Texts } from '../language/texts.ts';
 import { conditionProblems, valueProblem } from './condition-problem.ts';
 import { countsFit } from './derived-value.ts';
 import { declaredFacts } from './rulebook-facts.ts';
@@ -6,7 +6,7 @@ import { factTypes, type FactTypes } from './fact-type.ts';
 import { gradingProblems } from './grading-problem.ts';
 import { placedRules, type PlacedRule } from './placed-rules.ts';
 import type { Rulebook } from './rulebook.ts';
-import type { Problem } from './rulebook-finding.ts';
+import type { FindingWords, Problem } from './rulebook-finding.ts';
 
 type Path = readonly (string | number)[];
 
@@ -31,7 +31,8 @@ export function meaningProblems(rulebook: Rulebook): readonly Problem[] {
 function repeatedNames(named: readonly { readonly name: string; readonly path: Path }[]): readonly Problem[] {
   const seen = new Set<string>();
   return named.flatMap(({ name, path }) => {
-    if (seen.has(name)) return [{ path, words: rulebooks.meaning['duplicate-name'](name) }];
+    if (seen.has(name))
+      return [{ path, words: ({ rulebooks }: Texts) => rulebooks.meaning['duplicate-name'](name) }];
     seen.add(name);
     return [];
   });
@@ -39,7 +40,7 @@ function repeatedNames(named: readonly { readonly name: string; readonly path: P
 
 function clauseProblems({ rule, path }: PlacedRule, { clauses }: Rulebook): readonly Problem[] {
   if (clauses.some(({ code }) => code === rule.clause)) return [];
-  const words = rulebooks.meaning['unknown-clause'](rule.clause);
+  const words = ({ rulebooks }: Texts) => rulebooks.meaning['unknown-clause'](rule.clause);
   return [{ path: [...path, 'clause'], words, rules: [rule.name] }];
 }
 
@@ -57,9 +58,13 @@ function exampleProblems(
     const impossible =
       values.length > 0 || countsFit(facts, declaredFacts(rulebook))
         ? []
-        : [{ path: [...path, 'facts'], words: rulebooks.meaning['facts-impossible'](), facts }];
+        : [{ path: [...path, 'facts'], words: impossibleFacts, facts }];
     return [...values, ...impossible, ...expectationProblems(expect, [...path, 'expect'], known)];
   });
+}
+
+function impossibleFacts({ rulebooks }: Texts): FindingWords {
+  return rulebooks.meaning['facts-impossible']();
 }
 
 function expectationProblems(
@@ -69,8 +74,14 @@ function expectationProblems(
 ): readonly Problem[] {
   const named = 'rules' in expect ? expect.rules : 'rule' in expect ? [expect.rule] : [];
   const unknown = named.filter((rule) => !known.has(rule));
-  const problems = unknown.map((rule) => ({ path, words: rulebooks.meaning['unknown-rule'](rule) }));
+  const problems = unknown.map((rule) => ({
+    path,
+    words: ({ rulebooks }: Texts) => rulebooks.meaning['unknown-rule'](rule),
+  }));
   const isUnassessed = 'grade' in expect && expect.grade === null;
   if (!isUnassessed || named.length === 0) return problems;
-  return [...problems, { path, words: rulebooks.meaning['unassessed-with-rules']() }];
+  return [
+    ...problems,
+    { path, words: ({ rulebooks }: Texts) => rulebooks.meaning['unassessed-with-rules']() },
+  ];
 }

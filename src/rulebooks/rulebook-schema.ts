@@ -57,12 +57,12 @@ function compiled(): ValidateFunction<Rulebook> {
 }
 
 function unreadable(texts: Texts, words: FindingWords): ParsedRulebook {
-  return { findings: [located({ path: [], words }, new Map(), texts)] };
+  return { findings: [located({ path: [], words: () => words }, new Map(), texts)] };
 }
 
 function faultFinding({ fault, path, line }: JsonFault, texts: Texts): RulebookFinding {
   const words = faultWords(texts, fault, path, line);
-  return { ...located({ path: [], words }, new Map(), texts), path, line };
+  return { ...located({ path: [], words: () => words }, new Map(), texts), path, line };
 }
 
 function faultWords(

@@ -1,16 +1,21 @@
 import { nameKey } from '../language/normalise.ts';
-import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { Texts } from '../language/texts.ts';
 import type { GradingRulebook, Scale } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
-
-const words = rulebooks.meaning;
 
 /** What can be wrong with the scales of a grading rulebook and their mappings. */
 export function scaleProblems({ scales }: GradingRulebook): readonly Problem[] {
   const { probability, harm } = scales;
   const alike = probability.code === harm.code;
   return [
-    ...(alike ? [{ path: ['scales', 'harm', 'code'], words: words['scales-alike']() }] : []),
+    ...(alike
+      ? [
+          {
+            path: ['scales', 'harm', 'code'],
+            words: ({ rulebooks }: Texts) => rulebooks.meaning['scales-alike'](),
+          },
+        ]
+      : []),
     ...Object.entries(scales).flatMap(([fact, scale]) => [
       ...wordProblems(fact, scale),
       ...mappingProblems(fact, scale),
@@ -28,7 +33,10 @@ function wordProblems(fact: string, { steps }: Scale): readonly Problem[] {
     for (const word of own) meant.set(word, code);
     return taken.map((word) => ({
       path,
-      words: word === nameKey(code) ? words['duplicate-name'](word) : words['alias-ambiguous'](word),
+      words:
+        word === nameKey(code)
+          ? ({ rulebooks }: Texts) => rulebooks.meaning['duplicate-name'](word)
+          : ({ rulebooks }: Texts) => rulebooks.meaning['alias-ambiguous'](word),
     }));
   });
 }
@@ -37,9 +45,17 @@ function mappingProblems(fact: string, { code, steps, mappings }: Scale): readon
   const known = steps.map((step) => step.code);
   return Object.entries(mappings).flatMap(([from, mapping]): readonly Problem[] => {
     const path = ['scales', fact, 'mappings', from];
-    if (from === code) return [{ path, words: words['mapping-to-itself'](from) }];
+    if (from === code)
+      return [{ path, words: ({ rulebooks }: Texts) => rulebooks.meaning['mapping-to-itself'](from) }];
     return Object.entries(mapping).flatMap(([step, to]) =>
-      known.includes(to) ? [] : [{ path: [...path, step], words: words['unknown-step'](to, known) }],
+      known.includes(to)
+        ? []
+        : [
+            {
+              path: [...path, step],
+              words: ({ rulebooks }: Texts) => rulebooks.meaning['unknown-step'](to, known),
+            },
+          ],
     );
   });
 }

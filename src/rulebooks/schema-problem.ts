@@ -1,15 +1,20 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { rulebooks } from '../language/zh/rulebooks.ts';
+import type { Texts } from '../language/texts.ts';
 import type { FindingWords, Problem } from './rulebook-finding.ts';
+
+type SchemaWords = Texts['rulebooks']['schema'];
 
 /** What the schema refuses, in words; `null` where another error of the same place says it better. */
 export function schemaProblem(error: ErrorObject): Problem | null {
   if (error.keyword === 'if' || error.propertyName !== undefined) return null;
   const inner = innerProperty(error);
-  return { path: [...keysOf(error.instancePath), ...(inner === null ? [] : [inner])], words: wordsOf(error) };
+  return {
+    path: [...keysOf(error.instancePath), ...(inner === null ? [] : [inner])],
+    words: (texts) => wordsOf(error, texts),
+  };
 }
 
-function wordsOf({ keyword, params, instancePath }: ErrorObject): FindingWords {
+function wordsOf({ keyword, params, instancePath }: ErrorObject, { rulebooks }: Texts): FindingWords {
   const words = rulebooks.schema;
   switch (keyword) {
     case 'required':
@@ -29,25 +34,23 @@ function wordsOf({ keyword, params, instancePath }: ErrorObject): FindingWords {
     case 'uniqueItems':
       return words.uniqueItems();
     case 'false schema':
-      return unwantedWords(instancePath);
+      return unwantedWords(instancePath, words);
     case 'not':
       return words['condition-too-deep']();
     default:
-      return limitWords(keyword, Number(params['limit']));
+      return limitWords(keyword, Number(params['limit']), words);
   }
 }
 
 // Values of `isKnown`, and parts of a declared fact that its type does not have.
-function unwantedWords(instancePath: string): FindingWords {
+function unwantedWords(instancePath: string, words: SchemaWords): FindingWords {
   const name = keysOf(instancePath).at(-1) ?? '';
-  return name === 'value'
-    ? rulebooks.schema['value-unwanted']()
-    : rulebooks.schema.additionalProperties(name);
+  return name === 'value' ? words['value-unwanted']() : words.additionalProperties(name);
 }
 
-function limitWords(keyword: string, limit: number): FindingWords {
-  if (Number.isNaN(limit)) return rulebooks.schema.other(keyword);
-  return keyword.startsWith('min') ? rulebooks.schema['too-few'](limit) : rulebooks.schema['too-many'](limit);
+function limitWords(keyword: string, limit: number, words: SchemaWords): FindingWords {
+  if (Number.isNaN(limit)) return words.other(keyword);
+  return keyword.startsWith('min') ? words['too-few'](limit) : words['too-many'](limit);
 }
 
 function innerProperty({ keyword, params }: ErrorObject): string | null {

@@ -4,38 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OperationalError } from '../../src/platform/errors.ts';
 import { LONGEST_RULEBOOK } from '../../src/rulebooks/rulebook-schema.ts';
-import { rulesCommand } from '../../src/rulebooks/rules-command.ts';
+import { rulesCheck } from '../support/rules-check.ts';
 import { shippedText } from '../support/shipped-rulebooks.ts';
-
-interface Printed {
-  readonly documents: unknown[];
-  readonly lines: string[];
-  status: number;
-}
-
-async function noDatabase(): Promise<never> {
-  return Promise.reject(new Error('a file needs no database'));
-}
-
-/** Runs `rules check` and keeps what it prints and its exit status. */
-async function rulesCheck(...words: readonly string[]): Promise<Printed> {
-  const printed: Printed = { documents: [], lines: [], status: 0 };
-  const command = rulesCommand({
-    output: {
-      json: (document) => printed.documents.push(document),
-      text: (line) => printed.lines.push(line),
-      error: (line) => printed.lines.push(line),
-    },
-    open: noDatabase,
-    openExisting: noDatabase,
-    inspect: noDatabase,
-    exitWith: (status) => {
-      printed.status = status;
-    },
-  });
-  await command.parseAsync(['check', ...words], { from: 'user' });
-  return printed;
-}
 
 describe('rules check', () => {
   let folder: string;

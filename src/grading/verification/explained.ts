@@ -30,7 +30,9 @@ function provenIdentity(
   entry: ExplainedInversion,
 ): InversionIdentity | null {
   const { axes } = grading.space;
-  const [better, worse] = [pathOf(axes, entry.better), pathOf(axes, entry.worse)];
+  const [better = null, worse = null] = [entry.better, entry.worse].map((facts) =>
+    pathOf(axes, facts, counted),
+  );
   if (better === null || worse === null) return null;
   const apart = [...axes.keys()].filter((level) => better[level] !== worse[level]);
   const [level, ...others] = apart.filter((at) => !counted.names.includes(axes[at]?.name ?? ''));
@@ -61,8 +63,8 @@ function gradeAt({ space, grade }: GradeDiagram, path: Path): number {
   return -1 - end;
 }
 
-function pathOf(axes: readonly FactAxis[], facts: RuleFacts): Path | null {
-  const path = axes.map(({ name, values }) => positionIn(values, facts[name] ?? null));
+function pathOf(axes: readonly FactAxis[], facts: RuleFacts, counted: CountedAxes): Path | null {
+  const path = counted.completed(axes.map(({ name, values }) => positionIn(values, facts[name] ?? null)));
   return path.includes(-1) ? null : path;
 }
 
