@@ -1,10 +1,7 @@
 import type { Texts } from '../language/texts.ts';
-import { coverageDecision } from './coverage-judge.ts';
-import { exampleProblem, type ExampleResult } from './example-problem.ts';
-import { unknownFacts } from './fact-type.ts';
+import { coverageExampleProblems } from './coverage-example.ts';
 import type { JudgedCheck } from './judged-check.ts';
 import type { CoverageRulebook } from './rulebook.ts';
-import type { Problem } from './rulebook-finding.ts';
 import { coverageProblems } from './verification/coverage-confirmation.ts';
 import { coverageSuspicions, type CoverageSuspicions } from './verification/coverage-suspicions.ts';
 import { BudgetExceeded } from './verification/diagram.ts';
@@ -22,7 +19,7 @@ export async function coverageCheck(
   rulebook: CoverageRulebook,
   { mostSteps = MOST_STEPS }: { readonly mostSteps?: number } = {},
 ): Promise<JudgedCheck> {
-  const examples = await exampleProblems(rulebook);
+  const examples = await coverageExampleProblems(rulebook);
   const { sampled, cases, ...suspicions } = verified(rulebook, mostSteps);
   const found = await coverageProblems(rulebook, suspicions);
   return {
@@ -41,23 +38,4 @@ function verified(
     if (!(error instanceof BudgetExceeded)) throw error;
     return { ...sampledCoverage(rulebook), sampled: true };
   }
-}
-
-const NOTHING: ExampleResult = { said: null, rules: [] };
-
-async function exampleProblems(rulebook: CoverageRulebook): Promise<readonly Problem[]> {
-  const decide = coverageDecision(rulebook);
-  const problems: Problem[] = [];
-  for (const [index, example] of rulebook.examples.entries()) {
-    const { status, rule } = example.expect;
-    const found = await decide({ ...unknownFacts(rulebook), ...example.facts });
-    if (found?.status === status && (rule ?? found.rule) === found.rule) continue;
-    problems.push(
-      exampleProblem(example, index, {
-        expected: { said: () => status, rules: rule === undefined ? [] : [rule] },
-        found: found === null ? NOTHING : { said: () => found.status, rules: [found.rule] },
-      }),
-    );
-  }
-  return problems;
 }

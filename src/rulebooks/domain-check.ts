@@ -1,9 +1,7 @@
 import type { Texts } from '../language/texts.ts';
-import { domainJudge } from './domain-judge.ts';
-import { exampleProblem } from './example-problem.ts';
+import { domainExampleProblems } from './domain-example.ts';
 import type { JudgedCheck } from './judged-check.ts';
 import type { DomainRulebook } from './rulebook.ts';
-import type { Problem } from './rulebook-finding.ts';
 import { BudgetExceeded } from './verification/diagram.ts';
 import { domainProblems } from './verification/domain-confirmation.ts';
 import { domainSuspicions, type DomainSuspicions } from './verification/domain-suspicions.ts';
@@ -20,7 +18,7 @@ export async function domainCheck(
   rulebook: DomainRulebook,
   { mostSteps = MOST_STEPS }: { readonly mostSteps?: number } = {},
 ): Promise<JudgedCheck> {
-  const examples = await exampleProblems(rulebook);
+  const examples = await domainExampleProblems(rulebook);
   const suspicions = verified(rulebook, mostSteps);
   const sampled = suspicions === null;
   return {
@@ -38,23 +36,4 @@ function verified(rulebook: DomainRulebook, mostSteps: number): DomainSuspicions
     if (error instanceof BudgetExceeded) return null;
     throw error;
   }
-}
-
-async function exampleProblems(rulebook: DomainRulebook): Promise<readonly Problem[]> {
-  const judge = domainJudge(rulebook);
-  const problems: Problem[] = [];
-  for (const [index, example] of rulebook.examples.entries()) {
-    const suggestions = await judge.suggest(example.facts.text, example.facts.subject);
-    const expected = example.expect.domains.join(' ');
-    const found = suggestions.map(({ domain }) => domain).join(' ');
-    if (found === expected) continue;
-    const rules = suggestions.map(({ rule }) => rule);
-    problems.push(
-      exampleProblem(example, index, {
-        expected: { said: expected === '' ? null : () => expected, rules: [] },
-        found: { said: found === '' ? null : () => found, rules },
-      }),
-    );
-  }
-  return problems;
 }
