@@ -41,6 +41,7 @@ import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
 import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
 import { impactRoutes } from './tuning/impact-routes.ts';
+import { calibrationRoutes } from './tuning/calibration-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
 import type { Services } from './services.ts';
 import { ASSETS, loadAssets } from './web/assets.ts';
@@ -138,11 +139,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...accountChangeRoutes(services.accountOffice, services.accountChanges),
       ...boardRoutes(board, organisation),
       ...regionRoutes(services.region),
-      ...pointRoutes({ ...services, gradeSection }),
-      ...domainBatchRoutes(services),
-      ...domainRoutes({ ...services, gradeSection }),
-      ...gradeRoutes(services),
-      ...impactRoutes(services),
+      ...pointsAndRules(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
       ...powerRoutes(services),
@@ -164,6 +161,17 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),
   };
+}
+
+function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
+  return [
+    ...pointRoutes({ ...services, gradeSection }),
+    ...domainBatchRoutes(services),
+    ...domainRoutes({ ...services, gradeSection }),
+    ...gradeRoutes(services),
+    ...impactRoutes(services),
+    ...calibrationRoutes(services),
+  ];
 }
 
 function chromeHead({ version, sessionSecret }: AppConfig): ChromeHeadOf<Viewer> {

@@ -12,6 +12,7 @@ import { powerPaths } from './intake/powers/paths.ts';
 import { organisationPaths } from './organisation/paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
 import { impactPaths } from './tuning/impact-paths.ts';
+import { calibrationPaths } from './tuning/calibration-paths.ts';
 
 /**
  * Who may open which address. Every route stands here and every line has a route, or the program does not
@@ -28,18 +29,10 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: accessPaths.language, permission: 'anyone', audit: null },
   { method: 'get', path: accessPaths.own, permission: 'account.own', audit: null },
   { method: 'get', path: accessPaths.ownPassword, permission: 'account.own', audit: null },
-  {
-    method: 'post',
-    path: accessPaths.ownPassword,
-    permission: 'account.own',
-    audit: 'account.password-changed',
-  },
-  {
-    method: 'post',
-    path: accessPaths.ownSessions,
-    permission: 'account.own',
-    audit: 'account.sessions-ended',
-  },
+  ...changes('account.own', {
+    [accessPaths.ownPassword]: 'account.password-changed',
+    [accessPaths.ownSessions]: 'account.sessions-ended',
+  }),
   { method: 'get', path: boardPaths.board, permission: 'board.view', audit: null, menu: 'board' },
   { method: 'get', path: boardPaths.ownDivision, permission: 'division.own', audit: null, menu: 'division' },
   { method: 'get', path: formPaths.own, permission: 'own.view', audit: null, menu: 'own' },
@@ -68,15 +61,14 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: pointPaths.postFacts, permission: 'points.assess', audit: 'facts.set' },
   { method: 'get', path: pointPaths.suggestion, permission: 'points.assess', audit: null },
   { method: 'post', path: pointPaths.domains, permission: 'points.domains', audit: 'point.domains-decided' },
-  { method: 'post', path: gradePaths.override, permission: 'grades.override', audit: 'point.overridden' },
-  {
-    method: 'post',
-    path: gradePaths.withdraw,
-    permission: 'grades.override',
-    audit: 'point.override-withdrawn',
-  },
-  { method: 'post', path: gradePaths.approve, permission: 'grades.approve', audit: 'point.approved' },
-  { method: 'post', path: gradePaths.reopen, permission: 'grades.approve', audit: 'point.reopened' },
+  ...changes('grades.override', {
+    [gradePaths.override]: 'point.overridden',
+    [gradePaths.withdraw]: 'point.override-withdrawn',
+  }),
+  ...changes('grades.approve', {
+    [gradePaths.approve]: 'point.approved',
+    [gradePaths.reopen]: 'point.reopened',
+  }),
   { method: 'get', path: coveragePaths.matrix, permission: 'coverage.view', audit: null, menu: 'coverage' },
   { method: 'get', path: coveragePaths.ownDivision, permission: 'division.own', audit: null },
   { method: 'get', path: coveragePaths.division, permission: 'coverage.view', audit: null },
@@ -188,6 +180,8 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: importPaths.commit, permission: 'imports.upload', audit: 'import.committed' },
   { method: 'post', path: importPaths.discard, permission: 'imports.upload', audit: 'import.discarded' },
   { method: 'get', path: importPaths.problems, permission: 'imports.upload', audit: null },
+  { method: 'get', path: calibrationPaths.calibration, permission: 'rulebooks.view', audit: null },
+  ...changes('rulebooks.tune', { [calibrationPaths.calibration]: 'rulebook.draft-created' }),
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];
 
@@ -195,4 +189,12 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
 function managed(path: string, change: string | null = null): RouteLine {
   const method = change === null ? 'get' : 'post';
   return { method, path, permission: 'organisation.manage', audit: change };
+}
+
+/** Changes that need the same permission, each address with its audit action. */
+function changes(
+  permission: RouteLine['permission'],
+  audits: Readonly<Record<string, string>>,
+): readonly RouteLine[] {
+  return Object.entries(audits).map(([path, audit]) => ({ method: 'post', path, permission, audit }));
 }

@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { assessment } from './en/assessment.ts';
 import { audit } from './en/audit.ts';
 import { batches } from './en/batches.ts';
+import { calibration } from './en/calibration.ts';
 import { campaigns } from './en/campaigns.ts';
 import { commandLine } from './en/command-line.ts';
 import { commands } from './en/commands.ts';
@@ -41,6 +42,7 @@ export const en: Texts = {
   assessment,
   audit,
   batches,
+  calibration,
   campaigns,
   commandLine,
   commands,

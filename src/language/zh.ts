@@ -3,6 +3,7 @@ import { accounts } from './zh/accounts.ts';
 import { assessment } from './zh/assessment.ts';
 import { audit } from './zh/audit.ts';
 import { batches } from './zh/batches.ts';
+import { calibration } from './zh/calibration.ts';
 import { campaigns } from './zh/campaigns.ts';
 import { commandLine } from './zh/command-line.ts';
 import { commands } from './zh/commands.ts';
@@ -40,6 +41,7 @@ export const zh = {
   assessment,
   audit,
   batches,
+  calibration,
   campaigns,
   commandLine,
   commands,

@@ -79,14 +79,7 @@ function more(choices: FilterChoices, text: Texts): readonly Condition[] {
       ['decided', filters.decided, decidedOptions(text)],
       ['measures', filters.measures, measures],
       ['declaredGrade', filters.declaredGrade, declaredOptions(text)],
-      [
-        'assessed',
-        filters.assessed,
-        [
-          ['none', list.assessedByNobody],
-          ['some', list.assessedBySomebody],
-        ],
-      ],
+      ['assessed', filters.assessed, assessedOptions(text)],
       ['assessedFrom', filters.assessedFrom, 'date'],
       ['assessedTo', filters.assessedTo, 'date'],
       [
@@ -100,6 +93,14 @@ function more(choices: FilterChoices, text: Texts): readonly Condition[] {
       ['fileId', filters.file, named(choices.files)],
     ];
   return options.map(([key, label, values]) => ({ key, label, asked: 'more', options: values }));
+}
+
+function assessedOptions(text: Texts): Options {
+  const { assessedByNobody, assessedBySomebody } = text.riskPoints.list;
+  return [
+    ['none', assessedByNobody],
+    ['some', assessedBySomebody],
+  ];
 }
 
 function decidedOptions(text: Texts): Options {

@@ -3,12 +3,14 @@ import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import { CalibrationService } from './calibration-service.ts';
 import { DraftService } from './draft-service.ts';
 import { WhatIfService } from './what-if-service.ts';
 
 /** What the slice hands to its routes and commands. */
 export interface TuningServices {
   readonly rulebookDrafts: DraftService;
+  readonly calibration: CalibrationService;
   readonly whatIf: WhatIfService;
 }
 
@@ -22,5 +24,7 @@ interface Parts {
 
 /** Puts the slice's own parts together. */
 export function tuningServices(parts: Parts): TuningServices {
-  return { rulebookDrafts: new DraftService(parts), whatIf: new WhatIfService(parts) };
+  const rulebookDrafts = new DraftService(parts);
+  const calibration = new CalibrationService({ ...parts, drafts: rulebookDrafts });
+  return { rulebookDrafts, calibration, whatIf: new WhatIfService(parts) };
 }
