@@ -11,7 +11,9 @@ export interface PointsAsked {
 /** Standing points whose grade nobody approved or overrode: only these follow the rules. */
 export function undecided(from: Queryable, { campaignId, unitPaths }: PointsAsked): Knex.QueryBuilder {
   const points = from('risk_point_state')
-    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
+    // The plus keeps SQLite from walking all of a campaign's points for every case: it is to go by the case.
+    .whereRaw('+risk_point_state.campaign_id = ?', [campaignId])
+    .where('risk_point_state.is_withdrawn', 0)
     .whereNull('risk_point_state.approved_grade')
     .whereNull('risk_point_state.override_grade');
   return unitPaths === null
