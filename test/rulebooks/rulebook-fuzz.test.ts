@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { gradingCheck } from '../../src/grading/grading-check.ts';
+import { checkRulebook } from '../../src/rulebooks/rulebook-check.ts';
+import { shippedPaths, shippedText } from '../support/shipped-rulebooks.ts';
+
+const RUNS = { numRuns: 1000 };
+
+/** Longer than any check of a small rulebook takes, on a busy machine too. */
+const BUDGET = 5000;
+
+type Json = Record<string, unknown>;
+
+const hostileValue = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom<unknown>('$.harm', '(a+)+$', '__proto__', 'constructor', 1e308, -1, 'serious', 'harm'),
+  fc.constant({ fact: 'harm', operator: 'equal', value: 'serious', path: '$.x' }),
+  fc.constant({ fact: 'harm', operator: 'regex', value: '(a+)+$' }),
+  fc.constant({ fact: '__proto__', operator: 'equal', value: 1 }),
+  fc.constant({ not: { all: [{ fact: 'harm', operator: 'isKnown' }] } }),
+);
+const hostileKey = fc.constantFrom('path', '__proto__', 'constructor', 'when', 'value', 'script', 'fact');
+
+/** A shipped rulebook with one value, somewhere in it, replaced or put beside the others. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...shippedPaths()),
+    fc.array(fc.nat(), { minLength: 1, maxLength: 8 }),
+    hostileValue,
+    fc.option(hostileKey),
+  )
+  .map(([path, turns, value, added]) => {
+    const document = JSON.parse(shippedText(path)) as Json;
+    let place: Json = document;
+    let last = Object.keys(place)[0] ?? '';
+    for (const turn of turns) {
+      const keys = Object.keys(place);
+      last = keys[turn % Math.max(1, keys.length)] ?? last;
+      const next = place[last];
+      if (typeof next !== 'object' || next === null) break;
+      place = next as Json;
+    }
+    const key = added ?? last;
+    // As JSON.parse does: `__proto__` becomes a key like any other.
+    Object.defineProperty(place, key, { value, enumerable: true, configurable: true, writable: true });
+    return JSON.stringify(document);
+  });
+
+describe('any rule document', () => {
+  it('is refused with a place and a remedy, or judged within the budget', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutated, async (text) => {
+        const started = performance.now();
+        const { findings } = await checkRulebook(text, gradingCheck);
+        expect(findings.filter(({ message, fix }) => message === '' || fix === '')).to.deep.equal([]);
+        expect(performance.now() - started).to.be.lessThan(BUDGET);
+      }),
+      RUNS,
+    );
+  }).timeout(120_000);
+});
