@@ -13,6 +13,7 @@ import { organisationPaths } from './organisation/paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
 import { impactPaths } from './tuning/impact-paths.ts';
 import { calibrationPaths } from './tuning/calibration-paths.ts';
+import { rulebookPaths } from './tuning/paths.ts';
 
 /**
  * Who may open which address. Every route stands here and every line has a route, or the program does not
@@ -73,31 +74,11 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: coveragePaths.ownDivision, permission: 'division.own', audit: null },
   { method: 'get', path: coveragePaths.division, permission: 'coverage.view', audit: null },
   { method: 'get', path: coveragePaths.exemptions, permission: 'coverage.view', audit: null },
-  {
-    method: 'get',
-    path: coveragePaths.requestExemption,
-    permission: 'coverage.request-exemption',
-    audit: null,
-  },
-  {
-    method: 'post',
-    path: coveragePaths.requestExemption,
-    permission: 'coverage.request-exemption',
-    audit: 'exemption.requested',
-  },
+  line('coverage.request-exemption', coveragePaths.requestExemption, null),
+  line('coverage.request-exemption', coveragePaths.requestExemption, 'exemption.requested'),
   { method: 'get', path: coveragePaths.exemption, permission: 'coverage.view', audit: null },
-  {
-    method: 'post',
-    path: coveragePaths.decideExemption,
-    permission: 'coverage.decide-exemption',
-    audit: 'exemption.approved',
-  },
-  {
-    method: 'post',
-    path: coveragePaths.withdrawExemption,
-    permission: 'coverage.request-exemption',
-    audit: 'exemption.withdrawn',
-  },
+  line('coverage.decide-exemption', coveragePaths.decideExemption, 'exemption.approved'),
+  line('coverage.request-exemption', coveragePaths.withdrawExemption, 'exemption.withdrawn'),
   { method: 'get', path: formPaths.list, permission: 'forms.view', audit: null, menu: 'forms' },
   { method: 'post', path: formPaths.exportXlsx, permission: 'forms.view', audit: 'forms.exported' },
   { method: 'post', path: formPaths.exportCsv, permission: 'forms.view', audit: 'forms.exported' },
@@ -182,13 +163,27 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: importPaths.problems, permission: 'imports.upload', audit: null },
   { method: 'get', path: calibrationPaths.calibration, permission: 'rulebooks.view', audit: null },
   ...changes('rulebooks.tune', { [calibrationPaths.calibration]: 'rulebook.draft-created' }),
+  tuned(rulebookPaths.drafts, 'rulebook.draft-created'),
+  tuned(rulebookPaths.draft),
+  tuned(rulebookPaths.saveDraft, 'rulebook.draft-saved'),
+  tuned(rulebookPaths.draftJson),
+  tuned(rulebookPaths.draftJson, 'rulebook.draft-saved'),
+  tuned(rulebookPaths.discardDraft, 'rulebook.draft-discarded'),
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];
 
 /** A page of the office's units, posts and people, or with an audit action a change of them. */
 function managed(path: string, change: string | null = null): RouteLine {
-  const method = change === null ? 'get' : 'post';
-  return { method, path, permission: 'organisation.manage', audit: change };
+  return line('organisation.manage', path, change);
+}
+
+function line(permission: RouteLine['permission'], path: string, change: string | null): RouteLine {
+  return { method: change === null ? 'get' : 'post', path, permission, audit: change };
+}
+
+/** A page of a draft of a rulebook, or with an audit action a change of it. */
+function tuned(path: string, change: string | null = null): RouteLine {
+  return line(change === null ? 'rulebooks.view' : 'rulebooks.tune', path, change);
 }
 
 /** Changes that need the same permission, each address with its audit action. */

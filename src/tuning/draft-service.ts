@@ -72,6 +72,14 @@ export class DraftService {
     return inReach(await draftById(this.#parts.database.read, id), reach);
   }
 
+  /** The bureau's open draft of that version's rulebook; `null` when there is none in reach. */
+  async openFor(versionId: number, unitId: number, reach: Reach): Promise<number | null> {
+    const { read } = this.#parts.database;
+    const version = await versionToEdit(read, versionId);
+    const open = version === null ? null : await openDraft(read, unitId, version.name);
+    return open !== null && reaches(reach, open.unitPath) ? open.id : null;
+  }
+
   /** The drafts of bureaus in reach, the latest saved first. */
   async list(reach: Reach): Promise<readonly Draft[]> {
     return draftsWithin(this.#parts.database.read, reach);

@@ -6,12 +6,14 @@ import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { CalibrationService } from './calibration-service.ts';
 import { DraftService } from './draft-service.ts';
 import { WhatIfService } from './what-if-service.ts';
+import { WorkbenchService } from './workbench-service.ts';
 
 /** What the slice hands to its routes and commands. */
 export interface TuningServices {
   readonly rulebookDrafts: DraftService;
   readonly calibration: CalibrationService;
   readonly whatIf: WhatIfService;
+  readonly workbench: WorkbenchService;
 }
 
 interface Parts {
@@ -25,6 +27,8 @@ interface Parts {
 /** Puts the slice's own parts together. */
 export function tuningServices(parts: Parts): TuningServices {
   const rulebookDrafts = new DraftService(parts);
+  const whatIf = new WhatIfService(parts);
   const calibration = new CalibrationService({ ...parts, drafts: rulebookDrafts });
-  return { rulebookDrafts, calibration, whatIf: new WhatIfService(parts) };
+  const workbench = new WorkbenchService({ ...parts, rulebookDrafts, whatIf });
+  return { rulebookDrafts, calibration, whatIf, workbench };
 }

@@ -29,6 +29,10 @@ const rulebookDraft: RouteSample = {
 
 /** Objects of rule tuning for the routes that name one. */
 export const TUNING_SAMPLES: Readonly<Record<string, RouteSample>> = {
+  '/rulebooks/drafts/:id': rulebookDraft,
+  '/rulebooks/drafts/:id/save': rulebookDraft,
+  '/rulebooks/drafts/:id/json': rulebookDraft,
+  '/rulebooks/drafts/:id/discard': rulebookDraft,
   '/rulebooks/drafts/:id/impact': rulebookDraft,
   '/rulebooks/drafts/:id/impact/export.xlsx': rulebookDraft,
   '/rulebooks/drafts/:id/impact/export.csv': rulebookDraft,

@@ -1,0 +1,77 @@
+import type { Texts } from '../texts.ts';
+import { counted } from './counted.ts';
+
+type DraftWords = Pick<
+  Texts['workbench'],
+  | 'saved'
+  | 'created'
+  | 'continued'
+  | 'discarded'
+  | 'faultsHeading'
+  | 'faults'
+  | 'fields'
+  | 'badEdit'
+  | 'json'
+  | 'conflict'
+>;
+
+/** What is said of saving a draft, of its text, and where two people save at once. */
+export const draftWords: DraftWords = {
+  saved: 'Saved.',
+  created: (title) => `Opened a draft of ${title}. The rules in force stay as they are.`,
+  continued: 'Your bureau already has a draft of this rulebook; here it is.',
+  discarded: 'The draft is discarded. The rules in force stay as they are.',
+  faultsHeading: 'Not saved',
+  faults: {
+    missing: (field) => `Fill in the ${field}`,
+    taken: (field) => `There is already the same ${field}; choose another`,
+    gone: (field) => `The ${field} is no longer in the draft; somebody may just have removed it`,
+    unfit: (field) => `The ${field} does not fit this rulebook; choose again`,
+    needed: (field) => `At least one ${field} has to stay`,
+  },
+  fields: {
+    cell: 'cell of the matrix',
+    rule: 'rule',
+    name: 'name of the rule',
+    title: 'title',
+    reason: 'reason',
+    clause: 'clause',
+    when: 'condition',
+    example: 'example',
+    list: 'list of rules',
+  },
+  badEdit: {
+    what: 'This change could not be understood; nothing was saved.',
+    fix: 'Go back to the draft, reload it and try again.',
+  },
+  json: {
+    title: 'JSON text',
+    sub: 'The same draft as on the workbench. A text with errors is kept, but has no effect to show and cannot be proposed.',
+    text: 'Text of the rulebook',
+    save: 'Save',
+    download: 'Download as JSON',
+    upload: 'Load from a file',
+    uploadSub: 'Takes the place of the whole text; with any error nothing is taken, and its place is named.',
+    file: 'JSON file',
+    load: 'Load',
+    noFile: 'Choose a JSON file',
+    oneFile: 'The file is too large and was not read; a rulebook has at most 1 MB',
+    fine: 'The text has no errors.',
+    faults: (count) => `${counted(count, 'error')} found`,
+    loaded: (name) => `Loaded “${name}” in place of the whole text.`,
+    refused: 'The file was not loaded; the draft is unchanged',
+  },
+  conflict: {
+    title: 'Somebody saved this draft before you',
+    sub: (by, at) => `${by} saved it, ${at}. Your change is not saved yet, and not lost.`,
+    theirs: 'How the draft now differs from the version it is based on',
+    mine: 'Your change, on top of the draft as it is now',
+    nothing: 'Nothing differs',
+    impossible:
+      'The rule or example that you changed is gone, so your change cannot be made on the draft as it is now.',
+    merge: 'Make my change on the draft as it is now',
+    overwrite: 'Put my text in place of the draft as it is now',
+    drop: 'Drop my change',
+    yourText: 'Your text',
+  },
+};

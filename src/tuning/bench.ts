@@ -1,0 +1,56 @@
+import { stepOn } from '../grading/class.ts';
+import type { ParsedRulebook } from '../rulebooks/rulebook-schema.ts';
+import type { RulebookCheck } from '../rulebooks/rulebook-check.ts';
+import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
+import type { Grade, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
+import type { AssessedCount } from './cell-count-store.ts';
+import type { Draft } from './draft.ts';
+import { factsKey } from './facts-key.ts';
+import type { Impact } from './impact.ts';
+
+/** Everything that the workbench shows of a draft. */
+export interface Bench {
+  readonly draft: Draft;
+  readonly unit: string;
+  readonly parsed: ParsedRulebook;
+  /** The version that the draft is based on. */
+  readonly base: Rulebook;
+  readonly campaign: { readonly id: number; readonly year: number } | null;
+  readonly check: RulebookCheck;
+  /** `null` where it cannot be said: an unsound draft, no campaign, another kind of rulebook. */
+  readonly impact: Impact | null;
+  readonly counts: readonly AssessedCount[];
+  /** The grade that each example now gets, in their order. */
+  readonly exampleGrades: readonly (Grade | null)[];
+}
+
+/** The findings that are still open: an inversion that the rulebook explains is none. */
+export function openFindings({ check, parsed }: Pick<Bench, 'check' | 'parsed'>): readonly RulebookFinding[] {
+  const rulebook = 'rulebook' in parsed && parsed.rulebook.kind === 'grading' ? parsed.rulebook : null;
+  const explained = new Set(
+    (rulebook?.explained ?? []).map(({ better, worse }) => `${factsKey(better)} ${factsKey(worse)}`),
+  );
+  return check.findings.filter(
+    ({ kind, facts, against }) =>
+      kind !== 'non-monotone' || !explained.has(`${factsKey(against ?? {})} ${factsKey(facts)}`),
+  );
+}
+
+/** What of the open findings keeps a draft from being proposed. */
+export function blocking(findings: readonly RulebookFinding[]): readonly RulebookFinding[] {
+  return findings.filter(({ kind }) => ['schema', 'gap', 'conflict', 'non-monotone'].includes(kind));
+}
+
+/** How many points stand in a cell of the matrix, values of other scales by their mapping. */
+export function pointsInCell(
+  { base, scales }: GradingRulebook,
+  counts: readonly AssessedCount[],
+  cell: { readonly row: string; readonly column: string },
+): number {
+  if (!('cells' in base)) return 0;
+  const { rows, columns } = base;
+  return counts
+    .filter((count) => stepOn(scales[rows], count[rows]) === cell.row)
+    .filter((count) => stepOn(scales[columns], count[columns]) === cell.column)
+    .reduce((sum, { points }) => sum + points, 0);
+}

@@ -1,0 +1,139 @@
+import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
+import { ALL_TEXTS } from '../language/languages.ts';
+import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
+import { openFindings, type Bench } from './bench.ts';
+import { clauseChoices, gradeChoices, type Choice } from './choice-page.ts';
+import { factsWords, gradeLabel, type Saying } from './rule-words.ts';
+
+export interface FindingView {
+  readonly kind: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly line: string | null;
+  readonly facts: string | null;
+  /** Adds the finding's facts as an example, with the grade that is wanted. */
+  readonly example: ExampleOffer | null;
+  readonly explain: {
+    readonly better: string;
+    readonly worse: string;
+    readonly clauses: readonly Choice[];
+  } | null;
+  /** Of an example that fails: its position and the grade that it now gets. */
+  readonly accept: { readonly at: number; readonly grade: string; readonly text: string } | null;
+}
+
+export interface ExampleOffer {
+  readonly facts: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly grades: readonly Choice[];
+}
+
+export interface CheckView {
+  readonly sub: string;
+  readonly fine: readonly string[];
+  readonly findings: readonly FindingView[];
+  readonly more: string | null;
+  readonly explained: string | null;
+  /** What the reader should know, such as that only a sample was looked at. */
+  readonly warnings: readonly string[];
+}
+
+const SHOWN = 12;
+
+/** What verification says, in words, with what can be done about each finding. */
+export function checkView(bench: Bench, saying: Saying): CheckView {
+  const words = saying.text.workbench.check;
+  const { check, parsed } = bench;
+  const open = openFindings(bench);
+  const has = (kind: string): boolean => open.some((finding) => finding.kind === kind);
+  const rulebook = 'rulebook' in parsed ? parsed.rulebook : null;
+  const grading = rulebook?.kind === 'grading' ? rulebook : null;
+  const explained = grading?.explained?.length ?? 0;
+  const examples = saying.text.formats.count(rulebook?.examples.length ?? 0);
+  return {
+    sub:
+      check.cases === 0
+        ? words.subNone
+        : (check.sampled ? words.subSampled : words.sub)(saying.text.formats.count(check.cases)),
+    fine: [
+      ...(rulebook === null || has('gap') ? [] : [words.fine.gap]),
+      ...(rulebook === null || has('conflict') ? [] : [words.fine.conflict]),
+      ...(grading === null || has('non-monotone') ? [] : [words.fine['non-monotone']]),
+      ...(rulebook === null || has('example') ? [] : [words.fine.example(examples)]),
+    ],
+    findings: open
+      .slice(0, SHOWN)
+      .map((finding) => findingView(finding, grading, bench.exampleGrades, saying)),
+    more: open.length > SHOWN ? words.more(open.length - SHOWN) : null,
+    explained: explained === 0 ? null : words.explained(explained),
+    warnings: check.warnings.map(({ message, fix }) => saying.text.formats.sentences([message, fix])),
+  };
+}
+
+function findingView(
+  finding: RulebookFinding,
+  rulebook: GradingRulebook | null,
+  grades: readonly (Grade | null)[],
+  saying: Saying,
+): FindingView {
+  const words = saying.text.workbench.check;
+  const { kind, message, fix, line, facts, against } = finding;
+  const hasFacts = Object.values(facts).some((value) => value !== null);
+  const isShown = rulebook !== null && hasFacts;
+  return {
+    kind: words.kinds[kind],
+    message,
+    fix,
+    line: line === null || rulebook !== null ? null : words.line(line),
+    facts: isShown ? factsWords(facts, saying) : null,
+    example: isShown && kind !== 'example' ? exampleOffer(facts, rulebook, saying) : null,
+    explain:
+      rulebook !== null && kind === 'non-monotone' && against !== undefined
+        ? {
+            better: JSON.stringify(known(against)),
+            worse: JSON.stringify(known(facts)),
+            clauses: clauseChoices(rulebook, saying.language),
+          }
+        : null,
+    accept: acceptOf(finding, grades, saying),
+  };
+}
+
+function acceptOf(
+  { kind, path }: RulebookFinding,
+  grades: readonly (Grade | null)[],
+  saying: Saying,
+): FindingView['accept'] {
+  const at = Number(/^\/examples\/(\d+)/u.exec(path ?? '')?.[1] ?? NaN);
+  const grade = grades[at];
+  if (kind !== 'example' || grade === undefined) return null;
+  return {
+    at,
+    grade: String(grade ?? ''),
+    text: saying.text.workbench.check.accept(gradeLabel(grade, saying)),
+  };
+}
+
+function exampleOffer(
+  facts: RulebookFinding['facts'],
+  rulebook: GradingRulebook,
+  saying: Saying,
+): ExampleOffer {
+  const names = new Map(
+    ALL_TEXTS.map(([language, text]) => [
+      language,
+      text.workbench.check.exampleName(factsWords(facts, { rulebook, language, text })).slice(0, 120),
+    ]),
+  );
+  return {
+    facts: JSON.stringify(known(facts)),
+    nameZh: names.get('zh') ?? '',
+    nameEn: names.get('en') ?? '',
+    grades: gradeChoices(saying),
+  };
+}
+
+function known(facts: RulebookFinding['facts']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,117 @@
+import { conditionProblems } from '../rulebooks/condition-problem.ts';
+import { factTypes } from '../rulebooks/fact-type.ts';
+import type { Clause, Rulebook } from '../rulebooks/rulebook.ts';
+import { refuse, type EditFault, type EditResult } from './edit-fault.ts';
+import { editGrading, type GradingEdit } from './grading-edit.ts';
+import { ruleListOf, rulesIn, withRules, type EditableRule, type RuleList } from './rule-list.ts';
+
+/** One change of a draft, as the page posts it. */
+export type DraftEdit =
+  | GradingEdit
+  | {
+      readonly kind: 'put-rule';
+      readonly list: RuleList;
+      /** The rule that it takes the place of; `null` adds it at the end. */
+      readonly replaces: string | null;
+      readonly rule: EditableRule;
+      /** A clause that the rule is the first to name. */
+      readonly clause: Clause | null;
+    }
+  | { readonly kind: 'move-rule'; readonly list: RuleList; readonly name: string; readonly by: -1 | 1 }
+  | { readonly kind: 'remove-rule'; readonly list: RuleList; readonly name: string }
+  | { readonly kind: 'remove-example'; readonly at: number };
+
+/** What a draft is after one change. Pure: the page's scripts know none of this. */
+export function edit(rulebook: Rulebook, change: DraftEdit): EditResult {
+  switch (change.kind) {
+    case 'put-rule':
+      return putRule(rulebook, change);
+    case 'move-rule':
+      return moveRule(rulebook, change);
+    case 'remove-rule':
+      return removeRule(rulebook, change);
+    case 'remove-example':
+      return removeExample(rulebook, change);
+    default:
+      return rulebook.kind === 'grading' ? editGrading(rulebook, change) : refuse('list', 'unfit');
+  }
+}
+
+function removeExample(
+  rulebook: Rulebook,
+  { at }: Extract<DraftEdit, { kind: 'remove-example' }>,
+): EditResult {
+  if (rulebook.examples[at] === undefined) return refuse('example', 'gone');
+  const examples = rulebook.examples.filter((_, position) => position !== at);
+  // Fewer examples of the same kind are still that kind's, which the compiler loses over the union.
+  return { rulebook: { ...rulebook, examples } as Rulebook };
+}
+
+function putRule(rulebook: Rulebook, change: Extract<DraftEdit, { kind: 'put-rule' }>): EditResult {
+  const { list, replaces, rule, clause } = change;
+  const rules = rulesIn(rulebook, list);
+  if (rules === null || !ruleListOf(rule).includes(list)) return refuse('list', 'unfit');
+  if (replaces !== null && !rules.some(({ name }) => name === replaces)) return refuse('rule', 'gone');
+  const clauses = clause === null ? rulebook.clauses : [...rulebook.clauses, clause];
+  const extended = { ...rulebook, clauses };
+  const fault = ruleFault(extended, rule, replaces, clause);
+  if (fault !== null) return { fault };
+  const put = replaces === null ? [...rules, rule] : rules.map((old) => (old.name === replaces ? rule : old));
+  return { rulebook: withRules(extended, list, put) };
+}
+
+function ruleFault(
+  rulebook: Rulebook,
+  rule: EditableRule,
+  replaces: string | null,
+  clause: Clause | null,
+): EditFault | null {
+  const { title, reason, name } = rule;
+  if (name === '') return { field: 'name', fault: 'missing' };
+  if (name !== replaces && ruleNames(rulebook).includes(name)) return { field: 'name', fault: 'taken' };
+  if (title.zh === '' || title.en === '') return { field: 'title', fault: 'missing' };
+  if (reason.zh === '' || reason.en === '') return { field: 'reason', fault: 'missing' };
+  const same = rulebook.clauses.filter(({ code }) => code === rule.clause);
+  if (same.length === 0) return { field: 'clause', fault: 'missing' };
+  if (clause !== null && same.length > 1) return { field: 'clause', fault: 'taken' };
+  const problems = conditionProblems(rule.when, [], factTypes(rulebook));
+  return problems.length === 0 ? null : { field: 'when', fault: 'unfit' };
+}
+
+function moveRule(
+  rulebook: Rulebook,
+  { list, name, by }: Extract<DraftEdit, { kind: 'move-rule' }>,
+): EditResult {
+  const rules = rulesIn(rulebook, list);
+  const at = rules?.findIndex((rule) => rule.name === name) ?? -1;
+  const moved = rules?.[at];
+  const other = rules?.[at + by];
+  if (rules === null || moved === undefined) return refuse('rule', 'gone');
+  if (other === undefined) return { rulebook };
+  const order = rules.map((rule) => (rule === moved ? other : rule === other ? moved : rule));
+  return { rulebook: withRules(rulebook, list, order) };
+}
+
+function removeRule(
+  rulebook: Rulebook,
+  { list, name }: Extract<DraftEdit, { kind: 'remove-rule' }>,
+): EditResult {
+  const rules = rulesIn(rulebook, list);
+  if (rules?.some((rule) => rule.name === name) !== true) return refuse('rule', 'gone');
+  if (rules.length === 1 && list !== 'adjustments') return refuse('rule', 'needed');
+  return {
+    rulebook: withRules(
+      rulebook,
+      list,
+      rules.filter((rule) => rule.name !== name),
+    ),
+  };
+}
+
+function ruleNames(rulebook: Rulebook): readonly string[] {
+  if (rulebook.kind !== 'grading') return rulebook.rules.map(({ name }) => name);
+  const { base, adjustments } = rulebook;
+  const based =
+    'cells' in base ? base.rules : [...base.decisions, ...(base.otherwise ? [base.otherwise] : [])];
+  return [...based, ...adjustments].map(({ name }) => name);
+}

@@ -1,0 +1,141 @@
+import { reachOf } from '../access/permission.ts';
+import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
+import { reaches } from '../organisation/reach.ts';
+import { OperationalError } from '../platform/errors.ts';
+import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
+import type { PageResponse } from '../web/page.ts';
+import { wholeNumber } from '../web/query-fields.ts';
+import type { Bench } from './bench.ts';
+import { conflictPage } from './conflict-page.ts';
+import { draftId } from './draft-id.ts';
+import { gradeIn, readEdit } from './draft-edit-form.ts';
+import type { DraftEdit } from './draft-edit.ts';
+import { downloadJson, loadJson, showJson } from './draft-json-routes.ts';
+import type { EditFault } from './edit-fault.ts';
+import { draftPath, rulebookPaths } from './paths.ts';
+import type { TuningServices } from './tuning-service.ts';
+import { sayingOf, workbenchPage } from './workbench-page.ts';
+
+/** Drafts of rulebooks: opening one, the workbench, its changes, its text. */
+export function draftRoutes(services: TuningServices): readonly ViewerRoute[] {
+  return [
+    { method: 'post', path: rulebookPaths.drafts, handler: (request) => create(request, services) },
+    { method: 'get', path: rulebookPaths.draft, handler: (request) => show(request, services) },
+    { method: 'post', path: rulebookPaths.saveDraft, handler: (request) => save(request, services) },
+    { method: 'post', path: rulebookPaths.discardDraft, handler: (request) => discard(request, services) },
+    {
+      method: 'get',
+      path: rulebookPaths.draftJson,
+      handler: (request) =>
+        request.query['download'] === undefined
+          ? showJson(request, services)
+          : downloadJson(request, services),
+    },
+    {
+      method: 'post',
+      path: rulebookPaths.draftJson,
+      handler: (request) => loadJson(request, services),
+      upload: true,
+    },
+  ];
+}
+
+async function create(
+  { viewer, body, text }: ViewerRequest,
+  services: TuningServices,
+): Promise<PageResponse> {
+  const { rulebookDrafts } = services;
+  const reach = reachOf(viewer, 'rulebooks.tune');
+  const [version, unit] = [body['version'], body['unit']].map((id) => ID.read(id ?? '') ?? 0);
+  try {
+    const id = await rulebookDrafts.create(version ?? 0, unit ?? 0, reach, actorOf(viewer));
+    const { name } = await rulebookDrafts.find(id, reach);
+    return { kind: 'redirect', to: draftPath(id), notice: text.workbench.created(name) };
+  } catch (failure) {
+    const open = await rulebookDrafts.openFor(version ?? 0, unit ?? 0, reach);
+    if (!(failure instanceof OperationalError) || open === null) throw failure;
+    return { kind: 'redirect', to: draftPath(open), notice: text.workbench.continued };
+  }
+}
+
+async function show(request: ViewerRequest, { workbench }: TuningServices): Promise<PageResponse> {
+  const bench = await workbench.open(
+    draftId(request),
+    reachOf(request.viewer, 'rulebooks.view'),
+    request.text,
+  );
+  return benchPage(request, bench, null);
+}
+
+/** A posted text, or one small change of the rulebook. */
+async function save(request: ViewerRequest, services: TuningServices): Promise<PageResponse> {
+  const { viewer, body } = request;
+  const { rulebookDrafts, workbench } = services;
+  const [id, reach, actor] = [draftId(request), reachOf(viewer, 'rulebooks.tune'), actorOf(viewer)];
+  await rulebookDrafts.find(id, reach);
+  const guard = ID.read(body['guard'] ?? '') ?? 0;
+  const text = body['text']?.replaceAll('\r\n', '\n');
+  if (text !== undefined) {
+    const outcome = await rulebookDrafts.save(id, { text, guard }, reach, actor).catch((failure: unknown) => {
+      if (failure instanceof OperationalError && failure.kind === 'invalid') return failure;
+      throw failure;
+    });
+    if (outcome instanceof OperationalError)
+      return showJson(request, services, { failure: outcome, typed: text });
+    if (outcome.kind === 'conflict') return conflict(request, services, text);
+    return { kind: 'redirect', to: draftPath(id, 'json'), notice: request.text.workbench.saved };
+  }
+  const outcome = await workbench.edit(id, guard, await changeIn(request, services), reach, actor);
+  if (outcome.kind === 'conflict') return conflict(request, services, outcome.mine);
+  if (outcome.kind === 'saved') return { kind: 'redirect', to: draftPath(id) };
+  return benchPage(request, await workbench.open(id, reach, request.text), outcome.fault);
+}
+
+/** @throws OperationalError `invalid` when the form asks for nothing that a draft could take */
+async function changeIn(request: ViewerRequest, { workbench }: TuningServices): Promise<DraftEdit> {
+  const { body, viewer, text } = request;
+  const change = readEdit(body);
+  if (change !== null) return change;
+  const [pointId, grade] = [ID.read(body['point']?.trim() ?? ''), gradeIn(body)];
+  const { draft, parsed } = await workbench.open(draftId(request), reachOf(viewer, 'rulebooks.tune'), text);
+  const rulebook = 'rulebook' in parsed ? parsed.rulebook : null;
+  if (body['edit'] !== 'point-example' || grade === undefined || rulebook?.kind !== 'grading') {
+    throw new OperationalError('invalid', 'no-such-edit', (said) => said.workbench.badEdit);
+  }
+  const facts = await workbench.exampleFacts(rulebook, pointId ?? 0, draft.unitPath);
+  const name = text.workbench.examples.pointName(pointId ?? 0);
+  return { kind: 'add-example', example: { name: { zh: name, en: name }, facts, expect: { grade } } };
+}
+
+async function discard(request: ViewerRequest, { rulebookDrafts }: TuningServices): Promise<PageResponse> {
+  const { viewer, body, text } = request;
+  const guard = ID.read(body['guard'] ?? '') ?? 0;
+  await rulebookDrafts.discard(draftId(request), guard, reachOf(viewer, 'rulebooks.tune'), actorOf(viewer));
+  return { kind: 'redirect', to: '/', notice: text.workbench.discarded };
+}
+
+/** Somebody was faster: the page with both versions, and what was posted kept. */
+async function conflict(
+  request: ViewerRequest,
+  { workbench }: TuningServices,
+  mine: string | Parameters<typeof conflictPage>[1]['mine'],
+): Promise<PageResponse> {
+  const { viewer, body, text } = request;
+  const bench = await workbench.open(draftId(request), reachOf(viewer, 'rulebooks.tune'), text);
+  const parsed = typeof mine === 'string' ? parseRulebook(mine) : null;
+  const rulebook =
+    parsed !== null && 'rulebook' in parsed ? parsed.rulebook : typeof mine === 'string' ? null : mine;
+  const posted = { mine: rulebook, fields: body, action: draftPath(bench.draft.id, 'save') };
+  const model = conflictPage(bench, posted, sayingOf(bench, text));
+  return { kind: 'page', view: 'tuning/conflict', model, status: 409 };
+}
+
+function benchPage({ viewer, text }: ViewerRequest, bench: Bench, fault: EditFault | null): PageResponse {
+  const mayTune = reaches(reachOf(viewer, 'rulebooks.tune'), bench.draft.unitPath);
+  const { faults, fields } = text.workbench;
+  const said = fault === null ? [] : [{ field: 'bench', message: faults[fault.fault](fields[fault.field]) }];
+  const model = workbenchPage(bench, { mayTune, faults: said }, text);
+  return { kind: 'page', view: 'tuning/workbench', model, status: fault === null ? 200 : 422 };
+}
+
+const ID = wholeNumber('id', 1, Number.MAX_SAFE_INTEGER);

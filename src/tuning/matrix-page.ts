@@ -1,0 +1,82 @@
+import type { Grade, GradingRulebook, ScaleStep } from '../rulebooks/rulebook.ts';
+import { definitionIn } from '../rulebooks/rulebook-facts.ts';
+import { GRADE_LOOKS } from '../risk-points/grade-look.ts';
+import { pointsInCell, type Bench } from './bench.ts';
+import { gradeLabel, type Saying } from './rule-words.ts';
+
+export interface MatrixCellView {
+  readonly id: string;
+  readonly name: string;
+  readonly tone: string;
+  /** The cell for who hears the page: its place. */
+  readonly label: string;
+  readonly points: string;
+  readonly pointsLabel: string;
+  readonly was: string | null;
+  readonly choices: readonly {
+    readonly value: string;
+    readonly text: string;
+    readonly tone: string;
+    readonly isChosen: boolean;
+  }[];
+}
+
+export interface MatrixView {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly head: string; readonly cells: readonly MatrixCellView[] }[];
+}
+
+const GRADES: readonly Grade[] = [1, 2, 3];
+
+/** The base matrix as a grid, the worst first; `null` for a base that is a decision table. */
+export function matrixView(rulebook: GradingRulebook, bench: Bench, saying: Saying): MatrixView | null {
+  const { base, scales } = rulebook;
+  if (!('cells' in base)) return null;
+  const rows = scales[base.rows].steps.toReversed();
+  const columns = scales[base.columns].steps.toReversed();
+  const title = (fact: string): string => definitionIn(rulebook, fact)?.title[saying.language] ?? fact;
+  return {
+    caption: saying.text.workbench.matrix.caption(title(base.rows), title(base.columns)),
+    columns: columns.map((step) => step[saying.language]),
+    rows: rows.map((row) => ({
+      head: row[saying.language],
+      cells: columns.map((column) => cellView(rulebook, bench, saying, row, column)),
+    })),
+  };
+}
+
+function cellView(
+  rulebook: GradingRulebook,
+  bench: Bench,
+  saying: Saying,
+  row: ScaleStep,
+  column: ScaleStep,
+): MatrixCellView {
+  const { text, language } = saying;
+  const words = text.workbench.matrix;
+  const grade = gradeAt(rulebook, row.code, column.code) ?? 3;
+  const old = bench.base.kind === 'grading' ? gradeAt(bench.base, row.code, column.code) : null;
+  const cell = { row: row.code, column: column.code };
+  const points = text.formats.count(pointsInCell(rulebook, bench.counts, cell));
+  return {
+    id: `cell-${row.code}-${column.code}`,
+    name: `cell/${row.code}/${column.code}`,
+    tone: GRADE_LOOKS[grade].tone,
+    label: words.cell(row[language], column[language]),
+    points,
+    pointsLabel: words.points(points),
+    was: old === null || old === grade ? null : words.was(gradeLabel(old, saying)),
+    choices: GRADES.map((choice) => ({
+      value: String(choice),
+      text: gradeLabel(choice, saying),
+      tone: GRADE_LOOKS[choice].tone,
+      isChosen: choice === grade,
+    })),
+  };
+}
+
+function gradeAt({ base }: GradingRulebook, row: string, column: string): Grade | null {
+  if (!('cells' in base)) return null;
+  return base.cells.find((cell) => cell.row === row && cell.column === column)?.grade ?? null;
+}

@@ -1,0 +1,18 @@
+/** Addresses of rule tuning, as the route table writes them. */
+export const rulebookPaths = {
+  list: '/rulebooks',
+  drafts: '/rulebooks/drafts',
+  draft: '/rulebooks/drafts/:id',
+  saveDraft: '/rulebooks/drafts/:id/save',
+  discardDraft: '/rulebooks/drafts/:id/discard',
+  draftJson: '/rulebooks/drafts/:id/json',
+} as const;
+
+/** The workbench of a draft, or a page of it such as `json`. */
+export function draftPath(
+  id: number,
+  part?: 'save' | 'discard' | 'json' | 'rule' | 'propose' | 'impact',
+): string {
+  const path = `${rulebookPaths.drafts}/${String(id)}`;
+  return part === undefined ? path : `${path}/${part}`;
+}

@@ -1,0 +1,94 @@
+import { ALL_TEXTS } from '../language/languages.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { draftPath } from './paths.ts';
+import { listsOf, rulesIn, type EditableRule, type RuleList } from './rule-list.ts';
+import { asText, gradeLabel, ruleSentence, type RulePart, type Saying } from './rule-words.ts';
+
+export interface RuleView {
+  readonly name: string;
+  readonly title: string;
+  readonly parts: readonly RulePart[];
+  /** The sentence in the other language. */
+  readonly other: { readonly language: string; readonly text: string };
+  readonly basis: string;
+  readonly reason: string;
+  readonly editHref: string;
+  readonly labels: Readonly<Record<'edit' | 'up' | 'down' | 'remove', string>>;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+export interface RuleListView {
+  readonly list: RuleList;
+  readonly heading: string;
+  readonly sub: string;
+  readonly rules: readonly RuleView[];
+  readonly otherwise: string | null;
+  readonly addHref: string;
+}
+
+/** The lists of rules of a draft, each rule as a sentence in both languages. */
+export function ruleListViews(rulebook: Rulebook, draftId: number, saying: Saying): readonly RuleListView[] {
+  const words = saying.text.workbench;
+  return listsOf(rulebook).map((list) => {
+    const rules = rulesIn(rulebook, list) ?? [];
+    const address = (name: string): string =>
+      `${draftPath(draftId, 'rule')}?${new URLSearchParams({ list, ...(name === '' ? {} : { name }) }).toString()}`;
+    return {
+      list,
+      heading: words.lists[list],
+      sub: subOf(rulebook, list, saying),
+      rules: rules.map((rule, at) =>
+        ruleView(rule, { at, of: rules.length, href: address(rule.name) }, saying),
+      ),
+      otherwise: list === 'decisions' ? otherwiseOf(rulebook, saying) : null,
+      addHref: address(''),
+    };
+  });
+}
+
+function subOf(rulebook: Rulebook, list: RuleList, { text }: Saying): string {
+  const { listSubs, hitPolicies } = text.workbench;
+  const base = rulebook.kind === 'grading' ? rulebook.base : null;
+  if (list !== 'decisions' || base === null || !('decisions' in base)) return listSubs[list];
+  return text.formats.sentences([listSubs.decisions, hitPolicies[base.hitPolicy]]);
+}
+
+function otherwiseOf(rulebook: Rulebook, saying: Saying): string | null {
+  if (rulebook.kind !== 'grading' || !('decisions' in rulebook.base)) return null;
+  const { otherwise } = rulebook.base;
+  if (otherwise === undefined) return null;
+  const { words, otherwise: rest } = saying.text.workbench;
+  return words.factIs(rest, words.isGrade(gradeLabel(otherwise.grade, saying)));
+}
+
+function ruleView(
+  rule: EditableRule,
+  place: { readonly at: number; readonly of: number; readonly href: string },
+  saying: Saying,
+): RuleView {
+  const { text, language, rulebook } = saying;
+  const words = text.workbench;
+  const title = rule.title[language];
+  const clause =
+    rulebook.clauses.find(({ code }) => code === rule.clause)?.reference[language] ?? rule.clause;
+  const [otherLanguage, otherText] = ALL_TEXTS.find(([code]) => code !== language) ?? [language, text];
+  const other = { rulebook, language: otherLanguage, text: otherText };
+  return {
+    name: rule.name,
+    title,
+    parts: ruleSentence(rule, saying),
+    other: { language: otherLanguage, text: asText(ruleSentence(rule, other)) },
+    basis: words.basis(clause),
+    reason: rule.reason[language],
+    editHref: place.href,
+    labels: {
+      edit: words.ofRule(words.editRule, title),
+      up: words.ofRule(words.moveUp, title),
+      down: words.ofRule(words.moveDown, title),
+      remove: words.ofRule(words.removeRule, title),
+    },
+    isFirst: place.at === 0,
+    isLast: place.at === place.of - 1,
+  };
+}

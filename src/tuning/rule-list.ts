@@ -1,0 +1,37 @@
+import type { DecisionRule } from '../rulebooks/grading-base.ts';
+import type { AdjustmentRule, CoverageRule, DomainRule, Rulebook } from '../rulebooks/rulebook.ts';
+
+/** Where in a rulebook rules stand one after the other that people add, change, move and remove. */
+export const RULE_LISTS = ['adjustments', 'decisions', 'rules'] as const;
+
+export type RuleList = (typeof RULE_LISTS)[number];
+
+export type EditableRule = AdjustmentRule | DecisionRule | CoverageRule | DomainRule;
+
+/** The rules of a list; `null` where the rulebook has no such list. */
+export function rulesIn(rulebook: Rulebook, list: RuleList): readonly EditableRule[] | null {
+  if (rulebook.kind !== 'grading') return list === 'rules' ? rulebook.rules : null;
+  if (list === 'adjustments') return rulebook.adjustments;
+  return list === 'decisions' && 'decisions' in rulebook.base ? rulebook.base.decisions : null;
+}
+
+/** The lists that a rulebook has, in the order in which they take effect. */
+export function listsOf(rulebook: Rulebook): readonly RuleList[] {
+  return RULE_LISTS.filter((list) => rulesIn(rulebook, list) !== null).reverse();
+}
+
+/** In which lists a rule of this shape may stand. */
+export function ruleListOf(rule: EditableRule): readonly RuleList[] {
+  if ('effect' in rule) return ['adjustments'];
+  return 'grade' in rule ? ['decisions'] : ['rules'];
+}
+
+/** The rulebook with other rules in one of its lists; the rules are of that list's shape. */
+export function withRules(rulebook: Rulebook, list: RuleList, rules: readonly EditableRule[]): Rulebook {
+  // Whoever puts a rule into a list has asked ruleListOf before, which the compiler cannot follow.
+  if (rulebook.kind !== 'grading') return { ...rulebook, rules } as Rulebook;
+  // The list is adjustments, so its rules are.
+  if (list === 'adjustments') return { ...rulebook, adjustments: rules as readonly AdjustmentRule[] };
+  // The list is decisions, so its rules are.
+  return { ...rulebook, base: { ...rulebook.base, decisions: rules } } as Rulebook;
+}

@@ -1,0 +1,116 @@
+import type { Language } from '../language/languages.ts';
+import type { Texts } from '../language/texts.ts';
+import { definitionIn } from '../rulebooks/rulebook-facts.ts';
+import type { Comparison, Condition, FactConstant, Grade, Rulebook } from '../rulebooks/rulebook.ts';
+import type { EditableRule } from './rule-list.ts';
+
+/** A piece of a rule in words; facts and values stand out from what joins them. */
+export interface RulePart {
+  readonly text: string;
+  readonly tone: 'plain' | 'term' | 'result';
+}
+
+/** In which language, with its words and whose rulebook's names of facts and steps. */
+export interface Saying {
+  readonly rulebook: Rulebook;
+  readonly language: Language;
+  readonly text: Texts;
+}
+
+/** A rule as a sentence: when it applies, and what then holds. */
+export function ruleSentence(rule: EditableRule, saying: Saying): readonly RulePart[] {
+  const { words } = saying.text.workbench;
+  return [
+    plain(words.when),
+    ...conditionWords(rule.when, saying),
+    plain(words.then),
+    { text: effectWords(rule, saying), tone: 'result' },
+    plain(words.end),
+  ];
+}
+
+/** The sentence as one text. */
+export function asText(parts: readonly RulePart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+/** What a rule does where it applies. */
+function effectWords(rule: EditableRule, saying: Saying): string {
+  const { text } = saying;
+  const { words } = text.workbench;
+  if ('effect' in rule) {
+    return 'lowerBy' in rule.effect
+      ? words.lowerBy(rule.effect.lowerBy)
+      : words.noMilderThan(gradeLabel(rule.effect.noMilderThan, saying));
+  }
+  if ('grade' in rule) return words.isGrade(gradeLabel(rule.grade, saying));
+  return 'status' in rule
+    ? words.isStatus(text.terms.coverage[rule.status])
+    : words.isDomain(text.terms.keyDomains[rule.domain]);
+}
+
+/** What the rulebook calls a grade. */
+export function gradeLabel(grade: Grade | null, { rulebook, language, text }: Saying): string {
+  if (grade === null) return text.terms.unassessed;
+  return rulebook.kind === 'grading' ? rulebook.grades[grade][language] : text.terms.grades[grade];
+}
+
+function conditionWords(condition: Condition, saying: Saying, isInner = false): readonly RulePart[] {
+  const { words } = saying.text.workbench;
+  if ('not' in condition) {
+    return [plain(words.not), ...conditionWords(condition.not, saying, true), plain(words.notEnd)];
+  }
+  if ('fact' in condition) return comparisonWords(condition, saying);
+  const [parts, join] = 'all' in condition ? [condition.all, words.and] : [condition.any, words.or];
+  const joined = parts.flatMap((part, at) => [
+    ...(at === 0 ? [] : [plain(join)]),
+    ...conditionWords(part, saying, parts.length > 1),
+  ]);
+  return isInner && parts.length > 1 ? [plain(words.open), ...joined, plain(words.close)] : joined;
+}
+
+function comparisonWords({ fact, operator, value }: Comparison, saying: Saying): readonly RulePart[] {
+  const { text, language, rulebook } = saying;
+  const subject: RulePart = { text: definitionIn(rulebook, fact)?.title[language] ?? fact, tone: 'term' };
+  const verb = plain(text.workbench.operators[operator]);
+  if (value === undefined) return [subject, verb];
+  const values = (typeof value === 'object' ? value : [value]).map((one) => valueWords(fact, one, saying));
+  return [subject, verb, { text: values.join(text.workbench.words.listComma), tone: 'term' }];
+}
+
+/** A fact's value as people say it: a step's or option's name, a number with its unit. */
+export function valueWords(fact: string, value: FactConstant | null, saying: Saying): string {
+  const { text, language, rulebook } = saying;
+  if (value === null) return text.workbench.words.unknown;
+  const definition = definitionIn(rulebook, fact);
+  if (typeof value === 'boolean') return value ? text.workbench.words.yes : text.workbench.words.no;
+  if (typeof value === 'number')
+    return text.workbench.words.amount(value, definition?.unit?.[language] ?? '');
+  const code = String(value);
+  if (definition?.type === 'scale' && rulebook.kind === 'grading') {
+    const scale = fact === 'harm' ? rulebook.scales.harm : rulebook.scales.probability;
+    return scale.steps.find((step) => step.code === code)?.[language] ?? code;
+  }
+  const named = definition?.type === 'choice' ? definition.optionWords?.[code]?.[language] : undefined;
+  const domains: Readonly<Record<string, string>> = text.terms.keyDomains;
+  return named ?? (fact === 'domain' ? domains[code] : undefined) ?? code;
+}
+
+/** Facts in words, such as 发生机率 高、危害程度 一般; unknown ones are left out unless they are all. */
+export function factsWords(facts: Readonly<Record<string, FactConstant | null>>, saying: Saying): string {
+  const known = Object.entries(facts).filter(([, value]) => value !== null);
+  const { words } = saying.text.workbench;
+  if (known.length === 0) return words.nothingKnown;
+  return known
+    .map(([fact, value]) =>
+      words.factIs(
+        definitionIn(saying.rulebook, fact)?.title[saying.language] ?? fact,
+        valueWords(fact, value, saying),
+      ),
+    )
+    .join(words.listComma);
+}
+
+function plain(text: string): RulePart {
+  return { text, tone: 'plain' };
+}

@@ -1,0 +1,133 @@
+import { ALL_TEXTS } from '../language/languages.ts';
+import type { Texts } from '../language/texts.ts';
+import { wordsOf, type SentencePart } from '../language/sentence.ts';
+import type { FormFault } from '../web/form-fault.ts';
+import type { PageModel } from '../web/page.ts';
+import { blocking, openFindings, type Bench } from './bench.ts';
+import { checkView, type CheckView } from './check-page.ts';
+import { gradeChoices, type Choice } from './choice-page.ts';
+import { impactFinding, impactView, type ImpactView } from './live-impact-page.ts';
+import { matrixView, type MatrixView } from './matrix-page.ts';
+import { draftPath, rulebookPaths } from './paths.ts';
+import { ruleListViews, type RuleListView } from './rule-list-page.ts';
+import { factsWords, gradeLabel, type Saying } from './rule-words.ts';
+import { rulebookDifference } from './rulebook-difference.ts';
+
+export interface DraftHead extends PageModel {
+  readonly crumbs: readonly { readonly text: string; readonly href: string | null }[];
+  readonly finding: readonly SentencePart[];
+  readonly meta: string;
+  readonly mayTune: boolean;
+  readonly guard: number;
+  readonly saveAddress: string;
+  readonly benchHref: string;
+  readonly jsonHref: string;
+}
+
+export interface WorkbenchPage extends DraftHead {
+  readonly faults: readonly FormFault[];
+  readonly matrix: MatrixView | null;
+  readonly lists: readonly RuleListView[];
+  readonly impact: ImpactView | null;
+  /** Why there are no figures. */
+  readonly noImpact: string;
+  readonly check: CheckView;
+  readonly examples: readonly ExampleView[];
+  readonly fromPoint: { readonly grades: readonly Choice[] } | null;
+  readonly proposeHref: string | null;
+  readonly proposeNote: string;
+  readonly discardAddress: string;
+}
+
+export interface ExampleView {
+  readonly name: string;
+  readonly facts: string;
+  readonly expect: string;
+  readonly passes: boolean;
+}
+
+/** The draft as its workbench shows it. Takes what cannot be saved of a posted form, to be said beside it. */
+export function workbenchPage(
+  bench: Bench,
+  visit: { readonly mayTune: boolean; readonly faults: readonly FormFault[] },
+  text: Texts,
+): WorkbenchPage {
+  const saying = sayingOf(bench, text);
+  const rulebook = 'rulebook' in bench.parsed ? bench.parsed.rulebook : null;
+  const grading = rulebook?.kind === 'grading' ? rulebook : null;
+  const words = text.workbench;
+  const blocked = blocking(openFindings(bench)).length;
+  const isChanged = rulebook === null || rulebookDifference(bench.base, rulebook).length > 0;
+  const proposes = visit.mayTune && blocked === 0 && isChanged;
+  return {
+    ...draftHead(bench, visit.mayTune, saying),
+    faults: visit.faults,
+    matrix: grading === null ? null : matrixView(grading, bench, saying),
+    lists: rulebook === null ? [] : ruleListViews(rulebook, bench.draft.id, saying),
+    impact: bench.impact === null ? null : impactView(bench.impact, bench, saying),
+    noImpact: noImpactOf(bench, saying),
+    check: checkView(bench, saying),
+    examples: examplesOf(bench, saying),
+    fromPoint: grading === null || bench.campaign === null ? null : { grades: gradeChoices(saying) },
+    proposeHref: proposes ? draftPath(bench.draft.id, 'propose') : null,
+    proposeNote:
+      blocked > 0
+        ? words.actions.blocked(blocked)
+        : isChanged
+          ? words.actions.after
+          : words.actions.unchanged,
+    discardAddress: draftPath(bench.draft.id, 'discard'),
+  };
+}
+
+/** What stands above every page of a draft. */
+export function draftHead(bench: Bench, mayTune: boolean, saying: Saying): DraftHead {
+  const { draft, unit, base, parsed } = bench;
+  const words = saying.text.workbench;
+  const changes = 'rulebook' in parsed ? rulebookDifference(base, parsed.rulebook).length : 0;
+  const finding = impactFinding(bench, saying);
+  const at = saying.text.formats.instant(draft.savedAt);
+  return {
+    title: wordsOf(finding),
+    crumbs: [
+      { text: words.crumb, href: rulebookPaths.list },
+      { text: words.draftOf(base.title[saying.language]), href: null },
+    ],
+    finding,
+    meta: words.meta(unit, draft.basedOn.version, changes, at, draft.savedBy),
+    mayTune,
+    guard: draft.guard,
+    saveAddress: draftPath(draft.id, 'save'),
+    benchHref: draftPath(draft.id),
+    jsonHref: draftPath(draft.id, 'json'),
+  };
+}
+
+/** In which words a draft is spoken of: its own names of facts and grades, or those that it is based on. */
+export function sayingOf({ parsed, base }: Bench, text: Texts): Saying {
+  const language = ALL_TEXTS.find(([, texts]) => texts === text)?.[0] ?? 'zh';
+  return { text, language, rulebook: 'rulebook' in parsed ? parsed.rulebook : base };
+}
+
+function noImpactOf({ parsed, draft }: Bench, { text }: Saying): string {
+  const words = text.workbench.impact;
+  if (!('rulebook' in parsed)) return words.unsound;
+  return draft.kind === 'grading' ? words.noCampaign : words.none;
+}
+
+function examplesOf({ parsed, check, exampleGrades }: Bench, saying: Saying): readonly ExampleView[] {
+  if (!('rulebook' in parsed)) return [];
+  const { text, language } = saying;
+  const failing = new Set(check.findings.map(({ path }) => /^\/examples\/\d+/u.exec(path ?? '')?.[0]));
+  return parsed.rulebook.examples.map((example, at) => ({
+    name: example.name[language],
+    facts: 'grade' in example.expect ? factsWords(example.facts, saying) : '',
+    expect:
+      'grade' in example.expect
+        ? text.workbench.examples.expect(gradeLabel(example.expect.grade, saying))
+        : '',
+    passes:
+      !failing.has(`/examples/${String(at)}`) &&
+      (!('grade' in example.expect) || exampleGrades[at] === example.expect.grade),
+  }));
+}

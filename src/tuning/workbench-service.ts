@@ -1,0 +1,146 @@
+import type { Actor } from '../audit/audit-entry.ts';
+import type { CampaignService } from '../campaigns/campaign-service.ts';
+import { stepOn } from '../grading/class.ts';
+import { factJudge } from '../grading/fact-judge.ts';
+import { gradingCheck } from '../grading/grading-check.ts';
+import type { Texts } from '../language/texts.ts';
+import { unitById } from '../organisation/organisation-store.ts';
+import { reaches, type Reach } from '../organisation/reach.ts';
+import type { Database } from '../platform/database.ts';
+import { OperationalError } from '../platform/errors.ts';
+import { checkRulebook } from '../rulebooks/rulebook-check.ts';
+import { unknownFacts } from '../rulebooks/fact-type.ts';
+import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import type { ExampleFacts, Grade, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
+import { definitionsFor } from '../rulebooks/rulebook-facts.ts';
+import { placeOfPoint } from '../risk-points/point-list-store.ts';
+import { factsOf } from '../risk-points/point-store.ts';
+import type { Bench } from './bench.ts';
+import { assessedCounts } from './cell-count-store.ts';
+import { edit, type DraftEdit } from './draft-edit.ts';
+import type { DraftService } from './draft-service.ts';
+import { draftTextOf } from './draft-text.ts';
+import type { Draft } from './draft.ts';
+import type { EditFault } from './edit-fault.ts';
+import type { WhatIfService } from './what-if-service.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly campaigns: CampaignService;
+  readonly rulebooks: RulebookService;
+  readonly rulebookDrafts: DraftService;
+  readonly whatIf: WhatIfService;
+}
+
+export type EditOutcome =
+  | { readonly kind: 'saved'; readonly guard: number }
+  | { readonly kind: 'refused'; readonly fault: EditFault }
+  /** Somebody saved in between; `mine` is the change made on theirs, where it can be. */
+  | { readonly kind: 'conflict'; readonly theirs: Draft; readonly mine: Rulebook | null };
+
+/** What the workbench shows of a draft, and the small changes that it posts. */
+export class WorkbenchService {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * A draft with its verification, in the words of one language, and its impact. Writes nothing.
+   * @throws OperationalError `not-found`
+   */
+  async open(id: number, reach: Reach, texts: Texts): Promise<Bench> {
+    const { database, rulebooks, rulebookDrafts, whatIf } = this.#parts;
+    const draft = await rulebookDrafts.find(id, reach);
+    const parsed = parseRulebook(draft.text, texts);
+    const base = await rulebooks.find(`${draft.basedOn.name}@${draft.basedOn.version}`);
+    if (base === null) throw new Error('the version that a draft is based on is kept');
+    const campaign = await this.#campaignOf(draft);
+    const grading = 'rulebook' in parsed && parsed.rulebook.kind === 'grading' ? parsed.rulebook : null;
+    const isShown = grading !== null && campaign !== null;
+    return {
+      draft,
+      unit: (await unitById(database.read, draft.unitId))?.name ?? '',
+      parsed,
+      base: base.body,
+      campaign,
+      check: await checkRulebook(draft.text, gradingCheck, texts),
+      impact: isShown ? await whatIf.impact(grading, campaign.id, { unitPaths: [draft.unitPath] }) : null,
+      counts: campaign === null ? [] : await assessedCounts(database.read, campaign.id),
+      exampleGrades: grading === null ? [] : await gradesOfExamples(grading),
+    };
+  }
+
+  /**
+   * Makes one change of a draft's rulebook.
+   * @throws OperationalError `not-found`; `conflict` while the text is no sound rulebook, so that only text helps
+   */
+  async edit(id: number, guard: number, change: DraftEdit, reach: Reach, actor: Actor): Promise<EditOutcome> {
+    const { rulebookDrafts } = this.#parts;
+    const draft = await rulebookDrafts.find(id, reach);
+    const parsed = parseRulebook(draft.text);
+    if (!('rulebook' in parsed)) {
+      throw new OperationalError('conflict', 'draft-unsound', (text) => text.workbench.unsound);
+    }
+    const result = edit(parsed.rulebook, change);
+    if (draft.guard !== guard) {
+      return { kind: 'conflict', theirs: draft, mine: 'rulebook' in result ? result.rulebook : null };
+    }
+    if ('fault' in result) return { kind: 'refused', fault: result.fault };
+    const outcome = await rulebookDrafts.save(
+      id,
+      { text: draftTextOf(result.rulebook), guard },
+      reach,
+      actor,
+    );
+    return outcome.kind === 'saved' ? outcome : { ...outcome, mine: null };
+  }
+
+  /**
+   * A risk point's facts as an example of a rulebook gives them.
+   * @throws OperationalError `not-found` when there is no such point in the bureau
+   */
+  async exampleFacts(rulebook: GradingRulebook, pointId: number, unitPath: string): Promise<ExampleFacts> {
+    const { read } = this.#parts.database;
+    const place = await placeOfPoint(read, pointId);
+    if (place === null || !reaches({ unitPaths: [unitPath] }, place.unitPath)) {
+      throw new OperationalError('not-found', 'no-point', (text) => text.riskPoints.point.noSuch);
+    }
+    const known = await factsOf(read, pointId);
+    const values: Readonly<Record<string, string | number | boolean | null>> = {
+      ...known.own,
+      probability: stepOn(rulebook.scales.probability, known.probability),
+      harm: stepOn(rulebook.scales.harm, known.harm),
+      domain: known.domain,
+      measureCount: known.measureCount,
+    };
+    return Object.fromEntries(
+      definitionsFor(rulebook).flatMap(({ name }) => {
+        const value = values[name] ?? null;
+        return value === null ? [] : [[name, value] as const];
+      }),
+    );
+  }
+
+  async #campaignOf({ unitPath }: Draft): Promise<Bench['campaign']> {
+    try {
+      const { id, year } = await this.#parts.campaigns.inView({ unitPaths: [unitPath] });
+      return { id, year };
+    } catch (failure) {
+      if (failure instanceof OperationalError && failure.kind === 'not-found') return null;
+      throw failure;
+    }
+  }
+}
+
+async function gradesOfExamples(rulebook: GradingRulebook): Promise<readonly (Grade | null)[]> {
+  const judge = factJudge(rulebook);
+  const grades: (Grade | null)[] = [];
+  for (const { facts } of rulebook.examples) {
+    const { grade } = await judge.judge({ ...unknownFacts(rulebook), ...facts });
+    grades.push(grade);
+  }
+  return grades;
+}
