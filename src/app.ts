@@ -43,6 +43,7 @@ import { pointRoutes } from './risk-points/point-routes.ts';
 import { impactRoutes } from './tuning/impact-routes.ts';
 import { calibrationRoutes } from './tuning/calibration-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
+import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
 import { draftRoutes } from './tuning/draft-routes.ts';
 import type { Services } from './services.ts';
 import { ASSETS, loadAssets } from './web/assets.ts';
@@ -159,6 +160,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...importRoutes(services),
       ...decisionRoutes(services),
       ...draftRoutes(services),
+      ...draftJsonRoutes(services),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),

@@ -3,7 +3,7 @@ import type { ParsedRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
 import type { Grade, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
-import type { AssessedCount } from './cell-count-store.ts';
+import type { AssessedCount } from './assessed-count.ts';
 import type { Draft } from './draft.ts';
 import { factsKey } from './facts-key.ts';
 import type { Impact } from './impact.ts';

@@ -1,12 +1,6 @@
 import type { ScaleValue } from '../grading/case.ts';
 import type { Queryable } from '../platform/database.ts';
-
-/** Points of a campaign by their probability and harm, each on the scale on which it was set. */
-export interface AssessedCount {
-  readonly probability: ScaleValue | null;
-  readonly harm: ScaleValue | null;
-  readonly points: number;
-}
+import type { AssessedCount } from './assessed-count.ts';
 
 interface CountRow {
   readonly probabilityScale: string | null;

@@ -2,42 +2,9 @@ import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
 import { ALL_TEXTS } from '../language/languages.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import { openFindings, type Bench } from './bench.ts';
-import { clauseChoices, gradeChoices, type Choice } from './choice-page.ts';
+import type { CheckView, ExampleOffer, FindingView } from './check-view-page.ts';
+import { clauseChoices, gradeChoices } from './choice-page.ts';
 import { factsWords, gradeLabel, type Saying } from './rule-words.ts';
-
-export interface FindingView {
-  readonly kind: string;
-  readonly message: string;
-  readonly fix: string;
-  readonly line: string | null;
-  readonly facts: string | null;
-  /** Adds the finding's facts as an example, with the grade that is wanted. */
-  readonly example: ExampleOffer | null;
-  readonly explain: {
-    readonly better: string;
-    readonly worse: string;
-    readonly clauses: readonly Choice[];
-  } | null;
-  /** Of an example that fails: its position and the grade that it now gets. */
-  readonly accept: { readonly at: number; readonly grade: string; readonly text: string } | null;
-}
-
-export interface ExampleOffer {
-  readonly facts: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly grades: readonly Choice[];
-}
-
-export interface CheckView {
-  readonly sub: string;
-  readonly fine: readonly string[];
-  readonly findings: readonly FindingView[];
-  readonly more: string | null;
-  readonly explained: string | null;
-  /** What the reader should know, such as that only a sample was looked at. */
-  readonly warnings: readonly string[];
-}
 
 const SHOWN = 12;
 

@@ -1,6 +1,6 @@
 import type { Grade, Rulebook } from '../rulebooks/rulebook.ts';
 import { gradeLabel, valueWords, type Saying } from './rule-words.ts';
-import type { Difference } from './rulebook-difference.ts';
+import type { Difference } from './difference.ts';
 
 /** A difference as a sentence in one language. */
 export function differenceWords(difference: Difference, saying: Saying): string {

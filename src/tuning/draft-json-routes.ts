@@ -1,31 +1,67 @@
 import { readFile } from 'node:fs/promises';
 import { reachOf } from '../access/permission.ts';
-import { actorOf, type ViewerRequest } from '../access/viewer.ts';
+import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import { reaches } from '../organisation/reach.ts';
-import type { OperationalError } from '../platform/errors.ts';
+import { OperationalError } from '../platform/errors.ts';
 import { LONGEST_RULEBOOK, parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { PageResponse } from '../web/page.ts';
+import { conflictPage } from './conflict-page.ts';
 import { draftId } from './draft-id.ts';
 import { draftTextOf } from './draft-text.ts';
 import { jsonPage, type JsonVisit } from './json-page.ts';
-import { draftPath } from './paths.ts';
+import { draftPath, rulebookPaths } from './paths.ts';
 import type { TuningServices } from './tuning-service.ts';
 import { sayingOf } from './workbench-page.ts';
 
-/** The draft's text to read, change and take away; with what was typed and could not be kept, as it was typed. */
-export async function showJson(
-  request: ViewerRequest,
-  services: TuningServices,
-  refused: { readonly failure: OperationalError; readonly typed: string } | null = null,
-): Promise<PageResponse> {
-  if (refused === null) return textPage(request, services, {});
-  const { what, fix } = refused.failure.say(request.text);
-  const message = request.text.formats.sentences([what, fix]);
-  return textPage(request, services, { typed: refused.typed, faults: [{ field: 'text', message }] });
+/** The text of a draft: to read, to change, to take away and to load from a file. */
+export function draftJsonRoutes(services: TuningServices): readonly ViewerRoute[] {
+  return [
+    {
+      method: 'get',
+      path: rulebookPaths.draftJson,
+      handler: (request) =>
+        request.query['download'] === undefined
+          ? textPage(request, services, {})
+          : downloadJson(request, services),
+    },
+    {
+      method: 'post',
+      path: rulebookPaths.draftJson,
+      handler: (request) =>
+        request.body['text'] === undefined ? loadJson(request, services) : saveText(request, services),
+      upload: true,
+    },
+  ];
+}
+
+/** Keeps the text as it was typed, sound or not; what cannot be kept is shown again. */
+async function saveText(request: ViewerRequest, services: TuningServices): Promise<PageResponse> {
+  const { viewer, body } = request;
+  const { rulebookDrafts, workbench } = services;
+  const [id, reach] = [draftId(request), reachOf(viewer, 'rulebooks.tune')];
+  const typed = (body['text'] ?? '').replaceAll('\r\n', '\n');
+  const saving = { text: typed, guard: Number(body['guard'] ?? 0) };
+  try {
+    const outcome = await rulebookDrafts.save(id, saving, reach, actorOf(viewer));
+    if (outcome.kind === 'saved') {
+      return { kind: 'redirect', to: draftPath(id, 'json'), notice: request.text.workbench.saved };
+    }
+  } catch (failure) {
+    if (!(failure instanceof OperationalError) || failure.kind !== 'invalid') throw failure;
+    const { what, fix } = failure.say(request.text);
+    const message = request.text.formats.sentences([what, fix]);
+    return textPage(request, services, { typed, faults: [{ field: 'text', message }] });
+  }
+  const bench = await workbench.open(id, reach, request.text);
+  const parsed = parseRulebook(typed, request.text);
+  const mine = 'rulebook' in parsed ? parsed.rulebook : null;
+  const posted = { mine, fields: { text: typed }, action: draftPath(id, 'json') };
+  const model = conflictPage(bench, posted, sayingOf(bench, request.text));
+  return { kind: 'page', view: 'tuning/conflict', model, status: 409 };
 }
 
 /** The draft's text as a file. */
-export async function downloadJson(
+async function downloadJson(
   request: ViewerRequest,
   { rulebookDrafts }: TuningServices,
 ): Promise<PageResponse> {
@@ -38,7 +74,7 @@ export async function downloadJson(
 }
 
 /** Puts a file's rulebook in place of the whole text, or refuses it whole, with the places of what is wrong. */
-export async function loadJson(request: ViewerRequest, services: TuningServices): Promise<PageResponse> {
+async function loadJson(request: ViewerRequest, services: TuningServices): Promise<PageResponse> {
   const { viewer, body, files, text } = request;
   const { rulebookDrafts } = services;
   const [id, reach] = [draftId(request), reachOf(viewer, 'rulebooks.tune')];

@@ -2,7 +2,7 @@ import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import { reaches } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
-import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { PageResponse } from '../web/page.ts';
 import { wholeNumber } from '../web/query-fields.ts';
 import type { Bench } from './bench.ts';
@@ -10,7 +10,6 @@ import { conflictPage } from './conflict-page.ts';
 import { draftId } from './draft-id.ts';
 import { gradeIn, readEdit } from './draft-edit-form.ts';
 import type { DraftEdit } from './draft-edit.ts';
-import { downloadJson, loadJson, showJson } from './draft-json-routes.ts';
 import type { EditFault } from './edit-fault.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
 import type { TuningServices } from './tuning-service.ts';
@@ -23,20 +22,6 @@ export function draftRoutes(services: TuningServices): readonly ViewerRoute[] {
     { method: 'get', path: rulebookPaths.draft, handler: (request) => show(request, services) },
     { method: 'post', path: rulebookPaths.saveDraft, handler: (request) => save(request, services) },
     { method: 'post', path: rulebookPaths.discardDraft, handler: (request) => discard(request, services) },
-    {
-      method: 'get',
-      path: rulebookPaths.draftJson,
-      handler: (request) =>
-        request.query['download'] === undefined
-          ? showJson(request, services)
-          : downloadJson(request, services),
-    },
-    {
-      method: 'post',
-      path: rulebookPaths.draftJson,
-      handler: (request) => loadJson(request, services),
-      upload: true,
-    },
   ];
 }
 
@@ -67,24 +52,13 @@ async function show(request: ViewerRequest, { workbench }: TuningServices): Prom
   return benchPage(request, bench, null);
 }
 
-/** A posted text, or one small change of the rulebook. */
+/** One small change of the rulebook. */
 async function save(request: ViewerRequest, services: TuningServices): Promise<PageResponse> {
   const { viewer, body } = request;
   const { rulebookDrafts, workbench } = services;
   const [id, reach, actor] = [draftId(request), reachOf(viewer, 'rulebooks.tune'), actorOf(viewer)];
   await rulebookDrafts.find(id, reach);
   const guard = ID.read(body['guard'] ?? '') ?? 0;
-  const text = body['text']?.replaceAll('\r\n', '\n');
-  if (text !== undefined) {
-    const outcome = await rulebookDrafts.save(id, { text, guard }, reach, actor).catch((failure: unknown) => {
-      if (failure instanceof OperationalError && failure.kind === 'invalid') return failure;
-      throw failure;
-    });
-    if (outcome instanceof OperationalError)
-      return showJson(request, services, { failure: outcome, typed: text });
-    if (outcome.kind === 'conflict') return conflict(request, services, text);
-    return { kind: 'redirect', to: draftPath(id, 'json'), notice: request.text.workbench.saved };
-  }
   const outcome = await workbench.edit(id, guard, await changeIn(request, services), reach, actor);
   if (outcome.kind === 'conflict') return conflict(request, services, outcome.mine);
   if (outcome.kind === 'saved') return { kind: 'redirect', to: draftPath(id) };
@@ -118,14 +92,11 @@ async function discard(request: ViewerRequest, { rulebookDrafts }: TuningService
 async function conflict(
   request: ViewerRequest,
   { workbench }: TuningServices,
-  mine: string | Parameters<typeof conflictPage>[1]['mine'],
+  mine: Rulebook | null,
 ): Promise<PageResponse> {
   const { viewer, body, text } = request;
   const bench = await workbench.open(draftId(request), reachOf(viewer, 'rulebooks.tune'), text);
-  const parsed = typeof mine === 'string' ? parseRulebook(mine) : null;
-  const rulebook =
-    parsed !== null && 'rulebook' in parsed ? parsed.rulebook : typeof mine === 'string' ? null : mine;
-  const posted = { mine: rulebook, fields: body, action: draftPath(bench.draft.id, 'save') };
+  const posted = { mine, fields: body, action: draftPath(bench.draft.id, 'save') };
   const model = conflictPage(bench, posted, sayingOf(bench, text));
   return { kind: 'page', view: 'tuning/conflict', model, status: 409 };
 }

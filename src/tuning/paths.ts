@@ -9,10 +9,7 @@ export const rulebookPaths = {
 } as const;
 
 /** The workbench of a draft, or a page of it such as `json`. */
-export function draftPath(
-  id: number,
-  part?: 'save' | 'discard' | 'json' | 'rule' | 'propose' | 'impact',
-): string {
+export function draftPath(id: number, part?: 'save' | 'discard' | 'json' | 'propose' | 'impact'): string {
   const path = `${rulebookPaths.drafts}/${String(id)}`;
   return part === undefined ? path : `${path}/${part}`;
 }

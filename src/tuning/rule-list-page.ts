@@ -1,6 +1,5 @@
 import { ALL_TEXTS } from '../language/languages.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
-import { draftPath } from './paths.ts';
 import { listsOf, rulesIn, type EditableRule, type RuleList } from './rule-list.ts';
 import { asText, gradeLabel, ruleSentence, type RulePart, type Saying } from './rule-words.ts';
 
@@ -12,8 +11,7 @@ export interface RuleView {
   readonly other: { readonly language: string; readonly text: string };
   readonly basis: string;
   readonly reason: string;
-  readonly editHref: string;
-  readonly labels: Readonly<Record<'edit' | 'up' | 'down' | 'remove', string>>;
+  readonly labels: Readonly<Record<'up' | 'down' | 'remove', string>>;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
@@ -24,25 +22,19 @@ export interface RuleListView {
   readonly sub: string;
   readonly rules: readonly RuleView[];
   readonly otherwise: string | null;
-  readonly addHref: string;
 }
 
 /** The lists of rules of a draft, each rule as a sentence in both languages. */
-export function ruleListViews(rulebook: Rulebook, draftId: number, saying: Saying): readonly RuleListView[] {
+export function ruleListViews(rulebook: Rulebook, saying: Saying): readonly RuleListView[] {
   const words = saying.text.workbench;
   return listsOf(rulebook).map((list) => {
     const rules = rulesIn(rulebook, list) ?? [];
-    const address = (name: string): string =>
-      `${draftPath(draftId, 'rule')}?${new URLSearchParams({ list, ...(name === '' ? {} : { name }) }).toString()}`;
     return {
       list,
       heading: words.lists[list],
       sub: subOf(rulebook, list, saying),
-      rules: rules.map((rule, at) =>
-        ruleView(rule, { at, of: rules.length, href: address(rule.name) }, saying),
-      ),
+      rules: rules.map((rule, at) => ruleView(rule, { at, of: rules.length }, saying)),
       otherwise: list === 'decisions' ? otherwiseOf(rulebook, saying) : null,
-      addHref: address(''),
     };
   });
 }
@@ -64,7 +56,7 @@ function otherwiseOf(rulebook: Rulebook, saying: Saying): string | null {
 
 function ruleView(
   rule: EditableRule,
-  place: { readonly at: number; readonly of: number; readonly href: string },
+  place: { readonly at: number; readonly of: number },
   saying: Saying,
 ): RuleView {
   const { text, language, rulebook } = saying;
@@ -81,9 +73,7 @@ function ruleView(
     other: { language: otherLanguage, text: asText(ruleSentence(rule, other)) },
     basis: words.basis(clause),
     reason: rule.reason[language],
-    editHref: place.href,
     labels: {
-      edit: words.ofRule(words.editRule, title),
       up: words.ofRule(words.moveUp, title),
       down: words.ofRule(words.moveDown, title),
       remove: words.ofRule(words.removeRule, title),

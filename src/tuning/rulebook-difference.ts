@@ -1,34 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reasonsIn } from '../rulebooks/grading-rules.ts';
-import type { BothLanguages, Grade, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
-
-type NamedRule =
-  Extract<Rulebook, { kind: 'coverage' | 'domain' }>['rules'][number] | ReturnType<typeof reasonsIn>[number];
-
-/** One thing in which two versions of a rulebook differ. */
-export type Difference =
-  | {
-      readonly kind: 'cell';
-      readonly row: string;
-      readonly column: string;
-      readonly from: Grade | null;
-      readonly to: Grade | null;
-    }
-  | {
-      readonly kind: 'rule';
-      readonly name: string;
-      readonly title: BothLanguages;
-      readonly from: NamedRule | null;
-      readonly to: NamedRule | null;
-    }
-  | { readonly kind: 'order'; readonly list: 'adjustments' | 'base' | 'rules' }
-  | {
-      readonly kind: 'part';
-      readonly part:
-        'title' | 'description' | 'clauses' | 'grades' | 'scales' | 'facts' | 'requires' | 'base' | 'subject';
-    }
-  | { readonly kind: 'examples'; readonly added: number; readonly removed: number }
-  | { readonly kind: 'explained'; readonly added: number; readonly removed: number };
+import type { GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
+import type { Difference, NamedRule } from './difference.ts';
 
 /** What is different in the second of two versions of one rulebook, thing by thing in the order of a rulebook. */
 export function rulebookDifference(before: Rulebook, after: Rulebook): readonly Difference[] {

@@ -4,7 +4,8 @@ import { wordsOf, type SentencePart } from '../language/sentence.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import { blocking, openFindings, type Bench } from './bench.ts';
-import { checkView, type CheckView } from './check-page.ts';
+import { checkView } from './check-page.ts';
+import type { CheckView } from './check-view-page.ts';
 import { gradeChoices, type Choice } from './choice-page.ts';
 import { impactFinding, impactView, type ImpactView } from './live-impact-page.ts';
 import { matrixView, type MatrixView } from './matrix-page.ts';
@@ -63,7 +64,7 @@ export function workbenchPage(
     ...draftHead(bench, visit.mayTune, saying),
     faults: visit.faults,
     matrix: grading === null ? null : matrixView(grading, bench, saying),
-    lists: rulebook === null ? [] : ruleListViews(rulebook, bench.draft.id, saying),
+    lists: rulebook === null ? [] : ruleListViews(rulebook, saying),
     impact: bench.impact === null ? null : impactView(bench.impact, bench, saying),
     noImpact: noImpactOf(bench, saying),
     check: checkView(bench, saying),

@@ -76,8 +76,6 @@ export const workbench: Texts['workbench'] = {
   hitPolicies: { first: 'The first that applies decides.', any: 'All that apply have to agree.' },
   otherwise: 'Everything else',
   noRules: 'There is no rule yet.',
-  addRule: 'Add a rule',
-  editRule: 'Change',
   moveUp: 'Move up',
   moveDown: 'Move down',
   removeRule: 'Remove',

@@ -78,8 +78,6 @@ export const workbench = {
   hitPolicies: { first: '以最先符合的一条为准。', any: '符合的各条应当一致。' },
   otherwise: '其余情形',
   noRules: '还没有规则。',
-  addRule: '增加规则',
-  editRule: '修改',
   moveUp: '上移',
   moveDown: '下移',
   removeRule: '删去',
