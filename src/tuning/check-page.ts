@@ -4,7 +4,8 @@ import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import { openFindings, type Bench } from './bench.ts';
 import type { CheckView, ExampleOffer, FindingView } from './check-view-page.ts';
 import { clauseChoices, gradeChoices } from './choice-page.ts';
-import { factsWords, gradeLabel, type Saying } from './rule-words.ts';
+import { factsWords, gradeLabel } from './rule-words.ts';
+import type { Saying } from './saying.ts';
 
 const SHOWN = 12;
 

@@ -1,5 +1,6 @@
 import type { BothLanguages, Grade, Rulebook } from '../rulebooks/rulebook.ts';
-import { gradeLabel, type Saying } from './rule-words.ts';
+import { gradeLabel } from './rule-words.ts';
+import type { Saying } from './saying.ts';
 
 /** One line of a list to choose from. */
 export interface Choice {

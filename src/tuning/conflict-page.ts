@@ -2,7 +2,7 @@ import type { PageModel } from '../web/page.ts';
 import type { Bench } from './bench.ts';
 import { differenceWords } from './difference-words.ts';
 import { draftPath } from './paths.ts';
-import type { Saying } from './rule-words.ts';
+import type { Saying } from './saying.ts';
 import { rulebookDifference } from './rulebook-difference.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 

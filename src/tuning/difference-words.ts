@@ -1,5 +1,6 @@
 import type { Grade, Rulebook } from '../rulebooks/rulebook.ts';
-import { gradeLabel, valueWords, type Saying } from './rule-words.ts';
+import { gradeLabel, valueWords } from './rule-words.ts';
+import type { Saying } from './saying.ts';
 import type { Difference } from './difference.ts';
 
 /** A difference as a sentence in one language. */

@@ -1,5 +1,5 @@
 import type { ExampleFacts, Grade } from '../rulebooks/rulebook.ts';
-import type { DraftEdit } from './draft-edit.ts';
+import type { DraftEdit } from './draft-change.ts';
 import { RULE_LISTS } from './rule-list.ts';
 
 type Fields = Readonly<Record<string, string>>;

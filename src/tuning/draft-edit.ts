@@ -2,24 +2,9 @@ import { conditionProblems } from '../rulebooks/condition-problem.ts';
 import { factTypes } from '../rulebooks/fact-type.ts';
 import type { Clause, Rulebook } from '../rulebooks/rulebook.ts';
 import { refuse, type EditFault, type EditResult } from './edit-fault.ts';
-import { editGrading, type GradingEdit } from './grading-edit.ts';
-import { ruleListOf, rulesIn, withRules, type EditableRule, type RuleList } from './rule-list.ts';
-
-/** One change of a draft, as the page posts it. */
-export type DraftEdit =
-  | GradingEdit
-  | {
-      readonly kind: 'put-rule';
-      readonly list: RuleList;
-      /** The rule that it takes the place of; `null` adds it at the end. */
-      readonly replaces: string | null;
-      readonly rule: EditableRule;
-      /** A clause that the rule is the first to name. */
-      readonly clause: Clause | null;
-    }
-  | { readonly kind: 'move-rule'; readonly list: RuleList; readonly name: string; readonly by: -1 | 1 }
-  | { readonly kind: 'remove-rule'; readonly list: RuleList; readonly name: string }
-  | { readonly kind: 'remove-example'; readonly at: number };
+import type { DraftEdit } from './draft-change.ts';
+import { editGrading } from './grading-edit.ts';
+import { ruleListOf, rulesIn, withRules, type EditableRule } from './rule-list.ts';
 
 /** What a draft is after one change. Pure: the page's scripts know none of this. */
 export function edit(rulebook: Rulebook, change: DraftEdit): EditResult {

@@ -9,7 +9,7 @@ import type { Bench } from './bench.ts';
 import { conflictPage } from './conflict-page.ts';
 import { draftId } from './draft-id.ts';
 import { gradeIn, readEdit } from './draft-edit-form.ts';
-import type { DraftEdit } from './draft-edit.ts';
+import type { DraftEdit } from './draft-change.ts';
 import type { EditFault } from './edit-fault.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
 import type { TuningServices } from './tuning-service.ts';

@@ -16,7 +16,8 @@ import {
   updateDraft,
   versionToEdit,
 } from './draft-store.ts';
-import { draftTextFault, draftTextOf, type DraftTextFault } from './draft-text.ts';
+import { sayFault } from './draft-text-words.ts';
+import { draftTextFault, draftTextOf } from './draft-text.ts';
 import type { Draft } from './draft.ts';
 
 interface Parts {
@@ -153,19 +154,4 @@ function inReach(draft: Draft | null, reach: Reach): Draft {
 
 function noSuch(): OperationalError {
   return new OperationalError('not-found', 'no-draft', (text) => text.workbench.noSuch);
-}
-
-function sayFault(fault: DraftTextFault): OperationalError['say'] {
-  return ({ workbench: { textFaults } }) => {
-    switch (fault.fault) {
-      case 'too-long':
-        return textFaults['too-long'](fault.limit);
-      case 'not-json':
-        return textFaults['not-json'](fault.line);
-      case 'not-object':
-        return textFaults['not-object']();
-      case 'other-rulebook':
-        return textFaults['other-rulebook'](fault.kind, fault.name);
-    }
-  };
 }

@@ -1,7 +1,7 @@
 import type { FormFault } from '../web/form-fault.ts';
 import { openFindings, type Bench } from './bench.ts';
 import { draftPath } from './paths.ts';
-import type { Saying } from './rule-words.ts';
+import type { Saying } from './saying.ts';
 import { draftHead, type DraftHead } from './workbench-page.ts';
 
 export interface JsonPage extends DraftHead {

@@ -5,7 +5,8 @@ import type { Counts, GradeOrNone, Impact, Move } from './impact.ts';
 import { liveFinding } from './live-title.ts';
 import { directionOf } from './move-direction.ts';
 import { draftPath } from './paths.ts';
-import { gradeLabel, type Saying } from './rule-words.ts';
+import { gradeLabel } from './rule-words.ts';
+import type { Saying } from './saying.ts';
 
 export interface ImpactView {
   readonly sub: string;

@@ -2,30 +2,9 @@ import type { Grade, GradingRulebook, ScaleStep } from '../rulebooks/rulebook.ts
 import { definitionIn } from '../rulebooks/rulebook-facts.ts';
 import { GRADE_LOOKS } from '../risk-points/grade-look.ts';
 import { pointsInCell, type Bench } from './bench.ts';
-import { gradeLabel, type Saying } from './rule-words.ts';
-
-export interface MatrixCellView {
-  readonly id: string;
-  readonly name: string;
-  readonly tone: string;
-  /** The cell for who hears the page: its place. */
-  readonly label: string;
-  readonly points: string;
-  readonly pointsLabel: string;
-  readonly was: string | null;
-  readonly choices: readonly {
-    readonly value: string;
-    readonly text: string;
-    readonly tone: string;
-    readonly isChosen: boolean;
-  }[];
-}
-
-export interface MatrixView {
-  readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly head: string; readonly cells: readonly MatrixCellView[] }[];
-}
+import type { MatrixCellView, MatrixView } from './matrix-view-page.ts';
+import { gradeLabel } from './rule-words.ts';
+import type { Saying } from './saying.ts';
 
 const GRADES: readonly Grade[] = [1, 2, 3];
 

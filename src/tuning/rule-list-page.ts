@@ -1,7 +1,8 @@
 import { ALL_TEXTS } from '../language/languages.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { listsOf, rulesIn, type EditableRule, type RuleList } from './rule-list.ts';
-import { asText, gradeLabel, ruleSentence, type RulePart, type Saying } from './rule-words.ts';
+import { asText, gradeLabel, ruleSentence } from './rule-words.ts';
+import type { RulePart, Saying } from './saying.ts';
 
 export interface RuleView {
   readonly name: string;

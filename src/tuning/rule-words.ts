@@ -1,21 +1,7 @@
-import type { Language } from '../language/languages.ts';
-import type { Texts } from '../language/texts.ts';
 import { definitionIn } from '../rulebooks/rulebook-facts.ts';
-import type { Comparison, Condition, FactConstant, Grade, Rulebook } from '../rulebooks/rulebook.ts';
+import type { Comparison, Condition, FactConstant, Grade } from '../rulebooks/rulebook.ts';
 import type { EditableRule } from './rule-list.ts';
-
-/** A piece of a rule in words; facts and values stand out from what joins them. */
-export interface RulePart {
-  readonly text: string;
-  readonly tone: 'plain' | 'term' | 'result';
-}
-
-/** In which language, with its words and whose rulebook's names of facts and steps. */
-export interface Saying {
-  readonly rulebook: Rulebook;
-  readonly language: Language;
-  readonly text: Texts;
-}
+import type { RulePart, Saying } from './saying.ts';
 
 /** A rule as a sentence: when it applies, and what then holds. */
 export function ruleSentence(rule: EditableRule, saying: Saying): readonly RulePart[] {

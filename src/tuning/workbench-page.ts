@@ -8,10 +8,12 @@ import { checkView } from './check-page.ts';
 import type { CheckView } from './check-view-page.ts';
 import { gradeChoices, type Choice } from './choice-page.ts';
 import { impactFinding, impactView, type ImpactView } from './live-impact-page.ts';
-import { matrixView, type MatrixView } from './matrix-page.ts';
+import { matrixView } from './matrix-page.ts';
+import type { MatrixView } from './matrix-view-page.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
 import { ruleListViews, type RuleListView } from './rule-list-page.ts';
-import { factsWords, gradeLabel, type Saying } from './rule-words.ts';
+import { factsWords, gradeLabel } from './rule-words.ts';
+import type { Saying } from './saying.ts';
 import { rulebookDifference } from './rulebook-difference.ts';
 
 export interface DraftHead extends PageModel {

@@ -1,0 +1,19 @@
+import type { Clause } from '../rulebooks/rulebook.ts';
+import type { GradingEdit } from './grading-edit.ts';
+import type { EditableRule, RuleList } from './rule-list.ts';
+
+/** One change of a draft, as the page posts it. */
+export type DraftEdit =
+  | GradingEdit
+  | {
+      readonly kind: 'put-rule';
+      readonly list: RuleList;
+      /** The rule that it takes the place of; `null` adds it at the end. */
+      readonly replaces: string | null;
+      readonly rule: EditableRule;
+      /** A clause that the rule is the first to name. */
+      readonly clause: Clause | null;
+    }
+  | { readonly kind: 'move-rule'; readonly list: RuleList; readonly name: string; readonly by: -1 | 1 }
+  | { readonly kind: 'remove-rule'; readonly list: RuleList; readonly name: string }
+  | { readonly kind: 'remove-example'; readonly at: number };

@@ -1,0 +1,22 @@
+export interface MatrixCellView {
+  readonly id: string;
+  readonly name: string;
+  readonly tone: string;
+  /** The cell for who hears the page: its place. */
+  readonly label: string;
+  readonly points: string;
+  readonly pointsLabel: string;
+  readonly was: string | null;
+  readonly choices: readonly {
+    readonly value: string;
+    readonly text: string;
+    readonly tone: string;
+    readonly isChosen: boolean;
+  }[];
+}
+
+export interface MatrixView {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly head: string; readonly cells: readonly MatrixCellView[] }[];
+}
