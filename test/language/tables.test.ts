@@ -14,7 +14,7 @@ const ABOUT_INPUT = [
   /^src\/migrations\//u,
   /^src\/intake\/recognition\//u,
   /^src\/organisation\/(?:roster-service|post-names)\.ts$/u,
-  /^src\/demo\/demo-(?:accounts|service)\.ts$/u,
+  /^src\/demo\/demo-(?:accounts|grades|service)\.ts$/u,
 ];
 
 describe('the tables of both languages', () => {
