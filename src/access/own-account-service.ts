@@ -32,6 +32,11 @@ export type PasswordChange =
       readonly faults: readonly (PasswordFault | 'unchanged')[];
     };
 
+export type PasswordConfirmation =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong-password' }
+  | { readonly kind: 'locked-out'; readonly minutes: number };
+
 interface Parts {
   readonly database: Database;
   readonly audit: AuditService;
@@ -78,6 +83,19 @@ export class OwnAccountService {
     if (!isRight) return this.#refuse(viewer, faults);
     if (faults.length > 0) return { kind: 'refused', isCurrentWrong: false, faults };
     return this.#replace(viewer, account, wanted);
+  }
+
+  /** Asks for the password again before something is signed. Attempts are counted as when it is changed. */
+  async confirm(viewer: Viewer, password: string): Promise<PasswordConfirmation> {
+    const { database, throttle } = this.#parts;
+    const minutes = await throttle.count([passwordKey(viewer.accountId)]);
+    if (minutes > 0) return { kind: 'locked-out', minutes };
+    const account = await accountById(database.read, viewer.accountId);
+    if (account === null || !(await isPassword(password, account.passwordHash))) {
+      return { kind: 'wrong-password' };
+    }
+    await database.transaction((transaction) => deleteAttempts(transaction, passwordKey(account.id).key));
+    return { kind: 'right' };
   }
 
   /** Ends one's other sessions at once. Returns how many there were. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { RulebookKind } from '../rulebooks/fact-definition.ts';
+import type { Reach } from '../organisation/reach.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
 import type { Deed, Frozen, RulebookLife, VersionState } from './version.ts';
@@ -41,6 +42,30 @@ interface VersionRow {
 /** A version with its life; `null` when there is none. */
 export async function lifeById(from: Queryable, id: number): Promise<RulebookLife | null> {
   const row = (await lives(from).where('rulebook_version.id', id).first()) as VersionRow | undefined;
+  return row === undefined ? null : toLife(row);
+}
+
+/** The versions of the bureaus under these paths, and those that came with the program, newest first. */
+export async function livesWithin(from: Queryable, reach: Reach): Promise<readonly RulebookLife[]> {
+  const rows = (await lives(from)
+    .where((within) => {
+      void within.whereNull('rulebook_version.unit_id');
+      for (const path of reach.unitPaths) void within.orWhereRaw(`org_unit.path like ? || '%'`, [path]);
+    })
+    .orderBy('rulebook_version.id', 'desc')) as VersionRow[];
+  return rows.map(toLife);
+}
+
+/** A bureau's version of a rulebook that waits for approval or for its day; `null` when there is none. */
+export async function openVersion(
+  from: Queryable,
+  unitId: number,
+  name: string,
+): Promise<RulebookLife | null> {
+  const row = (await lives(from)
+    .where({ 'rulebook_version.unit_id': unitId, 'rulebook.name': name })
+    .whereIn('rulebook_version.state', ['proposed', 'approved'])
+    .first()) as VersionRow | undefined;
   return row === undefined ? null : toLife(row);
 }
 
@@ -99,6 +124,22 @@ export async function approveVersion(
     active_on: approval.activeOn,
   });
   return approved === 1;
+}
+
+/** Returns a proposal. Returns whether it still was one. */
+export async function returnVersion(
+  transaction: Transaction,
+  id: number,
+  { accountId, by, at, reason }: Deed & { readonly reason: string },
+): Promise<boolean> {
+  const returned = await transaction('rulebook_version').where({ id, state: 'proposed' }).update({
+    state: 'retired',
+    returned_by_account_id: accountId,
+    returned_by: by,
+    returned_at: at,
+    return_reason: reason,
+  });
+  return returned === 1;
 }
 
 function lives(from: Queryable): Knex.QueryBuilder {

@@ -1,0 +1,70 @@
+import type { Texts } from '../language/texts.ts';
+import type { GradeOrNone, Impact, Move } from './impact.ts';
+
+/** What a change of rules moves, as a sentence and two tables. */
+export interface ImpactSummary {
+  readonly heading: string;
+  readonly sentence: string;
+  readonly grades: readonly { readonly grade: string; readonly before: string; readonly after: string }[];
+  readonly moves: readonly MoveLine[];
+  readonly divisions: readonly string[];
+}
+
+export interface MoveLine {
+  readonly move: string;
+  readonly count: string;
+}
+
+const MOST_DIVISIONS = 5;
+
+export function impactSummary(impact: Impact | null, heading: string, text: Texts): ImpactSummary {
+  const words = text.ruleChanges;
+  const { count } = text.formats;
+  if (impact === null) return { heading, sentence: words.impact.none, grades: [], moves: [], divisions: [] };
+  const { before, after } = impact;
+  const line = (grade: string, was: number, will: number) => ({ grade, before: count(was), after: count(will) });
+  return {
+    heading,
+    sentence: movedSentence(impact, text),
+    grades: [
+      line(text.terms.grades[1], before[1], after[1]),
+      line(text.terms.grades[2], before[2], after[2]),
+      line(text.terms.grades[3], before[3], after[3]),
+      line(text.terms.unassessed, before.unassessed, after.unassessed),
+    ],
+    moves: moveLines(impact.moves, text),
+    divisions: divisionsMost(impact, text),
+  };
+}
+
+/** How many of how many points get another grade. */
+export function movedSentence(
+  { changed, points }: Pick<Impact, 'changed' | 'points'>,
+  { ruleChanges, formats }: Texts,
+): string {
+  if (changed === 0) return ruleChanges.movedNone;
+  return ruleChanges.moved(formats.count(changed), formats.count(points));
+}
+
+export function moveLines(moves: readonly Move[], text: Texts): readonly MoveLine[] {
+  const word = (grade: GradeOrNone): string =>
+    grade === null ? text.terms.unassessed : text.terms.grades[grade];
+  return moves.map(({ from, to, count }) => ({
+    move: text.ruleChanges.impact.move(word(from), word(to)),
+    count: text.formats.count(count),
+  }));
+}
+
+function divisionsMost({ divisions }: Impact, { ruleChanges, formats }: Texts): readonly string[] {
+  const { divisionLine, from } = ruleChanges.impact;
+  return divisions
+    .map(({ unit, moves, before, after }) => ({
+      unit,
+      changed: moves.reduce((sum, { count }) => sum + count, 0),
+      ones: from(formats.count(before[1]), formats.count(after[1])),
+    }))
+    .filter(({ changed }) => changed > 0)
+    .sort((left, right) => right.changed - left.changed)
+    .slice(0, MOST_DIVISIONS)
+    .map(({ unit, changed, ones }) => divisionLine(unit, formats.count(changed), ones));
+}

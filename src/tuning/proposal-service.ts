@@ -1,0 +1,166 @@
+import type { Actor } from '../audit/audit-entry.ts';
+import { gradingCheck } from '../grading/grading-check.ts';
+import { unitById } from '../organisation/organisation-store.ts';
+import { reaches, type Reach } from '../organisation/reach.ts';
+import type { Transaction } from '../platform/database.ts';
+import { OperationalError } from '../platform/errors.ts';
+import { checkRulebook, type RulebookCheck } from '../rulebooks/rulebook-check.ts';
+import { digestOf } from '../rulebooks/digest.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
+import type { Draft } from './draft.ts';
+import { deleteDraft, draftById } from './draft-store.ts';
+import { impactIn } from './impact-in-service.ts';
+import type { LifecycleParts } from './lifecycle-parts-service.ts';
+import type { Impact } from './impact.ts';
+import { noSuchVersion, recordVersion } from './version-record-service.ts';
+import type { Frozen, RulebookLife } from './version.ts';
+import { insertProposal, lifeById, openVersion, type NewProposal } from './version-store.ts';
+
+/** A draft as it would be proposed now. */
+export interface Prospect {
+  readonly draft: Draft;
+  readonly check: RulebookCheck;
+  readonly impact: Impact | null;
+  /** Of the same bureau and rulebook, waiting for approval or its day: only one may. */
+  readonly open: RulebookLife | null;
+}
+
+/** How a rulebook's text becomes a proposal: from a draft, or from an earlier version (评定标准的提请审定). */
+export class ProposalService {
+  readonly #parts: LifecycleParts;
+
+  constructor(parts: LifecycleParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws OperationalError `not-found` when no such draft is in reach */
+  async prospect(draftId: number, reach: Reach): Promise<Prospect> {
+    const draft = await this.#parts.drafts.find(draftId, reach);
+    const check = await checkRulebook(draft.text, gradingCheck);
+    const parsed = parseRulebook(draft.text);
+    const impact = 'rulebook' in parsed ? await impactIn(this.#parts, parsed.rulebook, draft.unitPath) : null;
+    const open = await openVersion(this.#parts.database.read, draft.unitId, draft.name);
+    return { draft, check, impact, open };
+  }
+
+  /**
+   * Freezes a draft as a proposed version and takes the draft away. Returns the version's id.
+   * @throws OperationalError `not-found`; `conflict` when it was saved since it was seen, or while another proposal
+   * of the same rulebook waits; `invalid` when a check finds anything
+   */
+  async propose(
+    draftId: number,
+    { guard, reason }: { readonly guard: number; readonly reason: string },
+    reach: Reach,
+    actor: Actor,
+  ): Promise<number> {
+    const { draft, check, impact, open } = await this.prospect(draftId, reach);
+    if (draft.guard !== guard) throw changedMeanwhile();
+    if (open !== null) throw alreadyOpen();
+    const parsed = parseRulebook(draft.text);
+    if (!check.ok || !('rulebook' in parsed)) throw unsound();
+    return this.#parts.database.transaction(async (transaction) => {
+      const unchanged = await draftById(transaction, draftId);
+      if (unchanged?.guard !== guard || !(await deleteDraft(transaction, { id: draftId, guard }))) {
+        throw changedMeanwhile();
+      }
+      return this.#store(transaction, actor, parsed.rulebook, {
+        unit: { id: draft.unitId, path: draft.unitPath },
+        basedOnId: draft.basedOn.versionId,
+        reinstatesId: null,
+        reason,
+        frozen: frozenOf(parsed.rulebook, check, impact),
+      });
+    });
+  }
+
+  /** What an earlier version would do to a bureau now. @throws OperationalError `not-found` */
+  async earlier(
+    versionId: number,
+    unitId: number | null,
+    reach: Reach,
+  ): Promise<{
+    readonly life: RulebookLife;
+    readonly unit: { readonly id: number; readonly path: string };
+    readonly impact: Impact | null;
+    readonly open: RulebookLife | null;
+  }> {
+    const { read } = this.#parts.database;
+    const life = await lifeById(read, versionId);
+    const unit = life === null ? null : (life.unit ?? (await unitById(read, unitId ?? 0)));
+    if (life === null || unit === null || !reaches(reach, unit.path)) throw noSuchVersion();
+    // Only checked rulebooks are stored.
+    const impact = await impactIn(this.#parts, JSON.parse(life.body) as Rulebook, unit.path);
+    return { life, unit, impact, open: await openVersion(read, unit.id, life.name) };
+  }
+
+  /**
+   * Proposes an earlier version's text again, for its own bureau, or for any where it came with the program.
+   * @throws OperationalError `not-found`; `conflict` while another proposal of the same rulebook waits
+   */
+  async reinstate(
+    versionId: number,
+    { unitId, reason }: { readonly unitId: number | null; readonly reason: string },
+    reach: Reach,
+    actor: Actor,
+  ): Promise<number> {
+    const { life, unit, impact, open } = await this.earlier(versionId, unitId, reach);
+    if (open !== null) throw alreadyOpen();
+    const check = await checkRulebook(life.body, gradingCheck);
+    if (!check.ok) throw unsound();
+    const rulebook = JSON.parse(life.body) as Rulebook;
+    return this.#parts.database.transaction((transaction) =>
+      this.#store(transaction, actor, rulebook, {
+        unit,
+        basedOnId: versionId,
+        reinstatesId: versionId,
+        reason,
+        frozen: frozenOf(rulebook, check, impact),
+      }),
+    );
+  }
+
+  async #store(
+    transaction: Transaction,
+    actor: Actor,
+    rulebook: Rulebook,
+    order: Pick<NewProposal, 'basedOnId' | 'reinstatesId'> & {
+      readonly unit: { readonly id: number; readonly path: string };
+      readonly reason: string;
+      readonly frozen: Frozen;
+    },
+  ): Promise<number> {
+    const { accountId } = actor;
+    if (accountId === null) throw new Error('a rulebook is proposed by an account');
+    const { unit, basedOnId, reinstatesId, reason, frozen } = order;
+    if ((await openVersion(transaction, unit.id, rulebook.name)) !== null) throw alreadyOpen();
+    const digest = digestOf(rulebook);
+    const id = await insertProposal(transaction, {
+      ...{ name: rulebook.name, body: JSON.stringify(rulebook), digest, unitId: unit.id },
+      ...{ basedOnId, reinstatesId },
+      proposed: { accountId, by: actor.name, at: this.#parts.clock.now(), reason: reason.trim(), frozen },
+    });
+    await recordVersion(this.#parts.audit, transaction, actor, 'rulebook.proposed', {
+      ...{ id, unitPath: unit.path },
+      details: { digest, basedOn: basedOnId, changed: frozen.impact?.changed ?? 0 },
+    });
+    return id;
+  }
+}
+
+function frozenOf(rulebook: Rulebook, { cases, sampled }: RulebookCheck, impact: Impact | null): Frozen {
+  return { verification: { cases, sampled }, examples: { passed: rulebook.examples.length }, impact };
+}
+
+function changedMeanwhile(): OperationalError {
+  return new OperationalError('conflict', 'draft-changed', (text) => text.ruleChanges.errors.draftChanged);
+}
+
+function alreadyOpen(): OperationalError {
+  return new OperationalError('conflict', 'proposal-open', (text) => text.ruleChanges.errors.alreadyOpen);
+}
+
+function unsound(): OperationalError {
+  return new OperationalError('invalid', 'rulebook-unsound', (text) => text.ruleChanges.errors.unsound);
+}

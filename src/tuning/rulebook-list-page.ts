@@ -1,0 +1,135 @@
+import type { Texts } from '../language/texts.ts';
+import type { PageModel } from '../web/page.ts';
+import { versionIdIn } from './activation.ts';
+import { movedSentence } from './impact-summary-page.ts';
+import type { BureauRules } from './rulebook-list-service.ts';
+import { versionPath } from './version-paths.ts';
+import { stateWord, versionTitle } from './version-words-page.ts';
+import type { Activation, RulebookLife } from './version.ts';
+
+export interface RulebookListPage extends PageModel {
+  readonly bureaus: readonly BureauSection[];
+  readonly mayTune: boolean;
+}
+
+export interface BureauSection {
+  readonly id: number;
+  readonly name: string;
+  readonly inForce: readonly InForceLine[];
+  readonly waiting: readonly WaitingLine[];
+  readonly drafts: readonly { readonly words: string; readonly href: string; readonly proposeHref: string }[];
+  readonly history: readonly HistoryRow[];
+  readonly others: readonly OtherLine[];
+}
+
+export interface InForceLine extends OtherLine {
+  readonly kind: string;
+  readonly since: string;
+}
+
+export interface WaitingLine {
+  readonly title: string;
+  readonly href: string;
+  readonly state: string;
+  readonly by: string;
+  readonly link: string;
+}
+
+export interface HistoryRow {
+  readonly version: string;
+  readonly href: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly moved: string;
+  readonly who: string;
+}
+
+export interface OtherLine {
+  readonly versionId: number;
+  readonly title: string;
+  readonly href: string;
+  readonly state: string;
+  readonly reinstateHref: string;
+}
+
+export function rulebookListPage(
+  bureaus: readonly BureauRules[],
+  { mayTune }: { readonly mayTune: boolean },
+  text: Texts,
+): RulebookListPage {
+  return { title: text.ruleChanges.title, bureaus: bureaus.map((rules) => sectionOf(rules, text)), mayTune };
+}
+
+function sectionOf(rules: BureauRules, text: Texts): BureauSection {
+  const { bureau, versions, drafts, activations } = rules;
+  const { draftLine } = text.ruleChanges.list;
+  const used = new Set(rules.inForce.map(({ versionId }) => versionId));
+  const waiting = versions.filter(
+    ({ unit, state }) => unit !== null && (state === 'proposed' || state === 'approved'),
+  );
+  const others = versions.filter((life) => !used.has(life.id) && !waiting.includes(life));
+  return {
+    id: bureau.id,
+    name: bureau.name,
+    inForce: rules.inForce.flatMap(({ kind, versionId }) => {
+      const life = versions.find(({ id }) => id === versionId);
+      const since = activations.find((one) => one.versionId === versionId)?.from;
+      if (life === undefined || since === undefined) return [];
+      return [
+        {
+          ...otherLine(life, bureau.id, text),
+          kind: text.ruleChanges.kinds[kind],
+          since: text.ruleChanges.since(text.formats.instant(since)),
+        },
+      ];
+    }),
+    waiting: waiting.map((life) => waitingLine(life, rules, text)),
+    drafts: drafts.map(({ id, name, savedBy, savedAt }) => ({
+      words: draftLine(name, savedBy, text.formats.instant(savedAt)),
+      href: `/rulebooks/drafts/${String(id)}`,
+      proposeHref: versionPath('propose', id),
+    })),
+    history: activations
+      .filter(({ jobId }) => jobId !== null)
+      .map((activation) => historyRow(activation, versions, text)),
+    others: others.map((life) => otherLine(life, bureau.id, text)),
+  };
+}
+
+function waitingLine(life: RulebookLife, { unfinished }: BureauRules, text: Texts): WaitingLine {
+  const { decide, progress } = text.ruleChanges.list;
+  const job = unfinished.find((one) => versionIdIn(one) === life.id);
+  return {
+    title: versionTitle(life, text),
+    href: job === undefined ? versionPath('proposal', life.id) : versionPath('activation', job.id),
+    state: stateWord(life, text),
+    by: life.proposed?.by ?? '',
+    link: job === undefined ? decide : progress,
+  };
+}
+
+function historyRow(activation: Activation, versions: readonly RulebookLife[], text: Texts): HistoryRow {
+  const { ruleChanges, formats } = text;
+  const { versionId, kind, from, to, moves } = activation;
+  const life = versions.find(({ id }) => id === versionId);
+  return {
+    version: life === undefined ? activation.version : versionTitle(life, text),
+    href: versionPath('version', versionId),
+    kind: ruleChanges.kinds[kind],
+    from: formats.instant(from),
+    to: to === null ? ruleChanges.list.stillInForce : formats.instant(to),
+    moved: moves === null ? ruleChanges.nothingGraded : movedSentence(moves, text),
+    who: life?.approved?.by ?? '',
+  };
+}
+
+function otherLine(life: RulebookLife, bureauId: number, text: Texts): OtherLine {
+  return {
+    versionId: life.id,
+    title: versionTitle(life, text),
+    href: versionPath('version', life.id),
+    state: life.unit === null ? text.ruleChanges.shipped : stateWord(life, text),
+    reinstateHref: `${versionPath('reinstate', life.id)}?unit=${String(bureauId)}`,
+  };
+}

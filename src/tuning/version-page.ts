@@ -1,0 +1,163 @@
+import type { Texts } from '../language/texts.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { cardFields, type FormCard, type TypedForm } from '../web/form-card.ts';
+import type { FormFault } from '../web/form-fault.ts';
+import type { PageModel } from '../web/page.ts';
+import type { Proposal } from './approval-service.ts';
+import { impactSummary, moveLines, movedSentence, type ImpactSummary, type MoveLine } from './impact-summary-page.ts';
+import type { BureauRules } from './rulebook-list-service.ts';
+import { rulesInWords, type RulesInWords } from './rules-in-words-page.ts';
+import { timelineOf, type TimelineStep } from './timeline-page.ts';
+import { versionPath, versionPaths } from './version-paths.ts';
+import { stateWord, versionTitle } from './version-words-page.ts';
+import type { RulebookLife } from './version.ts';
+
+export interface VersionPage extends PageModel {
+  readonly crumbs: readonly { readonly text: string; readonly href: string | null }[];
+  readonly heading: string;
+  readonly state: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly steps: readonly TimelineStep[];
+  readonly moved: { readonly sentence: string; readonly moves: readonly MoveLine[] } | null;
+  readonly impacts: readonly ImpactSummary[];
+  readonly checked: string | null;
+  readonly differs: boolean;
+  readonly rules: RulesInWords;
+  readonly faults: readonly FormFault[];
+  readonly isStale: boolean;
+  readonly approve: FormCard | null;
+  /** What the approver signs. */
+  readonly seen: { readonly digest: string; readonly inForceId: string } | null;
+  readonly giveBack: FormCard | null;
+  readonly isOwn: boolean;
+  readonly startAction: string | null;
+  readonly reinstateHref: string | null;
+}
+
+/** Who looks, and what they typed. */
+export interface VersionVisit {
+  readonly accountId: number;
+  readonly approves: boolean;
+  readonly tunes: boolean;
+  readonly typed: TypedForm | null;
+  readonly isStale: boolean;
+}
+
+/** A version with its life and rules; while it is proposed, with what is signed and the forms to decide. */
+export function versionPage(
+  life: RulebookLife,
+  rules: BureauRules | null,
+  proposal: Proposal | null,
+  visit: VersionVisit,
+  text: Texts,
+): VersionPage {
+  const words = text.ruleChanges;
+  const title = versionTitle(life, text);
+  const activation = rules?.activations.find(({ versionId }) => versionId === life.id) ?? null;
+  const isProposed = life.state === 'proposed' && proposal !== null;
+  const isOwn = life.proposed?.accountId === visit.accountId;
+  const decides = isProposed && visit.approves && !isOwn;
+  const moves = activation?.moves ?? null;
+  return {
+    title,
+    crumbs: [
+      { text: words.title, href: versionPaths.rulebooks },
+      { text: title, href: null },
+    ],
+    heading: title,
+    state: stateWord(life, text),
+    facts: factsOf(life, text),
+    steps: timelineOf(life, activation, text),
+    moved: moves && { sentence: movedSentence(moves, text), moves: moveLines(moves.moves, text) },
+    ...impactsOf(life, proposal, text),
+    // Only checked rulebooks are stored.
+    rules: rulesInWords(JSON.parse(life.body) as Rulebook, text),
+    faults: visit.typed?.faults ?? [],
+    isStale: visit.isStale,
+    approve: decides ? approveCard(life, visit, text) : null,
+    seen: decides ? { digest: life.digest, inForceId: String(proposal.inForceId) } : null,
+    giveBack: decides ? giveBackCard(life, visit, text) : null,
+    isOwn: isProposed && visit.approves && isOwn,
+    startAction: life.state === 'approved' && visit.approves ? versionPath('start', life.id) : null,
+    reinstateHref: reinstateOf(life, rules, visit),
+  };
+}
+
+function reinstateOf(life: RulebookLife, rules: BureauRules | null, { tunes }: VersionVisit): string | null {
+  const isUsed = rules?.inForce.some(({ versionId }) => versionId === life.id) ?? false;
+  if (rules === null || !tunes || isUsed || life.state === 'approved') return null;
+  if (life.unit !== null && life.state === 'proposed') return null;
+  return `${versionPath('reinstate', life.id)}?unit=${String(rules.bureau.id)}`;
+}
+
+function factsOf(life: RulebookLife, { ruleChanges }: Texts): VersionPage['facts'] {
+  const { facts, everywhere } = ruleChanges.version;
+  const { unit, basedOn, reinstates } = life;
+  return [
+    { name: facts.unit, value: unit?.name ?? everywhere },
+    { name: facts.digest, value: life.digest },
+    ...(basedOn === null || reinstates !== null
+      ? []
+      : [{ name: facts.based, value: ruleChanges.versionWord(basedOn.version) }]),
+    ...(reinstates === null
+      ? []
+      : [{ name: facts.reinstates, value: ruleChanges.versionWord(reinstates.version) }]),
+  ];
+}
+
+function impactsOf(
+  life: RulebookLife,
+  proposal: Proposal | null,
+  text: Texts,
+): Pick<VersionPage, 'impacts' | 'checked' | 'differs'> {
+  const { impact: words, propose } = text.ruleChanges;
+  if (life.proposed === null) return { impacts: [], checked: null, differs: false };
+  const { impact: then, verification } = life.proposed.frozen;
+  const cases = text.formats.count(verification.cases);
+  const now = proposal?.impactNow ?? null;
+  const counted = ({ moves, before, after }: NonNullable<typeof then>): string =>
+    JSON.stringify([moves, before, after]);
+  return {
+    impacts: [
+      impactSummary(then, words.then, text),
+      ...(now === null ? [] : [impactSummary(now, words.now, text)]),
+    ],
+    checked: verification.sampled ? propose.sampled(cases) : propose.checked(cases),
+    differs: now !== null && (then === null || counted(then) !== counted(now)),
+  };
+}
+
+function approveCard(life: RulebookLife, { typed }: VersionVisit, { ruleChanges }: Texts): FormCard {
+  const words = ruleChanges.approve;
+  return {
+    id: 'approve',
+    heading: words.heading,
+    intro: words.intro,
+    action: versionPath('approve', life.id),
+    guard: null,
+    fields: cardFields(
+      'approve',
+      {
+        minutes: { kind: 'text', label: words.minutes, hint: words.minutesHint },
+        activeOn: { kind: 'date', label: words.activeOn, hint: words.activeOnHint },
+      },
+      typed,
+    ),
+    submit: words.submit,
+    isDanger: false,
+  };
+}
+
+function giveBackCard(life: RulebookLife, { typed }: VersionVisit, { ruleChanges }: Texts): FormCard {
+  const words = ruleChanges.giveBack;
+  return {
+    id: 'return',
+    heading: words.heading,
+    intro: words.intro,
+    action: versionPath('giveBack', life.id),
+    guard: null,
+    fields: cardFields('return', { reason: { kind: 'textarea', label: words.reason } }, typed),
+    submit: words.submit,
+    isDanger: true,
+  };
+}

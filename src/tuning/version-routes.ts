@@ -1,0 +1,88 @@
+import { reachOf } from '../access/permission.ts';
+import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
+import { reaches } from '../organisation/reach.ts';
+import type { PageResponse } from '../web/page.ts';
+import { activationPage, activationProgress } from './activation-page.ts';
+import type { ApprovalService } from './approval-service.ts';
+import type { ProposalService } from './proposal-service.ts';
+import { rulebookListPage } from './rulebook-list-page.ts';
+import type { RulebookListService } from './rulebook-list-service.ts';
+import { idIn } from './version-id-routes.ts';
+import { versionPage, type VersionVisit } from './version-page.ts';
+import { versionPath, versionPaths } from './version-paths.ts';
+
+export interface VersionServices {
+  readonly proposals: ProposalService;
+  readonly approvals: ApprovalService;
+  readonly rulebookList: RulebookListService;
+}
+
+/** The pages of rulebooks: what is in force and what was, a version, and how far its activation is. */
+export function versionRoutes(services: VersionServices): readonly ViewerRoute[] {
+  const { rulebookList, approvals } = services;
+  return [
+    {
+      method: 'get',
+      path: versionPaths.rulebooks,
+      handler: async ({ viewer, text }) => {
+        const rules = await rulebookList.list(reachOf(viewer, 'rulebooks.view'));
+        const mayTune = reachOf(viewer, 'rulebooks.tune').unitPaths.length > 0;
+        return { kind: 'page', view: 'rulebooks/list', model: rulebookListPage(rules, { mayTune }, text) };
+      },
+    },
+    { method: 'get', path: versionPaths.version, handler: (request) => showVersion(request, services) },
+    { method: 'get', path: versionPaths.proposal, handler: (request) => showVersion(request, services) },
+    {
+      method: 'post',
+      path: versionPaths.start,
+      handler: async ({ viewer, params, text }) => {
+        const reach = reachOf(viewer, 'rulebooks.approve');
+        const jobId = await approvals.start(idIn(params), reach, actorOf(viewer));
+        const to = versionPath('activation', jobId);
+        return { kind: 'redirect', to, notice: text.ruleChanges.version.started };
+      },
+    },
+    {
+      method: 'get',
+      path: versionPaths.activation,
+      handler: async ({ viewer, params, text }) => {
+        const found = await rulebookList.activation(idIn(params), reachOf(viewer, 'rulebooks.view'));
+        const approves = reaches(reachOf(viewer, 'rulebooks.approve'), found.life.unit?.path ?? '');
+        return { kind: 'page', view: 'rulebooks/activation', model: activationPage(found, { approves }, text) };
+      },
+    },
+    {
+      method: 'get',
+      path: versionPaths.progress,
+      handler: async ({ viewer, params, text }) => {
+        const found = await rulebookList.activation(idIn(params), reachOf(viewer, 'rulebooks.view'));
+        return { kind: 'json', body: activationProgress(found, text) };
+      },
+    },
+  ];
+}
+
+/** A version's page, with what was typed and refused on it. */
+export async function showVersion(
+  request: ViewerRequest,
+  { rulebookList, approvals }: VersionServices,
+  refused: { readonly typed: VersionVisit['typed']; readonly status: 200 | 409 | 422 } = {
+    typed: null,
+    status: 200,
+  },
+): Promise<PageResponse> {
+  const { viewer, params, text } = request;
+  const reach = reachOf(viewer, 'rulebooks.view');
+  const { life, rules } = await rulebookList.version(idIn(params), reach);
+  const proposal = life.unit === null ? null : await approvals.find(life.id, reach);
+  const path = life.unit?.path ?? '';
+  const visit: VersionVisit = {
+    accountId: viewer.accountId,
+    approves: reaches(reachOf(viewer, 'rulebooks.approve'), path),
+    tunes: reaches(reachOf(viewer, 'rulebooks.tune'), rules?.bureau.path ?? path),
+    typed: refused.typed,
+    isStale: refused.status === 409,
+  };
+  const model = versionPage(life, rules, proposal, visit, text);
+  return { kind: 'page', view: 'rulebooks/version', model, status: refused.status };
+}

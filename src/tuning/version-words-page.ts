@@ -1,0 +1,24 @@
+import type { Texts } from '../language/texts.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
+import type { RulebookLife } from './version.ts';
+
+/** A version as lists and headings call it: the rulebook's title and the version. */
+export function versionTitle({ body, version }: Pick<RulebookLife, 'body' | 'version'>, text: Texts): string {
+  // Only checked rulebooks are stored.
+  const { title } = JSON.parse(body) as Rulebook;
+  const { versionTitle: titled, versionWord } = text.ruleChanges;
+  return titled(text.formats.inThisLanguage(title), versionWord(version));
+}
+
+/** A state in words; a proposal that was returned is said to be so. */
+export function stateWord({ state, returned }: RulebookLife, { ruleChanges }: Texts): string {
+  return returned === null ? ruleChanges.states[state] : ruleChanges.returned;
+}
+
+/** What is wrong with a reason; `null` when nothing is. */
+export function reasonFault(reason: string, { ruleChanges }: Texts): string | null {
+  if (reason.trim() === '') return ruleChanges.reasonFaults.missing;
+  return reason.trim().length > LONGEST_REASON ? ruleChanges.reasonFaults.long : null;
+}
+
+const LONGEST_REASON = 1000;
