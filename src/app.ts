@@ -42,6 +42,7 @@ import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
 import { impactRoutes } from './tuning/impact-routes.ts';
 import { calibrationRoutes } from './tuning/calibration-routes.ts';
+import { lifecycleRoutes } from './tuning/proposal-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
 import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
 import { draftRoutes } from './tuning/draft-routes.ts';
@@ -153,6 +154,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...officePostRoutes({ posts: services.postOffice, confirms: services.postConfirm, access: OFFICE }),
       ...personRoutes({ persons: services.personOffice, access: OFFICE }),
       ...formRoutes(services.forms, organisation),
+      ...lifecycleRoutes(services),
       ...formExportRoutes(services),
       ...campaignRoutes(services.campaignOffice),
       ...batchRoutes(services.batches),

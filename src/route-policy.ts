@@ -10,6 +10,7 @@ import { batchPaths } from './intake/batch-paths.ts';
 import { importPaths } from './intake/paths.ts';
 import { powerPaths } from './intake/powers/paths.ts';
 import { organisationPaths } from './organisation/paths.ts';
+import { versionPaths } from './tuning/version-paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
 import { impactPaths } from './tuning/impact-paths.ts';
 import { calibrationPaths } from './tuning/calibration-paths.ts';
@@ -42,12 +43,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: pointPaths.exportXlsx, permission: 'points.view', audit: 'points.exported' },
   { method: 'post', path: pointPaths.exportCsv, permission: 'points.view', audit: 'points.exported' },
   { method: 'get', path: pointPaths.domainBatch, permission: 'points.domains', audit: null },
-  {
-    method: 'post',
-    path: pointPaths.domainBatch,
-    permission: 'points.domains',
-    audit: 'point.domains-decided',
-  },
+  change(pointPaths.domainBatch, 'points.domains', 'point.domains-decided'),
   { method: 'get', path: pointPaths.assessList, permission: 'points.assess', audit: null, menu: 'assess' },
   { method: 'post', path: pointPaths.assessList, permission: 'points.assess', audit: 'point.assessed' },
   { method: 'get', path: pointPaths.point, permission: 'points.view', audit: null },
@@ -79,17 +75,23 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: coveragePaths.exemption, permission: 'coverage.view', audit: null },
   line('coverage.decide-exemption', coveragePaths.decideExemption, 'exemption.approved'),
   line('coverage.request-exemption', coveragePaths.withdrawExemption, 'exemption.withdrawn'),
+  { ...line('rulebooks.view', versionPaths.rulebooks, null), menu: 'rulebooks' },
+  { method: 'get', path: versionPaths.version, permission: 'rulebooks.view', audit: null },
+  { method: 'get', path: versionPaths.proposal, permission: 'rulebooks.view', audit: null },
+  { method: 'get', path: versionPaths.activation, permission: 'rulebooks.view', audit: null },
+  { method: 'get', path: versionPaths.progress, permission: 'rulebooks.view', audit: null },
+  { method: 'get', path: versionPaths.propose, permission: 'rulebooks.tune', audit: null },
+  { method: 'post', path: versionPaths.propose, permission: 'rulebooks.tune', audit: 'rulebook.proposed' },
+  { method: 'get', path: versionPaths.reinstate, permission: 'rulebooks.tune', audit: null },
+  { method: 'post', path: versionPaths.reinstate, permission: 'rulebooks.tune', audit: 'rulebook.proposed' },
+  { method: 'post', path: versionPaths.approve, permission: 'rulebooks.approve', audit: 'rulebook.approved' },
+  change(versionPaths.giveBack, 'rulebooks.approve', 'rulebook.returned'),
+  change(versionPaths.start, 'rulebooks.approve', 'rulebook.activation-started'),
   { method: 'get', path: formPaths.list, permission: 'forms.view', audit: null, menu: 'forms' },
   { method: 'post', path: formPaths.exportXlsx, permission: 'forms.view', audit: 'forms.exported' },
   { method: 'post', path: formPaths.exportCsv, permission: 'forms.view', audit: 'forms.exported' },
   { method: 'get', path: boardPaths.region, permission: 'region.view', audit: null, menu: 'region' },
-  {
-    method: 'get',
-    path: organisationPaths.units,
-    permission: 'organisation.manage',
-    audit: null,
-    menu: 'organisation',
-  },
+  { ...line('organisation.manage', organisationPaths.units, null), menu: 'organisation' },
   { method: 'get', path: organisationPaths.waiting, permission: 'posts.confirm', audit: null },
   { method: 'post', path: organisationPaths.waiting, permission: 'posts.confirm', audit: 'post.confirmed' },
   managed(organisationPaths.unit),
@@ -128,18 +130,8 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: accessPaths.takeRole, permission: 'accounts.manage', audit: 'account.role-taken' },
   { method: 'post', path: accessPaths.close, permission: 'accounts.manage', audit: 'account.closed' },
   { method: 'post', path: accessPaths.reopen, permission: 'accounts.manage', audit: 'account.reopened' },
-  {
-    method: 'post',
-    path: accessPaths.resetPassword,
-    permission: 'accounts.manage',
-    audit: 'account.password-reset',
-  },
-  {
-    method: 'post',
-    path: accessPaths.endSessions,
-    permission: 'accounts.manage',
-    audit: 'account.sessions-ended',
-  },
+  change(accessPaths.resetPassword, 'accounts.manage', 'account.password-reset'),
+  change(accessPaths.endSessions, 'accounts.manage', 'account.sessions-ended'),
   { method: 'get', path: batchPaths.batch, permission: 'imports.upload', audit: null },
   { method: 'get', path: batchPaths.undo, permission: 'imports.upload', audit: null },
   { method: 'post', path: batchPaths.undo, permission: 'imports.upload', audit: 'import.undone' },
@@ -152,12 +144,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: importPaths.new, permission: 'imports.upload', audit: 'import.uploaded' },
   { method: 'get', path: importPaths.draft, permission: 'imports.upload', audit: null },
   { method: 'post', path: importPaths.decisions, permission: 'imports.upload', audit: 'import.corrected' },
-  {
-    method: 'post',
-    path: importPaths.removeFile,
-    permission: 'imports.upload',
-    audit: 'import.file-removed',
-  },
+  change(importPaths.removeFile, 'imports.upload', 'import.file-removed'),
   { method: 'post', path: importPaths.commit, permission: 'imports.upload', audit: 'import.committed' },
   { method: 'post', path: importPaths.discard, permission: 'imports.upload', audit: 'import.discarded' },
   { method: 'get', path: importPaths.problems, permission: 'imports.upload', audit: null },
@@ -171,6 +158,11 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   tuned(rulebookPaths.discardDraft, 'rulebook.draft-discarded'),
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];
+
+/** What somebody may do with that permission, and the entry that it leaves. */
+function change(path: string, permission: RouteLine['permission'], audit: string): RouteLine {
+  return { method: 'post', path, permission, audit };
+}
 
 /** A page of the office's units, posts and people, or with an audit action a change of them. */
 function managed(path: string, change: string | null = null): RouteLine {

@@ -42,10 +42,9 @@ import { settlePointSearch } from './risk-points/point-search-store.ts';
 import { domainJudge } from './rulebooks/domain-judge.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
 import { jobServices, type JobServices } from './worker.ts';
-import { tuningServices, type TuningServices } from './tuning/tuning-service.ts';
 
 /** Everything that entry points hand to the web application and to commands. */
-export interface Services extends TuningServices, JobServices, RiskPointServices, GradeServices {
+export interface Services extends JobServices, RiskPointServices, GradeServices {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
@@ -113,8 +112,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     coverage,
     ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
     ...officeServices(database, audit, rulebooks),
-    ...tuningServices({ database, clock, audit, campaigns, rulebooks }),
-    ...jobServices({ database, clock, log, audit, rulebooks, grading }),
+    ...jobServices({ database, clock, log, audit, campaigns, rulebooks, grading }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     imports,
     parsing,

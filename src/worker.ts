@@ -1,4 +1,5 @@
 import type { AuditService } from './audit/audit-service.ts';
+import type { CampaignService } from './campaigns/campaign-service.ts';
 import type { GradingService } from './grading/grading-service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
@@ -8,9 +9,10 @@ import type { Log } from './platform/log.ts';
 import type { RulebookService } from './rulebooks/rulebook-service.ts';
 import { ActivationJob } from './tuning/activation-job.ts';
 import { TidyingJob } from './tuning/tidying-job.ts';
+import { tuningServices, type TuningServices } from './tuning/tuning-service.ts';
 
-/** What is asked for now and done later, and who does it. */
-export interface JobServices {
+/** Rule tuning, what is asked for now and done later, and who does it. */
+export interface JobServices extends TuningServices {
   readonly jobs: JobService;
   /** Works once somebody starts it. */
   readonly jobRunner: JobRunner;
@@ -21,6 +23,7 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log;
   readonly audit: AuditService;
+  readonly campaigns: CampaignService;
   readonly rulebooks: RulebookService;
   readonly grading: GradingService;
 }
@@ -39,5 +42,5 @@ export function jobServices(parts: Parts): JobServices {
   jobs.onOrder(() => {
     jobRunner.nudge();
   });
-  return { jobs, jobRunner };
+  return { ...tuningServices({ ...parts, jobs }), jobs, jobRunner };
 }

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'campaigns.manage',
   'rulebooks.view',
   'rulebooks.tune',
+  'rulebooks.approve',
   'own.view',
   'audit.view',
   'region.view',
@@ -64,7 +65,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   'leader-in-charge': [...LOOKS_AT_ALL, 'rulebooks.view', 'account.own'],
   'principal-leader': [...LOOKS_AT_ALL, 'rulebooks.view', 'account.own'],
-  'party-group': [...LOOKS_AT_ALL, 'grades.approve', 'rulebooks.view', 'account.own'],
+  'party-group': [...LOOKS_AT_ALL, 'grades.approve', 'rulebooks.view', 'rulebooks.approve', 'account.own'],
   'assessment-group': [
     ...LOOKS_AT_ALL,
     'points.assess',

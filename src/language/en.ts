@@ -27,6 +27,7 @@ import { reading } from './en/read.ts';
 import { region } from './en/region.ts';
 import { otherwise } from './en/otherwise.ts';
 import { riskPoints } from './en/risk-points.ts';
+import { ruleChanges } from './en/rule-changes.ts';
 import { rulebooks } from './en/rulebooks.ts';
 import { setup } from './en/setup.ts';
 import { terms } from './en/terms.ts';
@@ -66,6 +67,7 @@ export const en: Texts = {
   region,
   otherwise,
   riskPoints,
+  ruleChanges,
   rulebooks,
   setup,
   terms,

@@ -27,6 +27,7 @@ import { reading } from './zh/read.ts';
 import { region } from './zh/region.ts';
 import { otherwise } from './zh/otherwise.ts';
 import { riskPoints } from './zh/risk-points.ts';
+import { ruleChanges } from './zh/rule-changes.ts';
 import { rulebooks } from './zh/rulebooks.ts';
 import { setup } from './zh/setup.ts';
 import { terms } from './zh/terms.ts';
@@ -65,6 +66,7 @@ export const zh = {
   region,
   otherwise,
   riskPoints,
+  ruleChanges,
   rulebooks,
   setup,
   terms,

@@ -46,7 +46,8 @@ export function activationPage(
     progress: activationProgress({ job, life }, text),
     progressHref: versionPath('progress', job.id),
     by: approved === null ? '' : words.by(approved.by, text.formats.instant(approved.at)),
-    ended: job.state === 'done' && job.endedAt !== null ? words.ended(text.formats.instant(job.endedAt)) : null,
+    ended:
+      job.state === 'done' && job.endedAt !== null ? words.ended(text.formats.instant(job.endedAt)) : null,
     versionHref: versionPath('version', life.id),
     startAction: approves && job.state === 'failed' ? versionPath('start', life.id) : null,
     job: words.job(String(job.id)),

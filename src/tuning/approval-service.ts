@@ -115,6 +115,7 @@ export class ApprovalService {
       if ((await openDraft(transaction, unit.id, life.name)) !== null) return null;
       return insertRulebookDraft(transaction, {
         ...{ kind: life.kind, name: life.name, unitId: unit.id, versionId: id, at },
+        // Only checked rulebooks are stored.
         text: draftTextOf(JSON.parse(life.body) as Rulebook),
         accountId: life.proposed?.accountId ?? accountId,
         by: life.proposed?.by ?? actor.name,

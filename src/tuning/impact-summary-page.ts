@@ -22,7 +22,11 @@ export function impactSummary(impact: Impact | null, heading: string, text: Text
   const { count } = text.formats;
   if (impact === null) return { heading, sentence: words.impact.none, grades: [], moves: [], divisions: [] };
   const { before, after } = impact;
-  const line = (grade: string, was: number, will: number) => ({ grade, before: count(was), after: count(will) });
+  const line = (grade: string, was: number, will: number) => ({
+    grade,
+    before: count(was),
+    after: count(will),
+  });
   return {
     heading,
     sentence: movedSentence(impact, text),

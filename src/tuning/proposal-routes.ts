@@ -9,19 +9,24 @@ import type { Approval } from './approval-service.ts';
 import { proposePage, reinstatePage } from './propose-page.ts';
 import { idIn, readId } from './version-id-routes.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
-import { showVersion, type VersionServices } from './version-routes.ts';
+import { showVersion, versionRoutes, type VersionServices } from './version-routes.ts';
 import { reasonFault, versionTitle } from './version-words-page.ts';
 
 interface Services extends VersionServices {
   readonly clock: Clock;
 }
 
-/** Proposing a draft or an earlier version, and what the party group decides on it. */
-export function proposalRoutes(services: Services): readonly ViewerRoute[] {
+/** Proposing a draft or an earlier version, what the party group decides on it, and the pages of versions. */
+export function lifecycleRoutes(services: Services): readonly ViewerRoute[] {
   return [
+    ...versionRoutes(services),
     { method: 'get', path: versionPaths.propose, handler: (request) => showDraft(request, services, null) },
     { method: 'post', path: versionPaths.propose, handler: (request) => propose(request, services) },
-    { method: 'get', path: versionPaths.reinstate, handler: (request) => showEarlier(request, services, null) },
+    {
+      method: 'get',
+      path: versionPaths.reinstate,
+      handler: (request) => showEarlier(request, services, null),
+    },
     { method: 'post', path: versionPaths.reinstate, handler: (request) => reinstate(request, services) },
     { method: 'post', path: versionPaths.approve, handler: (request) => approve(request, services) },
     { method: 'post', path: versionPaths.giveBack, handler: (request) => giveBack(request, services) },

@@ -109,6 +109,7 @@ export class ProposalService {
     if (open !== null) throw alreadyOpen();
     const check = await checkRulebook(life.body, gradingCheck);
     if (!check.ok) throw unsound();
+    // It was checked when it was stored, and now again.
     const rulebook = JSON.parse(life.body) as Rulebook;
     return this.#parts.database.transaction((transaction) =>
       this.#store(transaction, actor, rulebook, {

@@ -36,7 +36,9 @@ export function rulesInWords(rulebook: Rulebook, text: Texts): RulesInWords {
     rules: rulesOf(rulebook, text),
     examples:
       rulebook.kind === 'grading'
-        ? rulebook.examples.map(({ name, expect }) => example(say(name), gradeWord(rulebook, expect.grade, text)))
+        ? rulebook.examples.map(({ name, expect }) =>
+            example(say(name), gradeWord(rulebook, expect.grade, text)),
+          )
         : rulebook.examples.map(({ name }) => say(name)),
     clauses: rulebook.clauses.map(({ reference, text: words }) => ({
       reference: say(reference),

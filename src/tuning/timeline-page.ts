@@ -17,13 +17,18 @@ export function timelineOf(
 ): readonly TimelineStep[] {
   const { steps, minutes, from } = text.ruleChanges.version;
   const { proposed, approved, returned } = life;
-  const step = (what: string, { by, at }: Pick<Deed, 'by' | 'at'>, words: readonly string[]): TimelineStep => ({
+  const step = (
+    what: string,
+    { by, at }: Pick<Deed, 'by' | 'at'>,
+    words: readonly string[],
+  ): TimelineStep => ({
     what,
     by,
     at: text.formats.instant(at),
     words,
   });
   const activeOn = approved?.activeOn ?? null;
+  const ended = activation?.to ?? null;
   return [
     ...(proposed === null
       ? [step(steps.loaded, { by: '', at: life.createdAt }, [])]
@@ -38,8 +43,6 @@ export function timelineOf(
           ]),
         ]),
     ...(activation === null ? [] : [step(steps.inForce, { by: '', at: activation.from }, [])]),
-    ...(activation === null || activation.to === null
-      ? []
-      : [step(steps.ended, { by: '', at: activation.to }, [])]),
+    ...(ended === null ? [] : [step(steps.ended, { by: '', at: ended }, [])]),
   ];
 }

@@ -1,10 +1,17 @@
+import { OwnAccountService } from '../access/own-account-service.ts';
+import { ThrottleService } from '../access/throttle-service.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
+import type { JobService } from '../platform/job-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { CalibrationService } from './calibration-service.ts';
+import { ApprovalService } from './approval-service.ts';
 import { DraftService } from './draft-service.ts';
+import type { LifecycleParts } from './lifecycle-parts-service.ts';
+import { ProposalService } from './proposal-service.ts';
+import { RulebookListService } from './rulebook-list-service.ts';
 import { WhatIfService } from './what-if-service.ts';
 import { WorkbenchService } from './workbench-service.ts';
 
@@ -14,6 +21,9 @@ export interface TuningServices {
   readonly calibration: CalibrationService;
   readonly whatIf: WhatIfService;
   readonly workbench: WorkbenchService;
+  readonly proposals: ProposalService;
+  readonly approvals: ApprovalService;
+  readonly rulebookList: RulebookListService;
 }
 
 interface Parts {
@@ -22,13 +32,22 @@ interface Parts {
   readonly audit: AuditService;
   readonly campaigns: CampaignService;
   readonly rulebooks: RulebookService;
+  readonly jobs: JobService;
 }
 
 /** Puts the slice's own parts together. */
 export function tuningServices(parts: Parts): TuningServices {
-  const rulebookDrafts = new DraftService(parts);
-  const whatIf = new WhatIfService(parts);
-  const calibration = new CalibrationService({ ...parts, drafts: rulebookDrafts });
-  const workbench = new WorkbenchService({ ...parts, rulebookDrafts, whatIf });
-  return { rulebookDrafts, calibration, whatIf, workbench };
+  const [drafts, whatIf] = [new DraftService(parts), new WhatIfService(parts)];
+  const throttle = new ThrottleService(parts.database, parts.clock);
+  const ownAccount = new OwnAccountService({ ...parts, throttle });
+  const lifecycle: LifecycleParts = { ...parts, drafts, whatIf, ownAccount };
+  return {
+    rulebookDrafts: drafts,
+    whatIf,
+    calibration: new CalibrationService({ ...parts, drafts }),
+    proposals: new ProposalService(lifecycle),
+    approvals: new ApprovalService(lifecycle),
+    workbench: new WorkbenchService({ ...parts, rulebookDrafts: drafts, whatIf }),
+    rulebookList: new RulebookListService(lifecycle),
+  };
 }

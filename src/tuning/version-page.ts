@@ -1,10 +1,16 @@
 import type { Texts } from '../language/texts.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
-import { cardFields, type FormCard, type TypedForm } from '../web/form-card.ts';
+import { cardFields, type FormCard, type FormField, type TypedForm } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import type { Proposal } from './approval-service.ts';
-import { impactSummary, moveLines, movedSentence, type ImpactSummary, type MoveLine } from './impact-summary-page.ts';
+import {
+  impactSummary,
+  moveLines,
+  movedSentence,
+  type ImpactSummary,
+  type MoveLine,
+} from './impact-summary-page.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { rulesInWords, type RulesInWords } from './rules-in-words-page.ts';
 import { timelineOf, type TimelineStep } from './timeline-page.ts';
@@ -25,13 +31,27 @@ export interface VersionPage extends PageModel {
   readonly rules: RulesInWords;
   readonly faults: readonly FormFault[];
   readonly isStale: boolean;
-  readonly approve: FormCard | null;
+  readonly approve: SignedCard | null;
   /** What the approver signs. */
   readonly seen: { readonly digest: string; readonly inForceId: string } | null;
   readonly giveBack: FormCard | null;
   readonly isOwn: boolean;
   readonly startAction: string | null;
   readonly reinstateHref: string | null;
+}
+
+/** A form that is signed with the password, which is never shown again. */
+export interface SignedCard extends Pick<FormCard, 'heading' | 'intro' | 'action' | 'submit'> {
+  readonly fields: readonly SignedField[];
+}
+
+export interface SignedField extends Pick<
+  FormField,
+  'name' | 'id' | 'label' | 'hint' | 'why' | 'describedBy'
+> {
+  readonly kind: FormField['kind'] | 'password';
+  readonly value: string;
+  readonly autocomplete: 'off' | 'current-password';
 }
 
 /** Who looks, and what they typed. */
@@ -127,24 +147,26 @@ function impactsOf(
   };
 }
 
-function approveCard(life: RulebookLife, { typed }: VersionVisit, { ruleChanges }: Texts): FormCard {
+function approveCard(life: RulebookLife, { typed }: VersionVisit, { ruleChanges }: Texts): SignedCard {
   const words = ruleChanges.approve;
   return {
-    id: 'approve',
     heading: words.heading,
     intro: words.intro,
     action: versionPath('approve', life.id),
-    guard: null,
     fields: cardFields(
       'approve',
       {
         minutes: { kind: 'text', label: words.minutes, hint: words.minutesHint },
         activeOn: { kind: 'date', label: words.activeOn, hint: words.activeOnHint },
+        password: { kind: 'text', label: words.password, hint: words.passwordHint },
       },
       typed,
+    ).map((field) =>
+      field.name === 'password'
+        ? { ...field, kind: 'password', value: '', autocomplete: 'current-password' }
+        : { ...field, autocomplete: 'off' },
     ),
     submit: words.submit,
-    isDanger: false,
   };
 }
 

@@ -19,7 +19,7 @@ export interface VersionServices {
 
 /** The pages of rulebooks: what is in force and what was, a version, and how far its activation is. */
 export function versionRoutes(services: VersionServices): readonly ViewerRoute[] {
-  const { rulebookList, approvals } = services;
+  const { rulebookList } = services;
   return [
     {
       method: 'get',
@@ -32,25 +32,8 @@ export function versionRoutes(services: VersionServices): readonly ViewerRoute[]
     },
     { method: 'get', path: versionPaths.version, handler: (request) => showVersion(request, services) },
     { method: 'get', path: versionPaths.proposal, handler: (request) => showVersion(request, services) },
-    {
-      method: 'post',
-      path: versionPaths.start,
-      handler: async ({ viewer, params, text }) => {
-        const reach = reachOf(viewer, 'rulebooks.approve');
-        const jobId = await approvals.start(idIn(params), reach, actorOf(viewer));
-        const to = versionPath('activation', jobId);
-        return { kind: 'redirect', to, notice: text.ruleChanges.version.started };
-      },
-    },
-    {
-      method: 'get',
-      path: versionPaths.activation,
-      handler: async ({ viewer, params, text }) => {
-        const found = await rulebookList.activation(idIn(params), reachOf(viewer, 'rulebooks.view'));
-        const approves = reaches(reachOf(viewer, 'rulebooks.approve'), found.life.unit?.path ?? '');
-        return { kind: 'page', view: 'rulebooks/activation', model: activationPage(found, { approves }, text) };
-      },
-    },
+    { method: 'post', path: versionPaths.start, handler: (request) => start(request, services) },
+    { method: 'get', path: versionPaths.activation, handler: (request) => showActivation(request, services) },
     {
       method: 'get',
       path: versionPaths.progress,
@@ -60,6 +43,27 @@ export function versionRoutes(services: VersionServices): readonly ViewerRoute[]
       },
     },
   ];
+}
+
+async function start(
+  { viewer, params, text }: ViewerRequest,
+  { approvals }: VersionServices,
+): Promise<PageResponse> {
+  const jobId = await approvals.start(idIn(params), reachOf(viewer, 'rulebooks.approve'), actorOf(viewer));
+  return {
+    kind: 'redirect',
+    to: versionPath('activation', jobId),
+    notice: text.ruleChanges.version.started,
+  };
+}
+
+async function showActivation(
+  { viewer, params, text }: ViewerRequest,
+  { rulebookList }: VersionServices,
+): Promise<PageResponse> {
+  const found = await rulebookList.activation(idIn(params), reachOf(viewer, 'rulebooks.view'));
+  const approves = reaches(reachOf(viewer, 'rulebooks.approve'), found.life.unit?.path ?? '');
+  return { kind: 'page', view: 'rulebooks/activation', model: activationPage(found, { approves }, text) };
 }
 
 /** A version's page, with what was typed and refused on it. */

@@ -24,7 +24,7 @@ const WHO_MAY_WHAT: Readonly<Record<Role, string>> = {
     'coverage.request-exemption imports.upload account.own',
   'leader-in-charge': `${ALL_PAGES} rulebooks.view`,
   'principal-leader': `${ALL_PAGES} rulebooks.view`,
-  'party-group': `${ALL_PAGES} grades.approve rulebooks.view`,
+  'party-group': `${ALL_PAGES} grades.approve rulebooks.view rulebooks.approve`,
   'assessment-group':
     `${ALL_PAGES} points.assess points.domains grades.override coverage.decide-exemption ` + 'rulebooks.view',
   'discipline-team': `${ALL_PAGES} points.domains coverage.decide-exemption rulebooks.view rulebooks.tune`,

@@ -1,4 +1,5 @@
 import { insertExemption } from '../../src/coverage/exemption-store.ts';
+import { ofRulebook } from './rulebook-sample.ts';
 import { insertDraft } from '../../src/intake/upload/import-draft-store.ts';
 import type { Role } from '../../src/access/role.ts';
 import type { Database } from '../../src/platform/database.ts';
@@ -138,6 +139,8 @@ const DRAFT_OWNERS: Readonly<Record<SampleUnit['whose'], Role>> = {
   'another bureau': 'auditor',
 };
 
+const rulebookVersion = ofRulebook('version');
+
 /** Every route with a part in its path stands here, or the tests of the policy fail. */
 const SAMPLES: Readonly<Record<string, RouteSample>> = {
   ...beneath('/accounts/:id', '/roles /roles/taken /closed /reopened /password /sessions', account),
@@ -155,6 +158,10 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   ...beneath('/organisation/posts/:id', '/closing /holdings /holdings/end /domains', officePost),
   ...beneath('/organisation/persons/:id', '/merge', person),
   '/campaigns/:id': campaign,
+  ...beneath('/rulebooks/versions/:id', '/activate /reinstate', rulebookVersion),
+  ...beneath('/rulebooks/proposals/:id', '/approve /return', rulebookVersion),
+  '/rulebooks/drafts/:id/propose': ofRulebook('draft'),
+  ...beneath('/rulebooks/activations/:id', '/progress', ofRulebook('job')),
   '/imports/batches/:id': batch,
   '/imports/batches/:id/undo': batch,
   '/points/:id/assess': point,

@@ -62,6 +62,7 @@ export const access = {
     'campaigns.manage': 'manage campaigns',
     'rulebooks.view': 'view the rulebooks',
     'rulebooks.tune': 'draft and tune rulebooks',
+    'rulebooks.approve': 'approve rulebooks',
     'own.view': 'view your own self-check form and risk points',
     'audit.view': 'view the audit trail',
     'region.view': 'view the counts of the bureaus beneath (no texts, no names)',

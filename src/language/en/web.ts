@@ -14,6 +14,7 @@ export const web = {
     assess: 'Assess',
     coverage: 'Coverage',
     forms: 'Self-check forms',
+    rulebooks: 'Rulebooks',
     powers: 'Powers',
     region: 'Bureaus',
     organisation: 'Units',

@@ -60,6 +60,7 @@ export const access = {
     'campaigns.manage': '维护年度排查工作',
     'rulebooks.view': '查看评定标准',
     'rulebooks.tune': '起草和调整评定标准',
+    'rulebooks.approve': '审定评定标准',
     'own.view': '查看本人的自查表和风险点',
     'audit.view': '查看审计记录',
     'region.view': '查看下属各局的汇总数字（不含文字和姓名）',

@@ -14,6 +14,7 @@ export const web = {
     assess: '评定',
     coverage: '覆盖',
     forms: '自查表',
+    rulebooks: '评定标准',
     powers: '权责清单',
     region: '各局汇总',
     organisation: '单位岗位',
