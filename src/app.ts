@@ -9,7 +9,7 @@ import { accessPaths, passwordDetour, signInAddress } from './access/paths.ts';
 import { reachOf, requirePermission } from './access/permission.ts';
 import { setupRoutes } from './access/setup-routes.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
-import { actorOf, type Viewer } from './access/viewer.ts';
+import { actorOf, type Viewer, type ViewerRoute } from './access/viewer.ts';
 import { gradeSection } from './assessment/grade-section-page.ts';
 import { gradeRoutes } from './assessment/grade-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
@@ -42,7 +42,8 @@ import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
 import { impactRoutes } from './tuning/impact-routes.ts';
 import { calibrationRoutes } from './tuning/calibration-routes.ts';
-import { lifecycleRoutes } from './tuning/proposal-routes.ts';
+import { proposalRoutes } from './tuning/proposal-routes.ts';
+import { showVersion, versionRoutes } from './tuning/version-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
 import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
 import { draftRoutes } from './tuning/draft-routes.ts';
@@ -128,6 +129,10 @@ const OFFICE: OfficeAccess<Viewer> = {
   actor: actorOf,
 };
 
+function tuningRoutes(services: Services): readonly ViewerRoute[] {
+  return [...versionRoutes(services), ...proposalRoutes(services, showVersion)];
+}
+
 function slicesRoutes(services: Services, { demoAccounts }: AppConfig): DeclaredRoutes<Viewer> {
   const { signIn, ownAccount, board, organisation, audit } = services;
   return {
@@ -154,7 +159,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...officePostRoutes({ posts: services.postOffice, confirms: services.postConfirm, access: OFFICE }),
       ...personRoutes({ persons: services.personOffice, access: OFFICE }),
       ...formRoutes(services.forms, organisation),
-      ...lifecycleRoutes(services),
+      ...tuningRoutes(services),
       ...formExportRoutes(services),
       ...campaignRoutes(services.campaignOffice),
       ...batchRoutes(services.batches),

@@ -1,6 +1,6 @@
 import type { Reach } from '../organisation/reach.ts';
 import type { Queryable } from '../platform/database.ts';
-import type { Activation, ActivationMoves } from './version.ts';
+import type { Activation, ActivationMoves } from './activation-record.ts';
 
 /** Where and when versions were in force: at these units, and for everybody; newest first. */
 export async function activationsWithin(from: Queryable, reach: Reach): Promise<readonly Activation[]> {

@@ -28,7 +28,7 @@ import {
 import { cutFacts, isCutFor, partOf, type CutFact, type CutValue } from './case-part.ts';
 import { changeOf, type Change } from './activation-change-service.ts';
 import { addedUp } from './activation-moves.ts';
-import type { ActivationMoves } from './version.ts';
+import type { ActivationMoves } from './activation-record.ts';
 
 interface Parts {
   readonly clock: Clock;

@@ -1,4 +1,4 @@
-import type { ActivationMoves } from './version.ts';
+import type { ActivationMoves } from './activation-record.ts';
 
 /** What several campaigns moved, together. */
 export function addedUp(each: readonly ActivationMoves[]): ActivationMoves {

@@ -1,6 +1,6 @@
 import type { Texts } from '../language/texts.ts';
-import type { JobState } from '../platform/job.ts';
 import type { PageModel } from '../web/page.ts';
+import { activationProgress, type ActivationProgress } from './activation-progress-page.ts';
 import type { ActivationUnderWay } from './rulebook-list-service.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
 import { versionTitle } from './version-words-page.ts';
@@ -15,16 +15,6 @@ export interface ActivationPage extends PageModel {
   readonly versionHref: string;
   readonly startAction: string | null;
   readonly job: string;
-}
-
-/** What a page shows while it waits, and the script asks for again. */
-export interface ActivationProgress {
-  readonly state: JobState;
-  readonly words: string;
-  readonly share: string;
-  readonly done: number;
-  readonly total: number;
-  readonly isOver: boolean;
 }
 
 /** How far an activation is, and who decided it. */
@@ -51,19 +41,5 @@ export function activationPage(
     versionHref: versionPath('version', life.id),
     startAction: approves && job.state === 'failed' ? versionPath('start', life.id) : null,
     job: words.job(String(job.id)),
-  };
-}
-
-export function activationProgress({ job }: ActivationUnderWay, text: Texts): ActivationProgress {
-  const words = text.ruleChanges.activation;
-  const { state, done, total, dueOn } = job;
-  const waits = state === 'waiting' && dueOn !== null;
-  return {
-    state,
-    words: waits ? words.waitingUntil(text.formats.date(dueOn)) : words[state],
-    share: total === 0 ? '' : words.share(text.formats.count(done), text.formats.count(total)),
-    done,
-    total: Math.max(total, 1),
-    isOver: state === 'done' || state === 'failed',
   };
 }

@@ -4,7 +4,7 @@ import type { Grade } from '../rulebooks/rulebook.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { CutFact } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
-import type { ActivationMoves } from './version.ts';
+import type { ActivationMoves } from './activation-record.ts';
 
 /** A campaign whose points a change of rules concerns. */
 export interface CampaignAt {

@@ -1,5 +1,6 @@
 import type { Texts } from '../language/texts.ts';
-import type { GradeOrNone, Impact, Move } from './impact.ts';
+import type { Impact } from './impact.ts';
+import { movedSentence, moveLines, type MoveLine } from './move-lines-page.ts';
 
 /** What a change of rules moves, as a sentence and two tables. */
 export interface ImpactSummary {
@@ -8,11 +9,6 @@ export interface ImpactSummary {
   readonly grades: readonly { readonly grade: string; readonly before: string; readonly after: string }[];
   readonly moves: readonly MoveLine[];
   readonly divisions: readonly string[];
-}
-
-export interface MoveLine {
-  readonly move: string;
-  readonly count: string;
 }
 
 const MOST_DIVISIONS = 5;
@@ -39,24 +35,6 @@ export function impactSummary(impact: Impact | null, heading: string, text: Text
     moves: moveLines(impact.moves, text),
     divisions: divisionsMost(impact, text),
   };
-}
-
-/** How many of how many points get another grade. */
-export function movedSentence(
-  { changed, points }: Pick<Impact, 'changed' | 'points'>,
-  { ruleChanges, formats }: Texts,
-): string {
-  if (changed === 0) return ruleChanges.movedNone;
-  return ruleChanges.moved(formats.count(changed), formats.count(points));
-}
-
-export function moveLines(moves: readonly Move[], text: Texts): readonly MoveLine[] {
-  const word = (grade: GradeOrNone): string =>
-    grade === null ? text.terms.unassessed : text.terms.grades[grade];
-  return moves.map(({ from, to, count }) => ({
-    move: text.ruleChanges.impact.move(word(from), word(to)),
-    count: text.formats.count(count),
-  }));
 }
 
 function divisionsMost({ divisions }: Impact, { ruleChanges, formats }: Texts): readonly string[] {

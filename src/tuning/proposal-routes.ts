@@ -6,20 +6,27 @@ import { fieldId, type TypedForm } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageResponse } from '../web/page.ts';
 import type { Approval } from './approval-service.ts';
+import type { LifecycleServices } from './lifecycle-service.ts';
 import { proposePage, reinstatePage } from './propose-page.ts';
-import { idIn, readId } from './version-id-routes.ts';
+import { idIn, readId } from './version-id.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
-import { showVersion, versionRoutes, type VersionServices } from './version-routes.ts';
-import { reasonFault, versionTitle } from './version-words-page.ts';
+import { reasonFault } from './reason-fault-page.ts';
+import { versionTitle } from './version-words-page.ts';
 
-interface Services extends VersionServices {
+/** Shows a version's page again, with what was typed and refused. */
+type ShowVersion = (
+  request: ViewerRequest,
+  services: LifecycleServices,
+  refused: { readonly typed: TypedForm | null; readonly status: 409 | 422 },
+) => Promise<PageResponse>;
+
+interface Services extends LifecycleServices {
   readonly clock: Clock;
 }
 
-/** Proposing a draft or an earlier version, what the party group decides on it, and the pages of versions. */
-export function lifecycleRoutes(services: Services): readonly ViewerRoute[] {
+/** Proposing a draft or an earlier version, and what the party group decides on it. */
+export function proposalRoutes(services: Services, showVersion: ShowVersion): readonly ViewerRoute[] {
   return [
-    ...versionRoutes(services),
     { method: 'get', path: versionPaths.propose, handler: (request) => showDraft(request, services, null) },
     { method: 'post', path: versionPaths.propose, handler: (request) => propose(request, services) },
     {
@@ -28,8 +35,16 @@ export function lifecycleRoutes(services: Services): readonly ViewerRoute[] {
       handler: (request) => showEarlier(request, services, null),
     },
     { method: 'post', path: versionPaths.reinstate, handler: (request) => reinstate(request, services) },
-    { method: 'post', path: versionPaths.approve, handler: (request) => approve(request, services) },
-    { method: 'post', path: versionPaths.giveBack, handler: (request) => giveBack(request, services) },
+    {
+      method: 'post',
+      path: versionPaths.approve,
+      handler: (request) => approve(request, services, showVersion),
+    },
+    {
+      method: 'post',
+      path: versionPaths.giveBack,
+      handler: (request) => giveBack(request, services, showVersion),
+    },
   ];
 }
 
@@ -87,7 +102,11 @@ async function proposed(
   return { kind: 'redirect', to: versionPath('proposal', id), notice };
 }
 
-async function approve(request: ViewerRequest, services: Services): Promise<PageResponse> {
+async function approve(
+  request: ViewerRequest,
+  services: Services,
+  showVersion: ShowVersion,
+): Promise<PageResponse> {
   const { viewer, params, body, text } = request;
   const reach = reachOf(viewer, 'rulebooks.approve');
   const { life } = await services.approvals.find(idIn(params), reach);
@@ -147,7 +166,11 @@ function approveTyped(body: ViewerRequest['body'], faults: readonly FormFault[])
   return { card: 'approve', values: body, faults };
 }
 
-async function giveBack(request: ViewerRequest, services: Services): Promise<PageResponse> {
+async function giveBack(
+  request: ViewerRequest,
+  services: Services,
+  showVersion: ShowVersion,
+): Promise<PageResponse> {
   const { viewer, params, body, text } = request;
   const reach = reachOf(viewer, 'rulebooks.approve');
   const { life } = await services.approvals.find(idIn(params), reach);

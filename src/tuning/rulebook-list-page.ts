@@ -1,11 +1,12 @@
 import type { Texts } from '../language/texts.ts';
 import type { PageModel } from '../web/page.ts';
 import { versionIdIn } from './activation.ts';
-import { movedSentence } from './impact-summary-page.ts';
+import { movedSentence } from './move-lines-page.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { versionPath } from './version-paths.ts';
 import { stateWord, versionTitle } from './version-words-page.ts';
-import type { Activation, RulebookLife } from './version.ts';
+import type { Activation } from './activation-record.ts';
+import type { RulebookLife } from './version.ts';
 
 export interface RulebookListPage extends PageModel {
   readonly bureaus: readonly BureauSection[];

@@ -7,7 +7,8 @@ import { activationsWithin } from './activation-history-store.ts';
 import type { Draft } from './draft.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
 import { noSuchVersion } from './version-record-service.ts';
-import type { Activation, RulebookLife } from './version.ts';
+import type { Activation } from './activation-record.ts';
+import type { RulebookLife } from './version.ts';
 import { lifeById, livesWithin } from './version-store.ts';
 
 const KINDS = ['grading', 'coverage', 'domain'] as const;

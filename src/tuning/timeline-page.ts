@@ -1,5 +1,6 @@
 import type { Texts } from '../language/texts.ts';
-import type { Activation, Deed, RulebookLife } from './version.ts';
+import type { Activation } from './activation-record.ts';
+import type { Deed, RulebookLife } from './version.ts';
 
 /** One thing that happened to a version. */
 export interface TimelineStep {

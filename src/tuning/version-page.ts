@@ -4,13 +4,8 @@ import { cardFields, type FormCard, type FormField, type TypedForm } from '../we
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import type { Proposal } from './approval-service.ts';
-import {
-  impactSummary,
-  moveLines,
-  movedSentence,
-  type ImpactSummary,
-  type MoveLine,
-} from './impact-summary-page.ts';
+import { impactSummary, type ImpactSummary } from './impact-summary-page.ts';
+import { movedSentence, moveLines, type MoveLine } from './move-lines-page.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { rulesInWords, type RulesInWords } from './rules-in-words-page.ts';
 import { timelineOf, type TimelineStep } from './timeline-page.ts';

@@ -2,23 +2,16 @@ import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import { reaches } from '../organisation/reach.ts';
 import type { PageResponse } from '../web/page.ts';
-import { activationPage, activationProgress } from './activation-page.ts';
-import type { ApprovalService } from './approval-service.ts';
-import type { ProposalService } from './proposal-service.ts';
+import { activationPage } from './activation-page.ts';
+import { activationProgress } from './activation-progress-page.ts';
+import type { LifecycleServices } from './lifecycle-service.ts';
 import { rulebookListPage } from './rulebook-list-page.ts';
-import type { RulebookListService } from './rulebook-list-service.ts';
-import { idIn } from './version-id-routes.ts';
+import { idIn } from './version-id.ts';
 import { versionPage, type VersionVisit } from './version-page.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
 
-export interface VersionServices {
-  readonly proposals: ProposalService;
-  readonly approvals: ApprovalService;
-  readonly rulebookList: RulebookListService;
-}
-
 /** The pages of rulebooks: what is in force and what was, a version, and how far its activation is. */
-export function versionRoutes(services: VersionServices): readonly ViewerRoute[] {
+export function versionRoutes(services: LifecycleServices): readonly ViewerRoute[] {
   const { rulebookList } = services;
   return [
     {
@@ -47,7 +40,7 @@ export function versionRoutes(services: VersionServices): readonly ViewerRoute[]
 
 async function start(
   { viewer, params, text }: ViewerRequest,
-  { approvals }: VersionServices,
+  { approvals }: LifecycleServices,
 ): Promise<PageResponse> {
   const jobId = await approvals.start(idIn(params), reachOf(viewer, 'rulebooks.approve'), actorOf(viewer));
   return {
@@ -59,7 +52,7 @@ async function start(
 
 async function showActivation(
   { viewer, params, text }: ViewerRequest,
-  { rulebookList }: VersionServices,
+  { rulebookList }: LifecycleServices,
 ): Promise<PageResponse> {
   const found = await rulebookList.activation(idIn(params), reachOf(viewer, 'rulebooks.view'));
   const approves = reaches(reachOf(viewer, 'rulebooks.approve'), found.life.unit?.path ?? '');
@@ -69,7 +62,7 @@ async function showActivation(
 /** A version's page, with what was typed and refused on it. */
 export async function showVersion(
   request: ViewerRequest,
-  { rulebookList, approvals }: VersionServices,
+  { rulebookList, approvals }: LifecycleServices,
   refused: { readonly typed: VersionVisit['typed']; readonly status: 200 | 409 | 422 } = {
     typed: null,
     status: 200,

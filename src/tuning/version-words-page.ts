@@ -14,11 +14,3 @@ export function versionTitle({ body, version }: Pick<RulebookLife, 'body' | 'ver
 export function stateWord({ state, returned }: RulebookLife, { ruleChanges }: Texts): string {
   return returned === null ? ruleChanges.states[state] : ruleChanges.returned;
 }
-
-/** What is wrong with a reason; `null` when nothing is. */
-export function reasonFault(reason: string, { ruleChanges }: Texts): string | null {
-  if (reason.trim() === '') return ruleChanges.reasonFaults.missing;
-  return reason.trim().length > LONGEST_REASON ? ruleChanges.reasonFaults.long : null;
-}
-
-const LONGEST_REASON = 1000;

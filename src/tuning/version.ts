@@ -1,5 +1,5 @@
 import type { RulebookKind } from '../rulebooks/fact-definition.ts';
-import type { Impact, Move } from './impact.ts';
+import type { Impact } from './impact.ts';
 
 export type VersionState = 'draft' | 'proposed' | 'approved' | 'active' | 'retired';
 
@@ -40,25 +40,4 @@ export interface RulebookLife {
 export interface VersionName {
   readonly id: number;
   readonly version: string;
-}
-
-/** A stretch of time in which a version was in force somewhere. */
-export interface Activation {
-  readonly id: number;
-  readonly versionId: number;
-  readonly kind: RulebookKind;
-  readonly version: string;
-  readonly name: string;
-  readonly from: string;
-  readonly to: string | null;
-  readonly replacedId: number | null;
-  readonly jobId: number | null;
-  /** What it moved, as it was counted then; `null` where nothing was graded. */
-  readonly moves: ActivationMoves | null;
-}
-
-export interface ActivationMoves {
-  readonly points: number;
-  readonly changed: number;
-  readonly moves: readonly Move[];
 }

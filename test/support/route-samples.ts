@@ -139,8 +139,6 @@ const DRAFT_OWNERS: Readonly<Record<SampleUnit['whose'], Role>> = {
   'another bureau': 'auditor',
 };
 
-const rulebookVersion = ofRulebook('version');
-
 /** Every route with a part in its path stands here, or the tests of the policy fail. */
 const SAMPLES: Readonly<Record<string, RouteSample>> = {
   ...beneath('/accounts/:id', '/roles /roles/taken /closed /reopened /password /sessions', account),
@@ -158,8 +156,8 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   ...beneath('/organisation/posts/:id', '/closing /holdings /holdings/end /domains', officePost),
   ...beneath('/organisation/persons/:id', '/merge', person),
   '/campaigns/:id': campaign,
-  ...beneath('/rulebooks/versions/:id', '/activate /reinstate', rulebookVersion),
-  ...beneath('/rulebooks/proposals/:id', '/approve /return', rulebookVersion),
+  ...beneath('/rulebooks/versions/:id', '/activate /reinstate', ofRulebook('version')),
+  ...beneath('/rulebooks/proposals/:id', '/approve /return', ofRulebook('version')),
   '/rulebooks/drafts/:id/propose': ofRulebook('draft'),
   ...beneath('/rulebooks/activations/:id', '/progress', ofRulebook('job')),
   '/imports/batches/:id': batch,
