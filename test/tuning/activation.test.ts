@@ -79,7 +79,9 @@ describe('bringing rules into force', function () {
 
   it('never touches approved and overridden grades', async () => {
     await bureau.database.transaction(async (transaction) => {
-      await transaction('risk_point_state').where({ risk_point_id: 10 }).update({ approved_grade: 3 });
+      await transaction('risk_point_state')
+        .where({ risk_point_id: 10 })
+        .update({ approved_grade: 3, state: 'approved' });
       await transaction('risk_point_state').where({ risk_point_id: 16 }).update({ override_grade: 3 });
     });
     await approved(bureau, stricterNotice());
