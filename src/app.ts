@@ -40,6 +40,7 @@ import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
 import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
 import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
+import { factCatalogueRoutes } from './tuning/fact-catalogue-routes.ts';
 import { impactRoutes } from './tuning/impact-routes.ts';
 import { calibrationRoutes } from './tuning/calibration-routes.ts';
 import { proposalRoutes } from './tuning/proposal-routes.ts';
@@ -151,9 +152,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
       ...powerRoutes(services),
-      ...assessListRoutes(services),
-      ...assessPointRoutes(services),
-      ...ownFactRoutes(services),
+      ...assessingRoutes(services),
       ...ownRoutes(services.own),
       ...organisationRoutes({ units: services.unitOffice, posts: services.postOffice, access: OFFICE }),
       ...officePostRoutes({ posts: services.postOffice, confirms: services.postConfirm, access: OFFICE }),
@@ -182,7 +181,12 @@ function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
     ...gradeRoutes(services),
     ...impactRoutes(services),
     ...calibrationRoutes(services),
+    ...factCatalogueRoutes(services),
   ];
+}
+
+function assessingRoutes(services: Services): DeclaredRoutes<Viewer>['pages'] {
+  return [...assessListRoutes(services), ...assessPointRoutes(services), ...ownFactRoutes(services)];
 }
 
 function chromeHead({ version, sessionSecret }: AppConfig): ChromeHeadOf<Viewer> {

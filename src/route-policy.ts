@@ -12,6 +12,7 @@ import { powerPaths } from './intake/powers/paths.ts';
 import { organisationPaths } from './organisation/paths.ts';
 import { versionPaths } from './tuning/version-paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
+import { factCataloguePaths } from './tuning/fact-catalogue-paths.ts';
 import { impactPaths } from './tuning/impact-paths.ts';
 import { calibrationPaths } from './tuning/calibration-paths.ts';
 import { rulebookPaths } from './tuning/paths.ts';
@@ -47,6 +48,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: pointPaths.assessList, permission: 'points.assess', audit: null, menu: 'assess' },
   { method: 'post', path: pointPaths.assessList, permission: 'points.assess', audit: 'point.assessed' },
   { method: 'get', path: pointPaths.point, permission: 'points.view', audit: null },
+  { method: 'get', path: factCataloguePaths.catalogue, permission: 'rulebooks.view', audit: null },
   { method: 'get', path: impactPaths.impact, permission: 'rulebooks.view', audit: null },
   { method: 'post', path: impactPaths.exportXlsx, permission: 'rulebooks.view', audit: 'impact.exported' },
   { method: 'post', path: impactPaths.exportCsv, permission: 'rulebooks.view', audit: 'impact.exported' },

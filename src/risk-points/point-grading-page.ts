@@ -3,7 +3,7 @@ import { factDefinition } from '../rulebooks/fact-catalogue.ts';
 import { reasonsIn } from '../rulebooks/grading-rules.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import { factName } from './fact-words-page.ts';
-import { gradeTag, type GradeTag } from './grade-look.ts';
+import { gradeName, gradeTag, type GradeTag } from './grade-look.ts';
 import type { PointDetail } from './point-detail.ts';
 
 /** Why a point has the grade it has (定级依据). */
@@ -11,6 +11,9 @@ export interface GradingCard {
   readonly grade: GradeTag;
   readonly by: string;
   readonly rulebook: string;
+  /** What the rulebook calls the grade where it has a name of its own, and who answers for its points. */
+  readonly called: string | null;
+  readonly responsible: string | null;
   readonly deciding: readonly RuleStep[];
   readonly also: readonly RuleStep[];
   readonly missing: MissingFacts | null;
@@ -53,12 +56,24 @@ export function gradingCard(point: PointDetail, text: Texts): GradingCard {
     grade: gradeTag(point.grade, text),
     by: grading.by[decidedBy(point)],
     rulebook: grading.rulebook(title, grading.versionName(rulebook.version), caseNumber),
+    ...ofGrade(point, text),
     deciding: verdict.grade === null ? [] : steps(verdict.because),
     also: verdict.grade === null ? [] : steps(verdict.also),
     missing:
       verdict.grade === null ? missingFacts(verdict.missing, verdict.range, rulebook.body, text) : null,
     proposed: isOverruled ? gradeTag(verdict.grade, text) : null,
     declared: declaredGrade(point.declaredGrade, point.grade, text),
+  };
+}
+
+function ofGrade({ grade, rulebook }: PointDetail, text: Texts): Pick<GradingCard, 'called' | 'responsible'> {
+  if (grade === null) return { called: null, responsible: null };
+  const label = rulebook.body.grades[grade];
+  const name = text.formats.inThisLanguage(label);
+  const { responsible } = label;
+  return {
+    called: name === gradeName(grade, text) ? null : text.facts.called(name),
+    responsible: responsible === undefined ? null : text.facts.responsible(text.terms.roles[responsible]),
   };
 }
 

@@ -12,6 +12,7 @@ import { DraftService } from './draft-service.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
 import { ProposalService } from './proposal-service.ts';
 import { RulebookListService } from './rulebook-list-service.ts';
+import { FactCatalogueService } from './fact-catalogue-service.ts';
 import { WhatIfService } from './what-if-service.ts';
 import { WorkbenchService } from './workbench-service.ts';
 
@@ -24,6 +25,7 @@ export interface TuningServices {
   readonly proposals: ProposalService;
   readonly approvals: ApprovalService;
   readonly rulebookList: RulebookListService;
+  readonly factCatalogue: FactCatalogueService;
 }
 
 interface Parts {
@@ -49,5 +51,6 @@ export function tuningServices(parts: Parts): TuningServices {
     approvals: new ApprovalService(lifecycle),
     workbench: new WorkbenchService({ ...parts, rulebookDrafts: drafts, whatIf }),
     rulebookList: new RulebookListService(lifecycle),
+    factCatalogue: new FactCatalogueService(parts),
   };
 }

@@ -70,6 +70,8 @@ describe('facts that a bureau added', function () {
       const page = (await head.get(address.replace('/facts', ''))).text;
       expect(page).to.include('已登记 5 项事实');
       expect(page).to.include('五项标准符合数');
+      expect(page).to.include('按本标准称为“Ⅰ级”');
+      expect(page).to.include('责任领导：局主要领导');
     });
 
     it('leave the count unknown, and the point without a grade, while one is taken back', async () => {
@@ -110,6 +112,15 @@ describe('facts that a bureau added', function () {
       expect(answer.status).to.equal(422);
       expect(answer.text).to.include('请从列出的选项中选择');
       expect(await factsOf(OPEN)).to.deep.equal({});
+    });
+
+    it('stand in the catalogue with of how many points they are known', async () => {
+      await submit(head, address, FOUR_MET);
+      const team = await signedInAgent(running.app, 'discipline-team');
+      const page = (await team.get('/rulebooks/facts')).text;
+      expect(page).to.include('自由裁量空间大').and.to.include('风险点的数字（系统统计）');
+      expect(page).to.match(/<td data-label="已知的风险点">1 \/ \d+<\/td>/u);
+      expect((await head.get('/rulebooks/facts')).status).to.equal(403);
     });
 
     it('of another division are not there', async () => {
