@@ -9,7 +9,7 @@ import { accessPaths, passwordDetour, signInAddress } from './access/paths.ts';
 import { reachOf, requirePermission } from './access/permission.ts';
 import { setupRoutes } from './access/setup-routes.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
-import { actorOf, type Viewer, type ViewerRoute } from './access/viewer.ts';
+import { actorOf, type Viewer } from './access/viewer.ts';
 import { gradeSection } from './assessment/grade-section-page.ts';
 import { gradeRoutes } from './assessment/grade-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
@@ -130,10 +130,6 @@ const OFFICE: OfficeAccess<Viewer> = {
   actor: actorOf,
 };
 
-function tuningRoutes(services: Services): readonly ViewerRoute[] {
-  return [...versionRoutes(services), ...proposalRoutes(services, showVersion)];
-}
-
 function slicesRoutes(services: Services, { demoAccounts }: AppConfig): DeclaredRoutes<Viewer> {
   const { signIn, ownAccount, board, organisation, audit } = services;
   return {
@@ -152,13 +148,12 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
       ...powerRoutes(services),
-      ...assessingRoutes(services),
+      ...ownFactRoutes(services),
       ...ownRoutes(services.own),
       ...organisationRoutes({ units: services.unitOffice, posts: services.postOffice, access: OFFICE }),
       ...officePostRoutes({ posts: services.postOffice, confirms: services.postConfirm, access: OFFICE }),
       ...personRoutes({ persons: services.personOffice, access: OFFICE }),
       ...formRoutes(services.forms, organisation),
-      ...tuningRoutes(services),
       ...formExportRoutes(services),
       ...campaignRoutes(services.campaignOffice),
       ...batchRoutes(services.batches),
@@ -179,14 +174,14 @@ function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
     ...domainBatchRoutes(services),
     ...domainRoutes({ ...services, gradeSection }),
     ...gradeRoutes(services),
+    ...assessListRoutes(services),
+    ...assessPointRoutes(services),
+    ...versionRoutes(services),
+    ...proposalRoutes(services, showVersion),
     ...impactRoutes(services),
     ...calibrationRoutes(services),
     ...factCatalogueRoutes(services),
   ];
-}
-
-function assessingRoutes(services: Services): DeclaredRoutes<Viewer>['pages'] {
-  return [...assessListRoutes(services), ...assessPointRoutes(services), ...ownFactRoutes(services)];
 }
 
 function chromeHead({ version, sessionSecret }: AppConfig): ChromeHeadOf<Viewer> {
