@@ -73,7 +73,7 @@ export function impactView(impact: Impact, bench: Bench, saying: Saying): Impact
     grades: GRADES.map((grade) => gradeLabel(grade, saying)),
     rows: GRADES.map((from) => ({
       head: gradeLabel(from, saying),
-      cells: GRADES.map((to) => ({ text: movedText(impact, from, to, count), tone: directionOf(from, to) })),
+      cells: GRADES.map((to) => movedCell(impact, from, to, count)),
     })),
     share: words.shareFrom(shareOf(impact.before, saying), shareOf(impact.after, saying)),
     gradeOne: gradeLabel(1, saying),
@@ -100,18 +100,18 @@ function total(moves: readonly Move[], wanted: 'up' | 'down' | 'other'): number 
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-function movedText(
+function movedCell(
   { moves, before }: Impact,
   from: GradeOrNone,
   to: GradeOrNone,
   count: (figure: number) => string,
-): string {
+): ImpactView['rows'][number]['cells'][number] {
   const leaving = moves.filter((move) => move.from === from).reduce((sum, move) => sum + move.count, 0);
   const figure =
     from === to
       ? before[from ?? 'unassessed'] - leaving
       : (moves.find((move) => move.from === from && move.to === to)?.count ?? 0);
-  return figure === 0 ? '–' : count(figure);
+  return figure === 0 ? { text: '–', tone: '' } : { text: count(figure), tone: directionOf(from, to) };
 }
 
 function shareOf(counts: Counts, { text }: Saying): string {

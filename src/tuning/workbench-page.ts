@@ -90,6 +90,7 @@ export function draftHead(bench: Bench, mayTune: boolean, saying: Saying): Draft
   const changes = 'rulebook' in parsed ? rulebookDifference(base, parsed.rulebook).length : 0;
   const finding = impactFinding(bench, saying);
   const at = saying.text.formats.instant(draft.savedAt);
+  const version = saying.text.riskPoints.point.grading.versionName(draft.basedOn.version);
   return {
     title: wordsOf(finding),
     crumbs: [
@@ -97,7 +98,7 @@ export function draftHead(bench: Bench, mayTune: boolean, saying: Saying): Draft
       { text: words.draftOf(base.title[saying.language]), href: null },
     ],
     finding,
-    meta: words.meta(unit, draft.basedOn.version, changes, at, draft.savedBy),
+    meta: words.meta(unit, version, changes, at, draft.savedBy),
     mayTune,
     guard: draft.guard,
     saveAddress: draftPath(draft.id, 'save'),

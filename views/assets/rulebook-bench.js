@@ -2,16 +2,18 @@
 
 /*
  * Posts the workbench's small forms without leaving the page and shows what the server answers in place of it. Changes
- * are posted one after the other; of several changes of the matrix in a row only the last state is, and an answer that
- * a newer change has overtaken is not shown.
+ * are posted one after the other, in their order; of several changes of the matrix in a row only the last state is. An
+ * answer after which more is to be posted is not shown.
  */
 (function workAtTheBench() {
   const main = document.querySelector('main');
   if (main === null || window.fetch === undefined) return;
   const DEBOUNCE = 150;
   let timer = 0;
-  let posting = null;
-  let waiting = null;
+  let unposted = null;
+  let isPosting = false;
+  let waiting = [];
+  let removing = [];
 
   prepare();
 
@@ -19,7 +21,8 @@
     const form = event.target;
     if (!form.hasAttribute('data-live')) return;
     event.preventDefault();
-    post(form, event.submitter === undefined ? null : event.submitter);
+    postMatrix();
+    post(form);
   });
 
   main.addEventListener('change', (event) => {
@@ -45,9 +48,16 @@
 
   function changed(cell) {
     cell.closest('td').className = `c s${cell.value}`;
-    const form = cell.form;
+    unposted = cell.form;
     clearTimeout(timer);
-    timer = setTimeout(() => post(form, null), DEBOUNCE);
+    timer = setTimeout(postMatrix, DEBOUNCE);
+  }
+
+  function postMatrix() {
+    clearTimeout(timer);
+    const form = unposted;
+    unposted = null;
+    if (form !== null) post(form);
   }
 
   function neighbour(cell, key) {
@@ -60,34 +70,45 @@
     return other === null ? null : other.querySelectorAll('select')[place] || null;
   }
 
-  /* The body is read now, so that what is typed later does not change it; its guard is read when it is sent. */
-  function post(form, submitter) {
+  /* The body is read now, so that what is typed later does not change it; its guard is set when it is sent. */
+  function post(form) {
     const fields = new URLSearchParams(new FormData(form));
-    if (submitter !== null && submitter.name !== '') fields.set(submitter.name, submitter.value);
-    const request = { address: form.action, fields, isMatrix: form.hasAttribute('data-matrix') };
-    if (posting === null) send(request);
-    else if (waiting === null || (waiting.isMatrix && request.isMatrix)) waiting = request;
+    if (isRemovedAlready(form, fields)) return;
+    const last = waiting[waiting.length - 1];
+    const isMatrix = form.hasAttribute('data-matrix');
+    if (last !== undefined && last.isMatrix && isMatrix) waiting.pop();
+    waiting.push({ address: form.action, fields, isMatrix });
+    if (!isPosting) send(waiting.shift(), main);
   }
 
-  function send(request) {
-    posting = request;
+  /* A second click removes nothing more, and an example moves up by those that are removed before it. */
+  function isRemovedAlready(form, fields) {
+    const at = Number(fields.get('at'));
+    const isRemoval = fields.get('edit').startsWith('remove-');
+    if (isRemoval && removing.some((earlier) => earlier.form === form)) return true;
+    if (fields.has('at')) fields.set('at', at - removing.filter(({ place }) => place < at).length);
+    if (isRemoval) removing.push({ form, place: fields.has('at') ? at : Infinity });
+    return false;
+  }
+
+  function guardIn(page) {
+    return page.querySelector('[data-bench] input[name="guard"]');
+  }
+
+  function send(request, page) {
+    isPosting = true;
     main.classList.add('is-waiting');
+    request.fields.set('guard', guardIn(page).value);
     fetch(request.address, { method: 'POST', body: request.fields, credentials: 'same-origin' })
-      .then((answer) => answer.text().then((html) => ({ html, address: answer.url, status: answer.status })))
-      .then(({ html, address, status }) => {
-        const page = new window.DOMParser().parseFromString(html, 'text/html');
-        const next = waiting;
-        posting = null;
-        waiting = null;
-        const guard = page.querySelector('[data-bench] input[name="guard"]');
-        if (next !== null && status === 200 && guard !== null) {
-          next.fields.set('guard', guard.value);
-          send(next);
-          return;
-        }
-        show(page, address);
+      .then((answer) => answer.text().then((html) => ({ html, address: answer.url, isKept: answer.ok })))
+      .then(({ html, address, isKept }) => {
+        const shown = new window.DOMParser().parseFromString(html, 'text/html');
+        postMatrix();
+        isPosting = false;
+        if (isKept && waiting.length > 0 && guardIn(shown) !== null) send(waiting.shift(), shown);
+        else show(shown, address);
       })
-      /* Without an answer the plain form is sent, and the browser says what is wrong. */
+      /* Without an answer the page is asked for again, and the browser says what is wrong. */
       .catch(() => window.location.reload());
   }
 
@@ -97,7 +118,9 @@
     if (shown === null) return window.location.assign(address);
     const focused = document.activeElement === null ? '' : document.activeElement.id;
     const top = window.pageYOffset;
-    main.innerHTML = shown.innerHTML;
+    waiting = [];
+    removing = [];
+    fill(shown);
     document.title = page.title;
     main.classList.remove('is-waiting');
     prepare();
@@ -106,6 +129,16 @@
     if (wanted !== null) wanted.focus({ preventScroll: token !== null });
     window.scrollTo(0, token === null ? 0 : top);
     return undefined;
+  }
+
+  /* Styles that are here already stay where they are: loaded anew, they would let the page flash without them. */
+  function fill(shown) {
+    const kept = [...main.querySelectorAll('link')];
+    shown.querySelectorAll('link').forEach((link) => {
+      if (kept.some((one) => one.getAttribute('href') === link.getAttribute('href'))) link.remove();
+    });
+    [...main.childNodes].filter((node) => !kept.includes(node)).forEach((node) => node.remove());
+    main.append(...shown.childNodes);
   }
 
   function prepare() {

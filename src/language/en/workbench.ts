@@ -41,7 +41,7 @@ export const workbench: Texts['workbench'] = {
   crumb: 'Rulebooks',
   draftOf: (title) => `${title} (draft)`,
   meta: (unit, version, changes, at, by) =>
-    `${unit}; based on version ${version}, ${changes === 0 ? 'nothing changed yet' : counted(changes, 'change')}; saved by ${by}, ${at}`,
+    `${unit}; based on version “${version}”, ${changes === 0 ? 'nothing changed yet' : counted(changes, 'change')}; saved by ${by}, ${at}`,
   harmless: 'Trying out changes no record; approved and overridden grades are never touched.',
   readOnly: 'You may look at this draft; the discipline team changes it.',
   finding: {

@@ -40,7 +40,7 @@ export const workbench = {
   crumb: '评定标准',
   draftOf: (title: string) => `${title}（草稿）`,
   meta: (unit: string, version: string, changes: number, at: string, by: string) =>
-    `${unit}，在 ${version} 版基础上${changes === 0 ? '尚无改动' : `改动 ${changes} 处`}，${by} ${at} 保存`,
+    `${unit}，在版本“${version}”基础上${changes === 0 ? '尚无改动' : `改动 ${changes} 处`}，${by} ${at} 保存`,
   harmless: '试算不改动任何数据；已审定和人工调整的等级不受影响。',
   readOnly: '您可以查看这份草稿；修改由派驻纪检组进行。',
   finding: {
