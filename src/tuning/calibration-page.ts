@@ -5,7 +5,8 @@ import { gradeName, gradeTag, type GradeTag } from '../risk-points/grade-look.ts
 import { pointPath } from '../risk-points/paths.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { PageModel } from '../web/page.ts';
-import { calibrationPaths, preparedDraftPath } from './calibration-paths.ts';
+import { calibrationPaths } from './calibration-paths.ts';
+import { draftPath } from './paths.ts';
 import type { CalibratedCase, Calibration } from './calibration-service.ts';
 
 export interface CalibrationPage extends PageModel {
@@ -78,7 +79,7 @@ function caseCard(
       reason: point.reason,
     })),
     prepare: isOffered && openDraftId === null ? words.prepare(gradeName(one.majority, text)) : null,
-    draftHref: isOffered && openDraftId !== null ? preparedDraftPath(openDraftId) : null,
+    draftHref: isOffered && openDraftId !== null ? draftPath(openDraftId) : null,
     note,
   };
 }

@@ -2,7 +2,8 @@ import { may, reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import type { PageResponse } from '../web/page.ts';
 import { calibrationPage } from './calibration-page.ts';
-import { calibrationPaths, preparedDraftPath } from './calibration-paths.ts';
+import { calibrationPaths } from './calibration-paths.ts';
+import { draftPath } from './paths.ts';
 import type { CalibrationService } from './calibration-service.ts';
 
 interface CalibrationRouteServices {
@@ -33,5 +34,5 @@ async function prepare(
 ): Promise<PageResponse> {
   const reach = reachOf(viewer, 'rulebooks.tune');
   const id = await calibration.prepare(Number(body['case'] ?? ''), reach, actorOf(viewer));
-  return { kind: 'redirect', to: preparedDraftPath(id), notice: text.calibration.prepared };
+  return { kind: 'redirect', to: draftPath(id), notice: text.calibration.prepared };
 }

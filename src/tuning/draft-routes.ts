@@ -14,6 +14,7 @@ import type { EditFault } from './edit-fault.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
 import type { TuningServices } from './tuning-service.ts';
 import { sayingOf, workbenchPage } from './workbench-page.ts';
+import { versionPaths } from './version-paths.ts';
 
 /** Drafts of rulebooks: opening one, the workbench, its changes, its text. */
 export function draftRoutes(services: TuningServices): readonly ViewerRoute[] {
@@ -85,7 +86,7 @@ async function discard(request: ViewerRequest, { rulebookDrafts }: TuningService
   const { viewer, body, text } = request;
   const guard = ID.read(body['guard'] ?? '') ?? 0;
   await rulebookDrafts.discard(draftId(request), guard, reachOf(viewer, 'rulebooks.tune'), actorOf(viewer));
-  return { kind: 'redirect', to: '/', notice: text.workbench.discarded };
+  return { kind: 'redirect', to: versionPaths.rulebooks, notice: text.workbench.discarded };
 }
 
 /** Somebody was faster: the page with both versions, and what was posted kept. */

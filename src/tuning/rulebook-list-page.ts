@@ -1,6 +1,8 @@
 import type { Texts } from '../language/texts.ts';
 import type { PageModel } from '../web/page.ts';
 import { versionIdIn } from './activation.ts';
+import { calibrationPaths } from './calibration-paths.ts';
+import { factCataloguePaths } from './fact-catalogue-paths.ts';
 import { movedSentence } from './move-lines-page.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { versionPath } from './version-paths.ts';
@@ -11,6 +13,7 @@ import type { RulebookLife } from './version.ts';
 export interface RulebookListPage extends PageModel {
   readonly bureaus: readonly BureauSection[];
   readonly mayTune: boolean;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
 export interface BureauSection {
@@ -59,7 +62,16 @@ export function rulebookListPage(
   { mayTune }: { readonly mayTune: boolean },
   text: Texts,
 ): RulebookListPage {
-  return { title: text.ruleChanges.title, bureaus: bureaus.map((rules) => sectionOf(rules, text)), mayTune };
+  const { calibration, facts } = text.ruleChanges.list.links;
+  return {
+    title: text.ruleChanges.title,
+    bureaus: bureaus.map((rules) => sectionOf(rules, text)),
+    mayTune,
+    links: [
+      { text: calibration, href: calibrationPaths.calibration },
+      { text: facts, href: factCataloguePaths.catalogue },
+    ],
+  };
 }
 
 function sectionOf(rules: BureauRules, text: Texts): BureauSection {
