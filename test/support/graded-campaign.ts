@@ -1,3 +1,4 @@
+import { COMMAND_LINE } from '../../src/audit/audit-service.ts';
 import type { PointFacts, ScaleValue } from '../../src/grading/case.ts';
 import { GradingService } from '../../src/grading/grading-service.ts';
 import type { KeyDomain } from '../../src/organisation/key-domain.ts';
@@ -8,7 +9,7 @@ import { refreshRollups, unitsWithPoints } from '../../src/risk-points/rollup-st
 import { digestOf } from '../../src/rulebooks/digest.ts';
 import type { Grade, GradingRulebook } from '../../src/rulebooks/rulebook.ts';
 import { activateForAll, insertScale, insertVersion } from '../../src/rulebooks/rulebook-store.ts';
-import type { TestInstallation } from './installation.ts';
+import type { Services } from '../../src/services.ts';
 import { aReadFile } from './read-file.ts';
 
 /** A point as a test wants it to stand: its facts, and what people decided. */
@@ -33,13 +34,16 @@ const OF_EACH = 8;
 export const WANTED_POINTS = UNITS.length * OF_EACH;
 
 /** Files as many points as `placePoints` wants; one of the divisions gets a section, to which some of them go. */
-export async function fileCampaign(installation: TestInstallation): Promise<void> {
+export async function fileCampaign({
+  database,
+  imports,
+}: Pick<Services, 'database' | 'imports'>): Promise<void> {
   const risks = Array.from({ length: OF_EACH }, (_, index) => ({ text: `第 ${String(index)} 个风险点。` }));
-  const { written } = await installation.importing([
-    aReadFile(UNITS.map((unit) => ({ unit, name: `${unit}人员`, post: `${unit}岗`, risks }))),
-  ]);
+  const read = aReadFile(UNITS.map((unit) => ({ unit, name: `${unit}人员`, post: `${unit}岗`, risks })));
+  const request = { files: [{ read, digest: 'campaign' }], year: 2021, bureau: null };
+  const { written } = await imports.import({ ...request, dryRun: false, mayCreate: true }, COMMAND_LINE);
   if (!written) throw new Error('the forms were refused');
-  await installation.database.transaction(async (transaction) => {
+  await database.transaction(async (transaction) => {
     const division = (await transaction('org_unit').where({ name: '财务处' }).first()) as {
       id: number;
       path: string;
@@ -55,7 +59,7 @@ export async function fileCampaign(installation: TestInstallation): Promise<void
 
 /** Puts a rulebook in force and every point of the campaign where the test wants it. */
 export async function placePoints(
-  { database, rulebooks }: TestInstallation,
+  { database, rulebooks }: Pick<Services, 'database' | 'rulebooks'>,
   inForce: GradingRulebook,
   wanted: readonly WantedPoint[],
 ): Promise<{ readonly campaignId: number; readonly points: readonly PlacedPoint[] }> {
