@@ -21,7 +21,7 @@ export const ruleChanges: Texts['ruleChanges'] = {
   since: (at) => `since ${at}`,
   noBureau: 'There is no bureau that you may look at yet.',
   list: {
-    links: { calibration: 'Where people disagree with the rules', facts: 'Facts that rules may use' },
+    links: { calibration: 'Where people disagree with the rules', facts: 'Facts' },
     drafts: 'Drafts',
     draftLine: (name, by, at) => `${name}: saved by ${by} on ${at}`,
     continueDraft: 'Go on',

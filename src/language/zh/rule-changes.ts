@@ -19,7 +19,7 @@ export const ruleChanges = {
   since: (at: string) => `${at} 起`,
   noBureau: '还没有可查看的单位。',
   list: {
-    links: { calibration: '人工调整与标准', facts: '可用的事项' },
+    links: { calibration: '人工调整与标准', facts: '事实目录' },
     drafts: '草稿',
     draftLine: (name: string, by: string, at: string) => `${name}：${by} 于 ${at} 保存`,
     continueDraft: '继续修改',
