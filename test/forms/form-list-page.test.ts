@@ -94,7 +94,7 @@ describe('the list of forms', () => {
   });
 
   it('says what to do where it is empty', () => {
-    const { empty } = page({}, { total: 0, forms: [] });
-    expect([empty?.what, empty?.fix.includes('局办公室')]).to.deep.equal(['还没有自查表', true]);
+    const { finding, empty } = page({}, { total: 0, forms: [] });
+    expect([wordsOf(finding), empty?.fix.includes('局办公室')]).to.deep.equal(['还没有自查表', true]);
   });
 });
