@@ -26,16 +26,9 @@ export function pointFacts(
       source: (latest?.file ?? null) === null ? null : sourceOf(fact),
     };
   });
-  const main = domains.find(({ domain }) => domain === known.domain);
   return [
     ...assessed,
-    {
-      fact: 'domain',
-      value: known.domain,
-      setBy: main?.setBy ?? null,
-      setAt: main?.setAt ?? null,
-      source: main === undefined ? null : sourceOf('domains'),
-    },
+    mainDomain(known, domains, sourceOf('domains')),
     {
       fact: 'measureCount',
       value: known.measureCount,
@@ -45,6 +38,16 @@ export function pointFacts(
     },
     ...own.declared.map(({ name }) => ownFact(name, own.known)),
   ];
+}
+
+function mainDomain(
+  known: StoredFacts,
+  domains: readonly DomainSetBy[],
+  source: ValueSource | null,
+): PointFact {
+  const main = domains.find(({ domain }) => domain === known.domain);
+  const { setBy = null, setAt = null } = main ?? {};
+  return { fact: 'domain', value: known.domain, setBy, setAt, source: main === undefined ? null : source };
 }
 
 function ownFact(name: string, known: readonly KnownFact[]): PointFact {

@@ -55,7 +55,9 @@ describe('the pages of an import', () => {
   it('refuse with 409 and name what was built on it, with the reason kept', async () => {
     const asked = await office.get(UNDO);
     await running.database.transaction((transaction) =>
-      transaction('risk_point_state').where({ risk_point_id: 2 }).update({ approved_grade: 1, state: 'approved' }),
+      transaction('risk_point_state')
+        .where({ risk_point_id: 2 })
+        .update({ approved_grade: 1, state: 'approved' }),
     );
     const answer = await office
       .post(UNDO)
