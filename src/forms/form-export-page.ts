@@ -1,6 +1,6 @@
 import type { Texts } from '../language/texts.ts';
-import { aboutExport } from '../web/export-about.ts';
-import type { ExportColumn, ExportRow, ExportTable, Taken } from '../web/export-table.ts';
+import type { ExportRow, ExportTable, Taken } from '../web/export-table.ts';
+import { listExport, type ExportedList } from '../web/list-export.ts';
 import type { ActiveFilter } from '../web/list-parts.ts';
 import type { FormSummary } from './form.ts';
 import { formRow } from './form-row-page.ts';
@@ -13,23 +13,23 @@ export function formExportTable(
   text: Texts,
 ): ExportTable {
   const { list } = text.forms;
-  return {
-    title: list.sheet,
-    sheet: text.lists.about.sheet,
-    about: aboutExport(taken, list.caption, active, takenBy, text),
-    columns: columnsOf(text),
-    rows: rowsOf(taken, text),
-  };
-}
-
-async function* rowsOf({ pieces }: Taken<FormSummary>, text: Texts): AsyncGenerator<readonly ExportRow[]> {
-  for await (const some of pieces) yield some.map((form) => formCells(form, text));
+  return listExport(
+    taken,
+    {
+      title: list.sheet,
+      caption: list.caption,
+      columns: columnsOf(text),
+      cells: (form) => formCells(form, text),
+    },
+    { active, takenBy },
+    text,
+  );
 }
 
 /** In the order of `formCells`. */
-function columnsOf(text: Texts): readonly ExportColumn[] {
+function columnsOf(text: Texts): ExportedList<unknown>['columns'] {
   const { exported } = text.forms.list;
-  const columns: readonly (readonly [heading: string, width: number])[] = [
+  return [
     [exported.id, 8],
     [exported.unit, 16],
     [exported.person, 12],
@@ -43,7 +43,6 @@ function columnsOf(text: Texts): readonly ExportColumn[] {
     [exported.file, 30],
     [exported.annex1, 24],
   ];
-  return columns.map(([heading, width]) => ({ heading, width }));
 }
 
 /** In the order of `columnsOf`. */

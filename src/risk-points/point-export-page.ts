@@ -1,7 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { aboutExport } from '../web/export-about.ts';
-import type { ExportColumn, ExportRow, ExportTable } from '../web/export-table.ts';
+import type { ExportRow, ExportTable } from '../web/export-table.ts';
+import { listExport, type ExportedList } from '../web/list-export.ts';
 import type { ActiveFilter } from '../web/list-parts.ts';
 import { gradeName } from './grade-look.ts';
 import type { PointExport } from './point-export-service.ts';
@@ -16,23 +16,23 @@ export function pointExportTable(
   text: Texts,
 ): ExportTable {
   const { list } = text.riskPoints;
-  return {
-    title: list.sheet,
-    sheet: text.lists.about.sheet,
-    about: aboutExport(taken, list.caption, active, takenBy, text),
-    columns: columnsOf(text),
-    rows: rowsOf(taken, text),
-  };
-}
-
-async function* rowsOf({ pieces, rulebook }: PointExport, text: Texts): AsyncGenerator<readonly ExportRow[]> {
-  for await (const some of pieces) yield some.map((point) => pointCells(point, rulebook, text));
+  return listExport(
+    taken,
+    {
+      title: list.sheet,
+      caption: list.caption,
+      columns: columnsOf(text),
+      cells: (point) => pointCells(point, taken.rulebook, text),
+    },
+    { active, takenBy },
+    text,
+  );
 }
 
 /** In the order of `pointCells`. */
-function columnsOf(text: Texts): readonly ExportColumn[] {
+function columnsOf(text: Texts): ExportedList<unknown>['columns'] {
   const { exported } = text.riskPoints.list;
-  const columns: readonly (readonly [heading: string, width: number])[] = [
+  return [
     [exported.id, 8],
     [exported.grade, 8],
     [exported.text, 50],
@@ -52,7 +52,6 @@ function columnsOf(text: Texts): readonly ExportColumn[] {
     [exported.changed, 12],
     [exported.form, 10],
   ];
-  return columns.map(([heading, width]) => ({ heading, width }));
 }
 
 /** In the order of `columnsOf`. */

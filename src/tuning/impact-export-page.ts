@@ -1,8 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import { gradeName } from '../risk-points/grade-look.ts';
-import { aboutExport } from '../web/export-about.ts';
 import type { ExportRow, ExportTable, Taken } from '../web/export-table.ts';
-import type { ActiveFilter } from '../web/list-parts.ts';
+import { listExport, type ExportedList, type Taking } from '../web/list-export.ts';
 import { movedRow, type Sides } from './moved-list-page.ts';
 import type { MovedPoint } from './rule-change.ts';
 
@@ -10,11 +9,11 @@ import type { MovedPoint } from './rule-change.ts';
 export function impactExportTable(
   taken: Taken<MovedPoint>,
   sides: Sides,
-  about: { readonly caption: string; readonly active: readonly ActiveFilter[]; readonly takenBy: string },
+  about: Taking & { readonly caption: string },
   text: Texts,
 ): ExportTable {
   const { exported, sheet } = text.whatIf.list;
-  const columns: readonly (readonly [heading: string, width: number])[] = [
+  const columns: ExportedList<MovedPoint>['columns'] = [
     [exported.id, 8],
     [exported.before, 12],
     [exported.after, 12],
@@ -25,21 +24,12 @@ export function impactExportTable(
     [exported.because, 40],
     [exported.wouldBe, 40],
   ];
-  return {
-    title: sheet,
-    sheet: text.lists.about.sheet,
-    about: aboutExport(taken, about.caption, about.active, about.takenBy, text),
-    columns: columns.map(([heading, width]) => ({ heading, width })),
-    rows: rowsOf(taken, sides, text),
-  };
-}
-
-async function* rowsOf(
-  { pieces }: Taken<MovedPoint>,
-  sides: Sides,
-  text: Texts,
-): AsyncGenerator<readonly ExportRow[]> {
-  for await (const some of pieces) yield some.map((moved) => cells(moved, sides, text));
+  return listExport(
+    taken,
+    { title: sheet, caption: about.caption, columns, cells: (moved) => cells(moved, sides, text) },
+    about,
+    text,
+  );
 }
 
 function cells(moved: MovedPoint, sides: Sides, text: Texts): ExportRow {
