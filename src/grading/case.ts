@@ -7,6 +7,11 @@ export interface ScaleValue {
   readonly step: string;
 }
 
+/** A value as a row keeps it, in two columns; `null` where either is not there. */
+export function scaleValue(scale: string | null, step: string | null): ScaleValue | null {
+  return scale === null || step === null ? null : { scale, step };
+}
+
 /** What is known of one risk point. `null` is unknown, a value of its own. */
 export interface PointFacts {
   readonly probability: ScaleValue | null;

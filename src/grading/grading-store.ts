@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow, insertRows } from '../platform/dialect.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
-import { caseKey, type CaseFacts, type ScaleValue } from './case.ts';
+import { caseKey, scaleValue, type CaseFacts } from './case.ts';
 import { insertOwnFacts, ownFactsOfCases } from './case-fact-store.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -117,8 +117,4 @@ function toCase(row: CaseRow, own: CaseFacts['own']): StoredCase {
       own,
     },
   };
-}
-
-function scaleValue(scale: string | null, step: string | null): ScaleValue | null {
-  return scale === null || step === null ? null : { scale, step };
 }

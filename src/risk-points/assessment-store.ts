@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { CampaignState } from '../campaigns/campaign.ts';
+import { scaleValue } from '../grading/case.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
@@ -118,8 +119,6 @@ function withHome(from: Queryable): Knex.QueryBuilder {
 }
 
 function toPoint(row: PointRow, own: OwnFacts): PointToAssess {
-  const valueOf = (scale: string | null, step: string | null): PointToAssess['facts']['harm'] =>
-    scale === null || step === null ? null : { scale, step };
   return {
     id: row.id,
     text: row.text,
@@ -134,8 +133,8 @@ function toPoint(row: PointRow, own: OwnFacts): PointToAssess {
     state: row.state,
     isWithdrawn: row.is_withdrawn === 1,
     facts: {
-      probability: valueOf(row.probability_scale, row.probability_step),
-      harm: valueOf(row.harm_scale, row.harm_step),
+      probability: scaleValue(row.probability_scale, row.probability_step),
+      harm: scaleValue(row.harm_scale, row.harm_step),
       domain: row.main_domain,
       measureCount: row.measure_count,
       own,

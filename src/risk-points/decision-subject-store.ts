@@ -1,5 +1,5 @@
 import type { CampaignState } from '../campaigns/campaign.ts';
-import type { ScaleValue } from '../grading/case.ts';
+import { scaleValue } from '../grading/case.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable } from '../platform/database.ts';
 import { inPieces } from '../platform/dialect.ts';
@@ -106,8 +106,4 @@ function subjectOf(row: SubjectRow, domains: DecisionSubject['domains'], own: Ow
     },
     domains,
   };
-}
-
-function scaleValue(scale: string | null, step: string | null): ScaleValue | null {
-  return scale === null || step === null ? null : { scale, step };
 }

@@ -1,4 +1,4 @@
-import type { ScaleValue } from '../grading/case.ts';
+import { scaleValue, type ScaleValue } from '../grading/case.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { inPieces, insertRow } from '../platform/dialect.ts';
@@ -191,8 +191,4 @@ function factsIn(row: FactsRow, own: OwnFacts): StoredFacts {
     state: row.state,
     declaredGrade: row.declared_grade,
   };
-}
-
-function scaleValue(scale: string | null, step: string | null): ScaleValue | null {
-  return scale === null || step === null ? null : { scale, step };
 }

@@ -1,4 +1,4 @@
-import type { ScaleValue } from '../grading/case.ts';
+import { scaleValue } from '../grading/case.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { AssessedCount } from './assessed-count.ts';
 
@@ -24,12 +24,8 @@ export async function assessedCounts(from: Queryable, campaignId: number): Promi
     .groupBy(Object.values(COLUMNS))
     .select({ ...COLUMNS, points: from.raw('sum(rollup_case.points)') })) as CountRow[];
   return rows.map((row) => ({
-    probability: valueOf(row.probabilityScale, row.probabilityStep),
-    harm: valueOf(row.harmScale, row.harmStep),
+    probability: scaleValue(row.probabilityScale, row.probabilityStep),
+    harm: scaleValue(row.harmScale, row.harmStep),
     points: row.points,
   }));
-}
-
-function valueOf(scale: string | null, step: string | null): ScaleValue | null {
-  return scale === null || step === null ? null : { scale, step };
 }
