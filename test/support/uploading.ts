@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Response } from 'supertest';
-import { tokenIn, type Agent } from './http.ts';
+import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from './http.ts';
+import { inspectBureau } from './inspected-bureau.ts';
 
 /** A file to upload: its bytes and its name. */
 export type FileToUpload = readonly [bytes: Buffer | string, name: string];
@@ -128,4 +129,24 @@ function unescaped(text: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+}
+
+/** An inspected bureau whose office uploads, with temporary files in a folder of their own. */
+export interface UploadingOffice {
+  readonly running: TestApp;
+  readonly office: Agent;
+  readonly temporary: TemporaryFolder;
+  readonly end: () => Promise<void>;
+}
+
+export async function uploadingOffice(): Promise<UploadingOffice> {
+  const temporary = temporaryFolder();
+  const running = await testApp();
+  await inspectBureau(running);
+  const office = await signedInAgent(running.app, 'office');
+  const end = async (): Promise<void> => {
+    await running.end();
+    temporary.end();
+  };
+  return { running, office, temporary, end };
 }

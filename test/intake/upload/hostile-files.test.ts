@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import ExcelJS from 'exceljs';
-import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../../support/http.ts';
+import { tokenIn, type Agent, type TestApp } from '../../support/http.ts';
 import { compoundFile } from '../../support/compound-file.ts';
-import { inspectBureau } from '../../support/inspected-bureau.ts';
 import { messyRegister } from '../../support/messy-register.ts';
 import { sampleBytes } from '../../support/reading.ts';
-import { temporaryFolder, upload, uploaded, wordsIn, type TemporaryFolder } from '../../support/uploading.ts';
+import { uploadingOffice, upload, uploaded, wordsIn, type TemporaryFolder } from '../../support/uploading.ts';
 import { documentParts, documentXml, zipFile } from '../../support/zip-file.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -57,16 +56,11 @@ describe('hostile files', function () {
   let running: TestApp;
   let office: Agent;
   let temporary: TemporaryFolder;
+  let end: () => Promise<void>;
   before(async () => {
-    temporary = temporaryFolder();
-    running = await testApp();
-    await inspectBureau(running);
-    office = await signedInAgent(running.app, 'office');
+    ({ running, office, temporary, end } = await uploadingOffice());
   });
-  after(async () => {
-    await running.end();
-    temporary.end();
-  });
+  after(() => end());
 
   for (const [what, bytes, name, words] of REFUSED) {
     it(`${what}: refused by name, with a remedy, and nothing is kept`, async () => {

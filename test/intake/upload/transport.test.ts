@@ -3,10 +3,16 @@ import { expect } from 'chai';
 import supertest from 'supertest';
 import { readConfig } from '../../../src/config.ts';
 import { startServer, type RunningServer } from '../../../src/server.ts';
-import { cookieIn, signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../../support/http.ts';
+import { cookieIn, testApp, tokenIn, type Agent, type TestApp } from '../../support/http.ts';
 import { inspectBureau } from '../../support/inspected-bureau.ts';
 import { messyRegister } from '../../support/messy-register.ts';
-import { temporaryFolder, upload, wordsIn, type TemporaryFolder } from '../../support/uploading.ts';
+import {
+  temporaryFolder,
+  uploadingOffice,
+  upload,
+  wordsIn,
+  type TemporaryFolder,
+} from '../../support/uploading.ts';
 
 const START = '--x\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nhalf of';
 
@@ -15,16 +21,11 @@ describe('an upload on its way', function () {
   let running: TestApp;
   let office: Agent;
   let temporary: TemporaryFolder;
+  let end: () => Promise<void>;
   before(async () => {
-    temporary = temporaryFolder();
-    running = await testApp();
-    await inspectBureau(running);
-    office = await signedInAgent(running.app, 'office');
+    ({ running, office, temporary, end } = await uploadingOffice());
   });
-  after(async () => {
-    await running.end();
-    temporary.end();
-  });
+  after(() => end());
 
   async function drafts(): Promise<number> {
     return (await running.database.read('import_draft').pluck('id')).length;
