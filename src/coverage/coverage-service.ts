@@ -86,7 +86,7 @@ export class CoverageService {
     divisions: readonly OrgUnit[],
     counts: CoverageCounts,
   ): Promise<readonly CoverageCell[]> {
-    const rulebook = await this.#rulebooks.inForce('coverage', campaign.bureau.path);
+    const rulebook = await this.#rulebooks.judging('coverage', campaign);
     const judge = coverageJudge(rulebook.body);
     const cells: CoverageCell[] = [];
     for (const facts of cellFacts(divisions, counts)) {

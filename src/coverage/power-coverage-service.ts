@@ -29,7 +29,7 @@ export class PowerCoverageService {
       touching: await touchedDomains(read, unit.path),
       exemptDomains: exemptions.filter(({ unitId }) => unitId === unit.id).map(({ domain }) => domain),
     };
-    const rulebook = await this.#rulebooks.inForce('coverage', campaign.bureau.path);
+    const rulebook = await this.#rulebooks.judging('coverage', campaign);
     const judge = coverageJudge(rulebook.body);
     return Promise.all(
       powers.map(async (power) => {

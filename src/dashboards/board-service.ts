@@ -69,7 +69,7 @@ export class BoardService {
       throw new OperationalError('not-found', 'no-unit', (text) => text.dashboards.division.noSuch);
     }
     const campaign = await this.#parts.campaigns.inView({ unitPaths: [unit.path] }, query.year);
-    const version = await this.#parts.rulebooks.inForce('grading', campaign.bureau.path);
+    const version = await this.#parts.rulebooks.judging('grading', campaign);
     const coverage = await this.#parts.coverage.ofUnit(campaign, unit);
     return {
       ...(await this.#figures(campaign, [unit.path], coverage)),
@@ -86,7 +86,7 @@ export class BoardService {
   ): Promise<Figures> {
     const { clock, rulebooks, database } = this.#parts;
     const { read } = database;
-    const version = await rulebooks.inForce('grading', campaign.bureau.path);
+    const version = await rulebooks.judging('grading', campaign);
     const scope = pointScope(campaign.id, version, { unitPaths: paths });
     const isWholeBureau = paths.includes(campaign.bureau.path);
     const heat = isWholeBureau ? heatOfCampaign(read, campaign.id) : heatUnder(read, campaign.id, paths);

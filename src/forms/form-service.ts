@@ -68,7 +68,10 @@ export class FormService {
 
   async #standings(head: FormHead, current: FormVersion): Promise<readonly RiskStanding[]> {
     const { database, rulebooks } = this.#parts;
-    const version = await rulebooks.inForce('grading', head.unitPath);
+    const version = await rulebooks.judging('grading', {
+      id: head.campaignId,
+      bureau: { path: head.unitPath },
+    });
     const grades = await gradesOfForm(database.read, head.campaignId, version.id, head.id);
     return Promise.all(
       current.risks.map(async ({ pointId }) => ({

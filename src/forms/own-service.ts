@@ -31,7 +31,7 @@ export class OwnService {
     const person = await personOfAccount(read, accountId);
     if (person === null) return null;
     const campaign = await campaigns.inView({ unitPaths: [person.unitPath] });
-    const rulebook = await rulebooks.inForce('grading', campaign.bureau.path);
+    const rulebook = await rulebooks.judging('grading', campaign);
     const forms = await formsOfPerson(read, campaign.id, person.id);
     const formIds = forms.map(({ id }) => id);
     const points = await pointsOfForms(read, campaign.id, rulebook.id, formIds);

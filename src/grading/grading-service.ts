@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../platform/database.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
+import type { JudgedCampaign, RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { caseKey, caseOf, type CaseFacts, type CaseScheme, type PointFacts } from './case.ts';
 import { cutsOf, mergeSchemes } from './case-scheme.ts';
 import {
@@ -48,6 +48,15 @@ export class GradingService {
     const coming = await this.#rulebooks.coming('grading', bureauPath, from);
     const bodies = coming === null ? [version.body] : [version.body, coming.body];
     return { version, coming, scheme: mergeSchemes(bodies.map(cutsOf)) };
+  }
+
+  /** The scope of a campaign, which may be closed under rules that have been replaced since. */
+  async scopeOfCampaign(campaign: JudgedCampaign, from: Database['read']): Promise<GradingScope> {
+    const inForce = await this.scopeOf(campaign.bureau.path, from);
+    const version = await this.#rulebooks.judging('grading', campaign, from);
+    return version.id === inForce.version.id
+      ? inForce
+      : { version, coming: null, scheme: cutsOf(version.body) };
   }
 
   /** The case of these facts. A case that nobody was in before is made and judged at once. */

@@ -96,7 +96,7 @@ export class DomainDecisionService {
 
   async #scope(filter: PointFilter, reach: Reach): Promise<PointScope> {
     const campaign = await this.#parts.campaigns.inView(reach, filter.year);
-    const version = await this.#parts.rulebooks.inForce('grading', campaign.bureau.path);
+    const version = await this.#parts.rulebooks.judging('grading', campaign);
     return pointScope(campaign.id, version, reach);
   }
 

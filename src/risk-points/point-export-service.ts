@@ -41,7 +41,7 @@ export class PointExportService {
   async take(filter: PointFilter, reach: Reach, format: ExportFormat, actor: Actor): Promise<PointExport> {
     const { database, clock, audit, campaigns, rulebooks } = this.#parts;
     const campaign = await campaigns.inView(reach, filter.year);
-    const version = await rulebooks.inForce('grading', campaign.bureau.path);
+    const version = await rulebooks.judging('grading', campaign);
     const scope = pointScope(campaign.id, version, reach);
     const ids = await pointIds(database.read, scope, filter);
     const details = {

@@ -56,7 +56,7 @@ async function askedOf(
   const reach = reachOf(viewer, 'points.view');
   const asked = readPointQuery(query);
   const campaign = await campaigns.inView(reach, asked.filter.year);
-  const rulebook = await rulebooks.inForce('grading', campaign.bureau.path);
+  const rulebook = await rulebooks.judging('grading', campaign);
   const units = await organisation.units(reach);
   const posts = await organisation.posts(asked.filter.unitId ?? null, reach);
   const people = await organisation.people(asked.filter.unitId ?? null, reach);

@@ -62,7 +62,7 @@ export class PointService {
   /** One page of the points that the filter leaves, as far as the asker reaches. */
   async list(filter: PointFilter, reach: Reach): Promise<PointList> {
     const campaign = await this.#campaigns.inView(reach, filter.year);
-    const version = await this.#rulebooks.inForce('grading', campaign.bureau.path);
+    const version = await this.#rulebooks.judging('grading', campaign);
     const scope = pointScope(campaign.id, version, reach);
     const total = await countPoints(this.#database.read, scope, filter);
     const pages = Math.max(1, Math.ceil(total / (filter.size ?? DEFAULT_PAGE_SIZE)));
@@ -99,7 +99,10 @@ export class PointService {
     if (place === null || !reaches(reach, place.unitPath)) {
       throw new OperationalError('not-found', 'no-point', (text) => text.riskPoints.point.noSuch);
     }
-    const scope = await this.#grading.scopeOf(place.unitPath, read);
+    const scope = await this.#grading.scopeOfCampaign(
+      { id: place.campaignId, bureau: { path: place.unitPath } },
+      read,
+    );
     const point = await pointById(read, { campaignId: place.campaignId, versionId: scope.version.id }, id);
     if (point === null) {
       throw new OperationalError('not-found', 'point-withdrawn', (text) => text.riskPoints.point.withdrawn);

@@ -12,6 +12,7 @@ import {
   versionByName,
   versionComing,
   versionInForce,
+  versionKept,
   versionsOf,
   type StoredVersion,
 } from './rulebook-store.ts';
@@ -29,6 +30,12 @@ export interface RulebookVersion<Body extends Rulebook = Rulebook> {
   readonly version: string;
   readonly digest: string;
   readonly body: Body;
+}
+
+/** As much of a campaign as says which rules hold for it. */
+export interface JudgedCampaign {
+  readonly id: number;
+  readonly bureau: { readonly path: string };
 }
 
 /** The rulebooks that are in force where a bureau has none of its own. */
@@ -76,6 +83,21 @@ export class RulebookService {
     }
     // The activation's kind is the rulebook's, so the body is of that kind.
     return this.#parse(stored) as RulebookVersion<RulebookOfKind[Kind]>;
+  }
+
+  /**
+   * The version that judges a campaign: the one it was closed under where the rules have changed since, else the one
+   * in force for its bureau (domain: closing a campaign pins its rulebook versions).
+   */
+  async judging<Kind extends keyof RulebookOfKind>(
+    kind: Kind,
+    campaign: JudgedCampaign,
+    from: Queryable = this.#database.read,
+  ): Promise<RulebookVersion<RulebookOfKind[Kind]>> {
+    const kept = await versionKept(from, kind, campaign.id);
+    if (kept === null) return this.inForce(kind, campaign.bureau.path, from);
+    // A campaign keeps one version of each kind, by that kind.
+    return this.#parse(kept) as RulebookVersion<RulebookOfKind[Kind]>;
   }
 
   /**

@@ -36,6 +36,20 @@ export async function versionInForce(
   return row ?? null;
 }
 
+/** The version that a closed campaign keeps; `null` while the one in force is its own. */
+export async function versionKept(
+  from: Queryable,
+  kind: Rulebook['kind'],
+  campaignId: number,
+): Promise<StoredVersion | null> {
+  const row = (await from('campaign_rulebook')
+    .join('rulebook_version', 'rulebook_version.id', 'campaign_rulebook.version_id')
+    .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+    .where({ 'campaign_rulebook.campaign_id': campaignId, 'campaign_rulebook.kind': kind })
+    .first(VERSION_COLUMNS)) as StoredVersion | undefined;
+  return row ?? null;
+}
+
 /** The version whose coming into force is under way for a unit: points get its verdict beside the one in force. */
 export async function versionComing(
   from: Queryable,

@@ -48,7 +48,7 @@ export class CalibrationService {
     const { campaigns, rulebooks, database, drafts } = this.#parts;
     const { read } = database;
     const campaign = await campaigns.inView(reach);
-    const version = await rulebooks.inForce('grading', campaign.bureau.path);
+    const version = await rulebooks.judging('grading', campaign);
     const groups = calibrationOf(await currentOverrides(read, campaign.id, version.id, reach));
     const cases: CalibratedCase[] = [];
     for (const group of groups) {

@@ -130,7 +130,7 @@ export class WhatIfService {
       throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(undefined));
     }
     const { campaign } = found;
-    const inForce = await this.#parts.rulebooks.inForce('grading', campaign.bureau.path, from);
+    const inForce = await this.#parts.rulebooks.judging('grading', campaign, from);
     const judged = await judgedShifts(from, { campaignId, versionId: inForce.id }, change, judgeHere);
     const unitPaths = reaches(reach, campaign.bureau.path) ? null : reach.unitPaths;
     return { campaign, inForce, asked: { campaignId, unitPaths }, reach, versionId: inForce.id, judged };
