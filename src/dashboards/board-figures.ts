@@ -1,3 +1,5 @@
+import { scaleValue } from '../grading/case.ts';
+import { stepOn } from '../grading/class.ts';
 import { KEY_DOMAINS, type KeyDomain } from '../organisation/key-domain.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
@@ -67,14 +69,14 @@ export function domainGrades(
   }));
 }
 
-/** Puts points into the base matrix of the rulebook in force; what is not on its scales stays outside; `null` without one. */
+/** Puts points into the base matrix of the rulebook in force; values of other scales by their mapping; what has none stays outside; `null` without one. */
 export function heatMap(rulebook: GradingRulebook, rows: readonly HeatRow[]): HeatMap | null {
   if (!('cells' in rulebook.base)) return null;
   const { rows: rowFact, columns: columnFact, cells } = rulebook.base;
   const stepOf = (row: HeatRow, fact: 'probability' | 'harm'): string | null => {
     const scale = fact === 'probability' ? row.probabilityScale : row.harmScale;
     const step = fact === 'probability' ? row.probabilityStep : row.harmStep;
-    return scale === rulebook.scales[fact].code ? step : null;
+    return stepOn(rulebook.scales[fact], scaleValue(scale, step));
   };
   const counted = cells.map(({ row, column, grade }) => ({
     row,

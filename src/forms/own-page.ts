@@ -1,3 +1,5 @@
+import type { ScaleValue } from '../grading/case.ts';
+import { stepOn } from '../grading/class.ts';
 import type { Texts } from '../language/texts.ts';
 import { gradeTag, type GradeTag } from '../risk-points/grade-look.ts';
 import { stepName } from '../risk-points/fact-words-page.ts';
@@ -90,8 +92,10 @@ function formRow({ state, version, filledOn, file }: OwnForm, text: Texts): OwnF
 function pointCard(point: OwnPoint, rulebook: GradingRulebook, text: Texts): OwnPointCard {
   const { ordinal, assessment, file, measures } = point;
   const { unknown } = text.assessment;
-  const nameOf = (fact: 'probability' | 'harm', step: string | undefined): string =>
-    step === undefined ? unknown : stepName(fact, step, rulebook, text);
+  const nameOf = (fact: 'probability' | 'harm', value: ScaleValue | null): string =>
+    value === null
+      ? unknown
+      : stepName(fact, stepOn(rulebook.scales[fact], value) ?? value.step, rulebook, text);
   const { crumb, from } = text.riskPoints.point;
   return {
     ordinal: crumb(text.formats.count(ordinal)),
@@ -102,9 +106,6 @@ function pointCard(point: OwnPoint, rulebook: GradingRulebook, text: Texts): Own
     steps:
       assessment === null
         ? null
-        : text.own.steps(
-            nameOf('probability', assessment.probability?.step),
-            nameOf('harm', assessment.harm?.step),
-          ),
+        : text.own.steps(nameOf('probability', assessment.probability), nameOf('harm', assessment.harm)),
   };
 }

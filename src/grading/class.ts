@@ -75,6 +75,14 @@ export function stepOn(scale: Scale, value: ScaleValue | null): string | null {
   return Object.entries(mapping).find(([from]) => from === value.step)?.[1] ?? null;
 }
 
+/** Every value that counts as a step of a scale: the step itself, and the steps of other scales that map to it. */
+export function valuesOn({ code, mappings }: Scale, step: string): readonly ScaleValue[] {
+  const mapped = Object.entries(mappings).flatMap(([scale, mapping]) =>
+    Object.entries(mapping).flatMap(([from, to]) => (to === step ? [{ scale, step: from }] : [])),
+  );
+  return [{ scale: code, step }, ...mapped];
+}
+
 function numberIn({ from, below }: NumberClass, type: FactType, comparisons: readonly Comparison[]): number {
   if (type.type !== 'number') throw new TypeError('a number class belongs to a number');
   const first = Math.max(from ?? type.minimum, type.minimum);

@@ -1,10 +1,11 @@
+import { stepOn } from '../grading/class.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { Texts } from '../language/texts.ts';
 import { faultOf, type FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import { ASSESSED_FACTS, type LastSet, type Steps } from './assessment.ts';
 import { barTo } from './assessment-bar.ts';
-import { stepOn, writtenValue } from './assessed-steps.ts';
+import { writtenValue } from './assessed-steps.ts';
 import { QUESTIONS, type Answers } from './assessment-question.ts';
 import type { AssessedPoint } from './assessment-service.ts';
 import { seenField, stepField } from './typed-choice.ts';
@@ -65,8 +66,7 @@ export interface AssessmentDraft {
 
 /** The draft of somebody who has typed nothing yet. */
 export function freshDraft({ point, rulebook, answers }: AssessedPoint): AssessmentDraft {
-  const stepOf = (fact: AssessedFact): string | null =>
-    stepOn(rulebook.body.scales[fact], writtenValue(point.facts[fact]));
+  const stepOf = (fact: AssessedFact): string | null => stepOn(rulebook.body.scales[fact], point.facts[fact]);
   return {
     steps: { probability: stepOf('probability'), harm: stepOf('harm') },
     answers,

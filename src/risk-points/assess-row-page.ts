@@ -1,10 +1,11 @@
+import { stepOn } from '../grading/class.ts';
 import type { Texts } from '../language/texts.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { faultOf } from '../web/form-fault.ts';
 import type { RefusedChoices } from './assess-list-page.ts';
 import { ASSESSED_FACTS, type Choice, type PointToAssess } from './assessment.ts';
 import { barTo } from './assessment-bar.ts';
-import { changedFacts, stepOn, stepsKey, writtenValue } from './assessed-steps.ts';
+import { changedFacts, stepsKey, writtenValue } from './assessed-steps.ts';
 import type { AssessmentSheet, VerdictTable } from './assessment-service.ts';
 import { stepField } from './typed-choice.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
@@ -90,8 +91,8 @@ function assessRow(
 function choiceOnFile({ id, facts }: PointToAssess, { scales }: GradingRulebook): Choice {
   const seen = { probability: writtenValue(facts.probability), harm: writtenValue(facts.harm) };
   const steps = {
-    probability: stepOn(scales.probability, seen.probability),
-    harm: stepOn(scales.harm, seen.harm),
+    probability: stepOn(scales.probability, facts.probability),
+    harm: stepOn(scales.harm, facts.harm),
   };
   return { pointId: id, steps, seen };
 }

@@ -1,4 +1,5 @@
 import type { PointFacts, ScaleValue } from '../grading/case.ts';
+import { stepOn } from '../grading/class.ts';
 import type { GradingRulebook, Scale } from '../rulebooks/rulebook.ts';
 import { ASSESSED_FACTS, type Choice, type PlannedAssessment, type Steps } from './assessment.ts';
 import type { AssessedFact } from './suggested-step.ts';
@@ -8,19 +9,20 @@ export function writtenValue(value: ScaleValue | null): string {
   return value === null ? '' : `${value.scale}/${value.step}`;
 }
 
-/** The step of a value on the scale in force; a value of another scale stands on none of its steps. */
-export function stepOn({ code, steps }: Scale, written: string): string | null {
-  return steps.find((step) => `${code}/${step.code}` === written)?.code ?? null;
+/** The step of a written value on the scale in force, by its mapping where it was set on another; `null` where it has none. */
+function writtenStepOn(scale: Scale, written: string): string | null {
+  const [from, step] = written.split('/');
+  return from === undefined || step === undefined ? null : stepOn(scale, { scale: from, step });
 }
 
-/** The facts that a choice changes. What was on another scale and was left alone stays. */
+/** The facts that a choice changes. What was set on another scale and was left alone stays as it was set. */
 export function changedFacts(
   { steps, seen }: Choice,
   scales: GradingRulebook['scales'],
 ): PlannedAssessment['facts'] {
   return ASSESSED_FACTS.flatMap((fact) => {
     const step = steps[fact];
-    if (step === stepOn(scales[fact], seen[fact])) return [];
+    if (step === writtenStepOn(scales[fact], seen[fact])) return [];
     return [{ fact, value: step === null ? null : { scale: scales[fact].code, step } }];
   });
 }

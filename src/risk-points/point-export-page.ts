@@ -1,5 +1,7 @@
+import type { ScaleValue } from '../grading/case.ts';
+import { stepOn } from '../grading/class.ts';
 import type { Texts } from '../language/texts.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { GradingRulebook, Scale } from '../rulebooks/rulebook.ts';
 import type { ExportRow, ExportTable } from '../web/export-table.ts';
 import { listExport, type ExportedList } from '../web/list-export.ts';
 import type { ActiveFilter } from '../web/list-parts.ts';
@@ -59,9 +61,9 @@ function pointCells(point: ListedPoint, rulebook: GradingRulebook, text: Texts):
   const row = pointRow(point, rulebook, text);
   const { suggestedDomain, itself, differs, agrees } = text.riskPoints.row;
   const { probability, harm } = rulebook.scales;
-  const step = (code: string | null, steps: typeof probability.steps): string | null => {
-    const known = steps.find((candidate) => candidate.code === code);
-    return known === undefined ? code : text.formats.inThisLanguage(known);
+  const step = (value: ScaleValue | null, scale: Scale): string | null => {
+    const known = scale.steps.find(({ code }) => code === stepOn(scale, value));
+    return known === undefined ? (value?.step ?? null) : text.formats.inThisLanguage(known);
   };
   const domains = row.domains.map((domain) =>
     domain.isSuggested ? suggestedDomain(domain.text) : domain.text,
@@ -75,8 +77,8 @@ function pointCells(point: ListedPoint, rulebook: GradingRulebook, text: Texts):
     point.personName,
     point.duties,
     text.formats.clauses(domains),
-    step(point.probability, probability.steps),
-    step(point.harm, harm.steps),
+    step(point.probability, probability),
+    step(point.harm, harm),
     row.because,
     point.measureCount,
     point.measureTexts.join('\n'),

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { valuesOn } from '../grading/class.ts';
 import { searchWords } from '../language/normalise.ts';
 import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
@@ -56,9 +57,9 @@ function narrowToStep(query: Knex.QueryBuilder, { scales }: PointScope, filter: 
   for (const fact of ['probability', 'harm'] as const) {
     const step = filter[fact];
     if (step === undefined) continue;
-    void query.where({
-      [`risk_point_state.${fact}_scale`]: scales[fact],
-      [`risk_point_state.${fact}_step`]: step,
-    });
+    void query.whereIn(
+      [`risk_point_state.${fact}_scale`, `risk_point_state.${fact}_step`],
+      valuesOn(scales[fact], step).map((value) => [value.scale, value.step]),
+    );
   }
 }

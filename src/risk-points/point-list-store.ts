@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Queryable } from '../platform/database.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
+import { scaleValue } from '../grading/case.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { domainsOfPoints } from './point-domain-store.ts';
 import { measuresOfRevisions } from './point-search-store.ts';
@@ -27,8 +28,10 @@ interface PointRow {
   readonly state: PointState;
   readonly formId: number;
   readonly revisionId: number;
-  readonly probability: string | null;
-  readonly harm: string | null;
+  readonly probabilityScale: string | null;
+  readonly probabilityStep: string | null;
+  readonly harmScale: string | null;
+  readonly harmStep: string | null;
   readonly duties: string | null;
   readonly changedAt: string | null;
 }
@@ -136,8 +139,10 @@ function withWords(from: Queryable, query: Knex.QueryBuilder): Knex.QueryBuilder
       state: 'risk_point_state.state',
       formId: 'form_version.form_id',
       revisionId: 'risk_point_revision.id',
-      probability: 'risk_point_state.probability_step',
-      harm: 'risk_point_state.harm_step',
+      probabilityScale: 'risk_point_state.probability_scale',
+      probabilityStep: 'risk_point_state.probability_step',
+      harmScale: 'risk_point_state.harm_scale',
+      harmStep: 'risk_point_state.harm_step',
       duties: 'form_version.duties',
       changedAt: 'risk_point_state.changed_at',
     });
@@ -152,11 +157,14 @@ async function summaries(from: Queryable, rows: readonly PointRow[]): Promise<re
     from,
     rows.map(({ revisionId }) => revisionId),
   );
-  return rows.map(({ trace, unitPath: _unitPath, revisionId, ...row }) => {
+  return rows.map(({ trace, unitPath: _unitPath, revisionId, ...written }) => {
+    const { probabilityScale, probabilityStep, harmScale, harmStep, ...row } = written;
     const verdict = trace === null ? null : (JSON.parse(trace) as Verdict);
     return {
       ...row,
       grade: row.grade === 0 ? null : row.grade,
+      probability: scaleValue(probabilityScale, probabilityStep),
+      harm: scaleValue(harmScale, harmStep),
       rules: verdict?.grade ? verdict.because.map(({ rule }) => rule) : [],
       domains: domains.get(row.id) ?? [],
       measureTexts: measures.get(revisionId) ?? [],

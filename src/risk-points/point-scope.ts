@@ -5,8 +5,8 @@ import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 export interface PointScope {
   readonly campaignId: number;
   readonly versionId: number;
-  /** Codes of that version's scales: a step means something only on its own. */
-  readonly scales: { readonly probability: string; readonly harm: string };
+  /** That version's scales: a step means something only on its own. */
+  readonly scales: GradingRulebook['scales'];
   readonly reach: Reach;
 }
 
@@ -16,11 +16,5 @@ export function pointScope(
   { id, body }: { readonly id: number; readonly body: GradingRulebook },
   reach: Reach,
 ): PointScope {
-  const { probability, harm } = body.scales;
-  return {
-    campaignId,
-    versionId: id,
-    scales: { probability: probability.code, harm: harm.code },
-    reach,
-  };
+  return { campaignId, versionId: id, scales: body.scales, reach };
 }

@@ -1,3 +1,4 @@
+import type { ScaleValue } from '../grading/case.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { PageSize } from '../web/pager.ts';
 import type { PointOrder } from './point-order.ts';
@@ -108,9 +109,9 @@ export interface PointSummary {
 /** A point as lists and their exports have it. */
 export interface ListedPoint extends PointSummary {
   readonly formId: number;
-  /** Step codes on whatever scale they were set; `null` is unknown. */
-  readonly probability: string | null;
-  readonly harm: string | null;
+  /** On whatever scale it was set; `null` is unknown. */
+  readonly probability: ScaleValue | null;
+  readonly harm: ScaleValue | null;
   readonly measureTexts: readonly string[];
   /** As the form states them. */
   readonly duties: string | null;

@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
+import type { KnownScales } from './known-scale-problem.ts';
 import type { GradingRulebook, Rulebook, Scale } from './rulebook.ts';
 
 export interface StoredVersion {
@@ -154,4 +155,15 @@ export async function activateForAll(
 export async function insertScale(transaction: Transaction, fact: string, scale: Scale): Promise<void> {
   const rows = scale.steps.map((step, position) => ({ scale: scale.code, step: step.code, fact, position }));
   await transaction('scale_step').insert(rows).onConflict(['scale', 'step']).ignore();
+}
+
+/** The scales on which values may be stored. */
+export async function scalesOnFile(from: Queryable): Promise<KnownScales> {
+  const rows = (await from('scale_step').orderBy(['scale', 'position']).select('scale', 'step')) as {
+    readonly scale: string;
+    readonly step: string;
+  }[];
+  const known = new Map<string, readonly string[]>();
+  for (const { scale, step } of rows) known.set(scale, [...(known.get(scale) ?? []), step]);
+  return known;
 }

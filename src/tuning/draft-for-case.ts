@@ -1,4 +1,5 @@
-import { isNumberClass, type CaseFacts, type OwnClass, type ScaleValue } from '../grading/case.ts';
+import { isNumberClass, type CaseFacts, type OwnClass } from '../grading/case.ts';
+import { stepOn } from '../grading/class.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { MatrixBase } from '../rulebooks/grading-base.ts';
 import { definitionIn } from '../rulebooks/rulebook-facts.ts';
@@ -50,8 +51,8 @@ export function draftForCase(rulebook: GradingRulebook, change: CaseChange): Gra
 }
 
 function withCell(rulebook: GradingRulebook, base: MatrixBase, change: CaseChange): GradingRulebook | null {
-  const row = stepOn(rulebook, base.rows, change.facts[base.rows]);
-  const column = stepOn(rulebook, base.columns, change.facts[base.columns]);
+  const row = stepOn(rulebook.scales[base.rows], change.facts[base.rows]);
+  const column = stepOn(rulebook.scales[base.columns], change.facts[base.columns]);
   if (row === null || column === null) return null;
   const { words, clauses } = namedChange(rulebook, change);
   const when: Condition = {
@@ -91,7 +92,7 @@ function effectFor(
 function conditionOf(rulebook: GradingRulebook, facts: CaseFacts): Condition | null {
   const comparisons: Comparison[] = [];
   for (const fact of ['probability', 'harm'] as const) {
-    const step = stepOn(rulebook, fact, facts[fact]);
+    const step = stepOn(rulebook.scales[fact], facts[fact]);
     if (facts[fact] !== null && step === null) return null;
     comparisons.push(step === null ? unknown(fact) : { fact, operator: 'equal', value: step });
   }
@@ -114,21 +115,6 @@ function ofClass(fact: string, value: OwnClass): readonly Comparison[] {
 
 function unknown(fact: string): Comparison {
   return { fact, operator: 'isUnknown' };
-}
-
-/** A value as a step of the rulebook's own scale; `null` where it is unknown or has no mapping. */
-function stepOn(
-  { scales }: GradingRulebook,
-  fact: 'probability' | 'harm',
-  value: ScaleValue | null,
-): string | null {
-  if (value === null) return null;
-  const { code, mappings, steps } = scales[fact];
-  const mapping = Object.hasOwn(mappings, value.scale) ? mappings[value.scale] : undefined;
-  const mapped =
-    mapping !== undefined && Object.hasOwn(mapping, value.step) ? mapping[value.step] : undefined;
-  const step = value.scale === code ? value.step : mapped;
-  return steps.find((candidate) => candidate.code === step)?.code ?? null;
 }
 
 /** The words of the new rule under a name of its own, and the clauses with the one that it rests on. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../audit/audit-entry.ts';
 import { gradingCheck } from '../grading/grading-check.ts';
+import { zh } from '../language/zh.ts';
 import { unitById } from '../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Transaction } from '../platform/database.ts';
@@ -7,6 +8,7 @@ import { OperationalError } from '../platform/errors.ts';
 import { checkRulebook, type RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import { digestOf } from '../rulebooks/digest.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { scalesOnFile } from '../rulebooks/rulebook-store.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { Draft } from './draft.ts';
 import { deleteDraft, draftById } from './draft-store.ts';
@@ -37,7 +39,7 @@ export class ProposalService {
   /** @throws OperationalError `not-found` when no such draft is in reach */
   async prospect(draftId: number, reach: Reach): Promise<Prospect> {
     const draft = await this.#parts.drafts.find(draftId, reach);
-    const check = await checkRulebook(draft.text, gradingCheck);
+    const check = await this.#check(draft.text);
     const parsed = parseRulebook(draft.text);
     const impact = 'rulebook' in parsed ? await impactIn(this.#parts, parsed.rulebook, draft.unitPath) : null;
     const open = await openVersion(this.#parts.database.read, draft.unitId, draft.name);
@@ -107,7 +109,7 @@ export class ProposalService {
   ): Promise<number> {
     const { life, unit, impact, open } = await this.earlier(versionId, unitId, reach);
     if (open !== null) throw alreadyOpen();
-    const check = await checkRulebook(life.body, gradingCheck);
+    const check = await this.#check(life.body);
     if (!check.ok) throw unsound();
     // It was checked when it was stored, and now again.
     const rulebook = JSON.parse(life.body) as Rulebook;
@@ -120,6 +122,11 @@ export class ProposalService {
         frozen: frozenOf(rulebook, check, impact),
       }),
     );
+  }
+
+  async #check(text: string): Promise<RulebookCheck> {
+    const known = await scalesOnFile(this.#parts.database.read);
+    return checkRulebook(text, gradingCheck, zh, known);
   }
 
   async #store(

@@ -10,6 +10,7 @@ import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { checkRulebook } from '../rulebooks/rulebook-check.ts';
 import { unknownFacts } from '../rulebooks/fact-type.ts';
+import { scalesOnFile } from '../rulebooks/rulebook-store.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { ExampleFacts, Grade, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
@@ -67,7 +68,7 @@ export class WorkbenchService {
       parsed,
       base: base.body,
       campaign,
-      check: await checkRulebook(draft.text, gradingCheck, texts),
+      check: await checkRulebook(draft.text, gradingCheck, texts, await scalesOnFile(database.read)),
       impact: isShown ? await whatIf.impact(grading, campaign.id, { unitPaths: [draft.unitPath] }) : null,
       counts: campaign === null ? [] : await assessedCounts(database.read, campaign.id),
       exampleGrades: grading === null ? [] : await gradesOfExamples(grading),

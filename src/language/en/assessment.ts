@@ -16,6 +16,9 @@ export const assessment = {
   unknown: 'not set',
   otherScale: (step: string, rulebook: string) =>
     `Was “${step}” on the scale of “${rulebook}”: set it anew on the scale in force`,
+  otherScaleCounts: (step: string, steps: number, counts: string) =>
+    `Set as “${step}” on the earlier scale of ${steps} steps, counts as “${counts}” now`,
+  unknownScaleCounts: (counts: string) => `Was set on another scale, counts as “${counts}” now`,
   unknownScale: 'Was set on another scale: set it anew on the scale in force',
   somebody: 'somebody else',
   point: {

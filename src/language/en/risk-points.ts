@@ -175,6 +175,8 @@ export const riskPoints = {
       unknown: 'Unknown',
       none: '—',
       otherScale: (step: string, rulebook: string) => `${step} (on the scale of “${rulebook}”)`,
+      otherScaleCounts: (step: string, steps: number, counts: string) =>
+        `${step} (on the earlier scale of ${steps} steps), counts as ${counts}`,
       offScale: (code: string) => `“${code}” (not on the scale in force)`,
     },
     history: {

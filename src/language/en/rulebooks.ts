@@ -132,6 +132,18 @@ const meaning: Rulebooks['meaning'] = {
     message: `The scale “${scale}” needs no mapping to itself.`,
     fix: 'Delete this mapping.',
   }),
+  'mapping-incomplete': (scale: string, steps: readonly string[]): Words => ({
+    message: `The mapping from the scale “${scale}” leaves out: ${steps.join(', ')}.`,
+    fix: 'Map every old step to one of the present steps; to map none, delete the whole mapping, and those points become unassessed.',
+  }),
+  'mapping-turned': (milder: string, worse: string): Words => ({
+    message: `“${worse}” was worse than “${milder}”, and the mapping makes it milder.`,
+    fix: 'Map the worse old step to a step that is no milder.',
+  }),
+  'scale-changed': (scale: string, steps: readonly string[]): Words => ({
+    message: `The scale “${scale}” is already in use with these steps: ${steps.join(', ')}. With other steps it needs another code.`,
+    fix: 'Give the scale another code and say under mappings which present step each old one is; or change it on the page “Scales”, which does so.',
+  }),
   'scales-alike': (): Words => ({
     message: 'Both scales have the same code.',
     fix: 'Give the scales of probability and harm codes of their own.',

@@ -13,6 +13,9 @@ export const assessment = {
   linkAll: '逐个评定',
   unknown: '未定',
   otherScale: (step: string, rulebook: string) => `原按“${rulebook}”评为“${step}”，请按现行标准重新评定`,
+  otherScaleCounts: (step: string, steps: number, counts: string) =>
+    `原按 ${steps} 档量表评为“${step}”，现按“${counts}”计`,
+  unknownScaleCounts: (counts: string) => `原评定用的是别的量表，现按“${counts}”计`,
   unknownScale: '原评定用的是别的标准，请按现行标准重新评定',
   somebody: '他人',
   point: {

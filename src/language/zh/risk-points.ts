@@ -172,6 +172,8 @@ export const riskPoints = {
       unknown: '未知',
       none: '—',
       otherScale: (step: string, rulebook: string) => `${step}（按“${rulebook}”）`,
+      otherScaleCounts: (step: string, steps: number, counts: string) =>
+        `${step}（原 ${steps} 档量表），现按“${counts}”计`,
       offScale: (code: string) => `“${code}”（不在现行标准的刻度上）`,
     },
     history: {

@@ -125,6 +125,18 @@ const meaning = {
     message: `量表“${scale}”不需要换算成自己。`,
     fix: '请删去这一项换算。',
   }),
+  'mapping-incomplete': (scale: string, steps: readonly string[]): Words => ({
+    message: `从量表“${scale}”换算时漏了：${steps.join('、')}。`,
+    fix: '请把原来的每一档都对应到现在的一档；如果都不换算，请删去整个换算，已评的风险点改为待评定。',
+  }),
+  'mapping-turned': (milder: string, worse: string): Words => ({
+    message: `原来“${worse}”比“${milder}”重，换算后反而更轻。`,
+    fix: '请让原来较重的一档对应到不更轻的一档。',
+  }),
+  'scale-changed': (scale: string, steps: readonly string[]): Words => ({
+    message: `量表“${scale}”已经按这些档次用过：${steps.join('、')}。档次变了，不能再用这个代码。`,
+    fix: '请给量表换一个代码，并在 mappings 中写明原来各档对应现在的哪一档；也可以在“量表”页修改，由系统处理。',
+  }),
   'scales-alike': (): Words => ({
     message: '两个量表的代码相同。',
     fix: '请给发生机率和危害程度的量表分别取代码。',
