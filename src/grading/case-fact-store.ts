@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { inPieces, insertRows } from '../platform/dialect.ts';
+import { insertRows, listAsTable, listBinding } from '../platform/dialect.ts';
 import { isNumberClass, type CaseFacts, type OwnClass } from './case.ts';
 
 interface CaseFactRow {
@@ -27,11 +27,13 @@ export async function ownFactsOfCases(
   caseIds: readonly number[],
 ): Promise<ReadonlyMap<number, CaseFacts['own']>> {
   const facts = new Map<number, Record<string, OwnClass>>();
-  for (const some of inPieces(caseIds)) {
-    const rows = (await from('grading_case_fact').whereIn('case_id', some).orderBy('fact')) as CaseFactRow[];
-    for (const row of rows) {
-      facts.set(row.case_id, { ...facts.get(row.case_id), [row.fact]: valueOf(row) });
-    }
+  const rows = (await from('grading_case_fact')
+    .whereRaw(`case_id in (select case_id from ${listAsTable(['case_id'])})`, [
+      listBinding(caseIds.map((id) => [id])),
+    ])
+    .orderBy(['case_id', 'fact'])) as CaseFactRow[];
+  for (const row of rows) {
+    facts.set(row.case_id, { ...facts.get(row.case_id), [row.fact]: valueOf(row) });
   }
   return facts;
 }

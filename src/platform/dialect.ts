@@ -103,6 +103,16 @@ export function jsonArrayOf(expressions: readonly string[]): string {
   return `json_array(${expressions.join(', ')})`;
 }
 
+/** SQL of a table of what a JSON object holds, with the columns `key` and `value`. */
+export function jsonEntries(expression: string): string {
+  return `json_each(${expression})`;
+}
+
+/** SQL of an item of a JSON array. */
+export function jsonItem(expression: string, index: number): string {
+  return `json_extract(${expression}, '$[${String(index)}]')`;
+}
+
 /** A value of a row that is handed to the database as a whole list. */
 export type ListedValue = string | number | null;
 
@@ -111,7 +121,7 @@ export type ListedValue = string | number | null;
  * takes a bounded number of values.
  */
 export function listAsTable(columns: readonly string[]): string {
-  const values = columns.map((column, index) => `json_extract(value, '$[${String(index)}]') as ${column}`);
+  const values = columns.map((column, index) => `${jsonItem('value', index)} as ${column}`);
   return `(select ${values.join(', ')} from json_each(?))`;
 }
 

@@ -45,7 +45,7 @@ export async function judgedShifts(
   const cases = parts.map((part) => part.facts);
   const to = await judge(after, cases);
   const earlier = before === null ? null : await judge(before, cases);
-  const now = await gradesOfCases(from, versionId);
+  const now = await gradesOfCases(from, campaignId, versionId);
   const shifts = parts.flatMap(({ caseId, cut }, index): readonly JudgedShift[] => {
     const [verdict, was] = [to[index], earlier?.[index] ?? null];
     if (verdict === undefined) return [];

@@ -25,10 +25,10 @@ export async function movedPoints(
   cut: { readonly limit: number; readonly offset: number } | null,
 ): Promise<readonly MovedRow[]> {
   const rows = moved(from, asked, shifts, facts)
-    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .join('org_unit', 'org_unit.id', 'shift.unit_id')
     .orderByRaw(`${SEVEREST_FIRST('shift.to_grade')}, ${SEVEREST_FIRST('shift.from_grade')}`)
-    .orderBy(['org_unit.path', 'risk_point_state.ordinal', 'risk_point_state.risk_point_id'])
-    .select({ id: 'risk_point_state.risk_point_id', caseId: 'shift.case_id', cut: 'shift.cut' });
+    .orderBy(['org_unit.path', 'shift.ordinal', 'shift.risk_point_id'])
+    .select({ id: 'shift.risk_point_id', caseId: 'shift.case_id', cut: 'shift.cut' });
   return (await (cut === null ? rows : rows.limit(cut.limit).offset(cut.offset))) as MovedRow[];
 }
 
@@ -54,7 +54,7 @@ function moved(
     .where({ domain: asked.domain })
     .whereNot('state', 'rejected')
     .select('risk_point_id');
-  return points.whereIn('risk_point_state.risk_point_id', inDomain);
+  return points.whereIn('shift.risk_point_id', inDomain);
 }
 
 const SEVEREST_FIRST = (column: string): string => `case ${column} when 0 then 4 else ${column} end`;

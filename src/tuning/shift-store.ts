@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { listAsTable, listBinding } from '../platform/dialect.ts';
+import { jsonEntries, jsonItem, type ListedValue } from '../platform/dialect.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { CutFact } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
@@ -16,29 +16,60 @@ export interface CaseShift {
   readonly to: GradeOrNone;
 }
 
-/** Points that stand and follow the rules, each beside the shift of its case, or of its part of the case. */
+/**
+ * Points that stand and follow the rules, each beside the shift of its case, or of its part of the case: a table
+ * `shift` of the point (`risk_point_id`, `unit_id`, `ordinal`, `case_id`) and the shift (`cut`, `now`, `from_grade`,
+ * `to_grade`; 0 is unassessed).
+ */
 export function shifting(
   from: Queryable,
   asked: PointsAsked,
   shifts: readonly CaseShift[],
   facts: readonly CutFact[],
 ): Knex.QueryBuilder {
-  const table = listAsTable(['case_id', 'cut', 'now', 'from_grade', 'to_grade']);
-  const rows = shifts.map(({ caseId, cut, now, from: before, to }) => [
-    caseId,
-    cut,
-    now ?? 0,
-    before ?? 0,
-    to ?? 0,
-  ]);
-  const points = undecided(from, asked).joinRaw(
-    `join ${table} as shift on shift.case_id = risk_point_state.case_id`,
-    [listBinding(rows)],
-  );
-  if (shifts.every(({ cut }) => cut === null)) return points;
+  const isWhole = shifts.every(({ cut }) => cut === null);
+  const points = isWhole ? ofWholeCases(from, asked, shifts) : ofParts(from, asked, shifts, facts);
+  return from(points.select(POINT).as('shift'));
+}
+
+const POINT = ['risk_point_id', 'unit_id', 'ordinal', 'case_id'].map(
+  (column) => `risk_point_state.${column}`,
+);
+const GRADES = ['now', 'from_grade', 'to_grade'];
+
+function ofWholeCases(from: Queryable, asked: PointsAsked, shifts: readonly CaseShift[]): Knex.QueryBuilder {
+  const rows = shifts.map((shift) => [shift.caseId, ...gradesOf(shift)]);
+  const listed = { name: 'listed', columns: ['case_id', ...GRADES], rows };
+  return undecided(from, asked, listed).select(from.raw('null as cut'), ...GRADES);
+}
+
+// The parts stand beside their case, few as they are, so that each point is cut once and compared with nothing else.
+function ofParts(
+  from: Queryable,
+  asked: PointsAsked,
+  shifts: readonly CaseShift[],
+  facts: readonly CutFact[],
+): Knex.QueryBuilder {
+  const parts = new Map<number, Record<string, readonly ListedValue[]>>();
+  for (const shift of shifts) {
+    parts.set(shift.caseId, { ...parts.get(shift.caseId), [shift.cut ?? WHOLE]: gradesOf(shift) });
+  }
+  const rows = [...parts].map(([caseId, of]) => [caseId, JSON.stringify(of), WHOLE in of ? 1 : 0]);
+  const listed = { name: 'listed', columns: ['case_id', 'parts', 'is_whole'], rows };
   const { sql, bindings } = cutOfPoint(facts);
-  return withCutFacts(from, points, facts, asked.campaignId).whereRaw(
-    `(shift.cut is null or shift.cut = ${sql})`,
-    bindings,
-  );
+  const grades = GRADES.map((grade, index) => `${jsonItem('part.value', index)} as ${grade}`);
+  return withCutFacts(from, undecided(from, asked, listed), facts, asked.campaignId)
+    .joinRaw(`cross join ${jsonEntries('listed.parts')} as part`)
+    .whereRaw(`part.key = case listed.is_whole when 1 then '${WHOLE}' else ${sql} end`, bindings)
+    .select(
+      from.raw(`case listed.is_whole when 1 then null else part.key end as cut`),
+      from.raw(grades.join(', ')),
+    );
+}
+
+/** Under which a case stands that is not cut: no JSON array. */
+const WHOLE = '';
+
+function gradesOf({ now, from, to }: CaseShift): readonly ListedValue[] {
+  return [now ?? 0, from ?? 0, to ?? 0];
 }

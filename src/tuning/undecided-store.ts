@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
+import { listAsTable, listBinding, type ListedValue } from '../platform/dialect.ts';
 
 /** Which points: those of a campaign in these units; `null`: in all of its units. */
 export interface PointsAsked {
@@ -8,11 +9,26 @@ export interface PointsAsked {
   readonly unitPaths: readonly string[] | null;
 }
 
-/** Standing points whose grade nobody approved or overrode: only these follow the rules. */
-export function undecided(from: Queryable, { campaignId, unitPaths }: PointsAsked): Knex.QueryBuilder {
-  const points = from('risk_point_state')
-    // The plus keeps SQLite from walking all of a campaign's points for every case: it is to go by the case.
-    .whereRaw('+risk_point_state.campaign_id = ?', [campaignId])
+/** Rows handed to the database, one or more for each case that is asked for. */
+export interface ListedCases {
+  /** Under which the query calls them. */
+  readonly name: string;
+  /** Of which one is `case_id`. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly ListedValue[])[];
+}
+
+/** Standing points of some cases whose grade nobody approved or overrode: only these follow the rules. */
+export function undecided(
+  from: Queryable,
+  { campaignId, unitPaths }: PointsAsked,
+  { name, columns, rows }: ListedCases,
+): Knex.QueryBuilder {
+  // A cross join keeps its order: SQLite is to look each case's points up, not to walk all of the campaign's.
+  const points = from(from.raw(`${listAsTable(columns)} as ${name}`, [listBinding(rows)]))
+    .joinRaw('cross join risk_point_state')
+    .whereRaw(`risk_point_state.case_id = ${name}.case_id`)
+    .where('risk_point_state.campaign_id', campaignId)
     .where('risk_point_state.is_withdrawn', 0)
     .whereNull('risk_point_state.approved_grade')
     .whereNull('risk_point_state.override_grade');

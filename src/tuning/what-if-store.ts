@@ -1,4 +1,3 @@
-import { listAsTable, listBinding } from '../platform/dialect.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
@@ -8,14 +7,19 @@ import type { GradeOrNone, Shift } from './impact.ts';
 import { shifting, type CaseShift } from './shift-store.ts';
 import { undecided, type PointsAsked } from './undecided-store.ts';
 
-/** What a version says of the cases that it judged. */
+/** What a version says of the cases that a campaign's points are in. */
 export async function gradesOfCases(
   from: Queryable,
+  campaignId: number,
   versionId: number,
 ): Promise<ReadonlyMap<number, GradeOrNone>> {
-  const rows = (await from('case_verdict')
-    .where({ rulebook_version_id: versionId })
-    .select({ caseId: 'case_id', grade: 'grade' })) as { caseId: number; grade: GradeOrNone }[];
+  const rows = (await from('rollup_case')
+    .join('case_verdict', 'case_verdict.case_id', 'rollup_case.case_id')
+    .where({ campaign_id: campaignId, rulebook_version_id: versionId })
+    .select({ caseId: 'case_verdict.case_id', grade: 'case_verdict.grade' })) as {
+    caseId: number;
+    grade: GradeOrNone;
+  }[];
   return new Map(rows.map(({ caseId, grade }) => [caseId, grade]));
 }
 
@@ -29,10 +33,8 @@ export async function partsOfCases(
   readonly { readonly caseId: number; readonly cut: string; readonly values: readonly CutValue[] }[]
 > {
   const { sql, bindings } = cutOfPoint(facts);
-  const points = undecided(from, { campaignId, unitPaths: null }).whereRaw(
-    `risk_point_state.case_id in (select case_id from ${listAsTable(['case_id'])})`,
-    [listBinding(caseIds.map((id) => [id]))],
-  );
+  const listed = { name: 'listed', columns: ['case_id'], rows: caseIds.map((id) => [id]) };
+  const points = undecided(from, { campaignId, unitPaths: null }, listed);
   const rows = (await withCutFacts(from, points, facts, campaignId)
     .groupByRaw('1, 2')
     .select({ caseId: 'risk_point_state.case_id' }, from.raw(`${sql} as cut`, bindings))) as {
@@ -58,7 +60,7 @@ export async function shiftsByUnit(
   facts: readonly CutFact[],
 ): Promise<readonly (Shift & { readonly unitPath: string })[]> {
   const rows = (await shifting(from, asked, shifts, facts)
-    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
+    .join('org_unit', 'org_unit.id', 'shift.unit_id')
     .groupBy('org_unit.path', ...SHIFT_COLUMNS)
     .select({ unitPath: 'org_unit.path' }, ...SHIFT_COLUMNS, from.raw('count(*) as count'))) as (ShiftRow & {
     unitPath: string;
@@ -74,7 +76,9 @@ export async function shiftsByDomain(
   facts: readonly CutFact[],
 ): Promise<readonly (Shift & { readonly domain: KeyDomain })[]> {
   const rows = (await shifting(from, asked, shifts, facts)
-    .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
+    // Last, when it is known which points shift.
+    .joinRaw('cross join risk_point_domain')
+    .whereRaw('risk_point_domain.risk_point_id = shift.risk_point_id')
     .whereNot('risk_point_domain.state', 'rejected')
     .groupBy('risk_point_domain.domain', ...SHIFT_COLUMNS)
     .select(
