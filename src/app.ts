@@ -40,14 +40,8 @@ import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
 import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
 import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
-import { factCatalogueRoutes } from './tuning/fact-catalogue-routes.ts';
-import { impactRoutes } from './tuning/impact-routes.ts';
-import { calibrationRoutes } from './tuning/calibration-routes.ts';
-import { proposalRoutes } from './tuning/proposal-routes.ts';
-import { showVersion, versionRoutes } from './tuning/version-routes.ts';
+import { tuningRoutes } from './tuning/tuning-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
-import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
-import { draftRoutes } from './tuning/draft-routes.ts';
 import type { Services } from './services.ts';
 import { ASSETS, loadAssets } from './web/assets.ts';
 import { bareApp } from './web/bare-app.ts';
@@ -144,7 +138,8 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...accountChangeRoutes(services.accountOffice, services.accountChanges),
       ...boardRoutes(board, organisation),
       ...regionRoutes(services.region),
-      ...pointsAndRules(services),
+      ...pointsAndGrades(services),
+      ...tuningRoutes(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
       ...powerRoutes(services),
@@ -160,15 +155,13 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...uploadRoutes(services),
       ...importRoutes(services),
       ...decisionRoutes(services),
-      ...draftRoutes(services),
-      ...draftJsonRoutes(services),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),
   };
 }
 
-function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
+function pointsAndGrades(services: Services): DeclaredRoutes<Viewer>['pages'] {
   return [
     ...pointRoutes({ ...services, gradeSection }),
     ...domainBatchRoutes(services),
@@ -176,11 +169,6 @@ function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
     ...gradeRoutes(services),
     ...assessListRoutes(services),
     ...assessPointRoutes(services),
-    ...versionRoutes(services),
-    ...proposalRoutes(services, showVersion),
-    ...impactRoutes(services),
-    ...calibrationRoutes(services),
-    ...factCatalogueRoutes(services),
   ];
 }
 

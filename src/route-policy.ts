@@ -13,6 +13,7 @@ import { organisationPaths } from './organisation/paths.ts';
 import { versionPaths } from './tuning/version-paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
 import { factCataloguePaths } from './tuning/fact-catalogue-paths.ts';
+import { comparePaths } from './tuning/compare-paths.ts';
 import { impactPaths } from './tuning/impact-paths.ts';
 import { calibrationPaths } from './tuning/calibration-paths.ts';
 import { rulebookPaths } from './tuning/paths.ts';
@@ -52,6 +53,9 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: impactPaths.impact, permission: 'rulebooks.view', audit: null },
   { method: 'post', path: impactPaths.exportXlsx, permission: 'rulebooks.view', audit: 'impact.exported' },
   { method: 'post', path: impactPaths.exportCsv, permission: 'rulebooks.view', audit: 'impact.exported' },
+  { method: 'get', path: comparePaths.compare, permission: 'rulebooks.view', audit: null },
+  { method: 'post', path: comparePaths.exportXlsx, permission: 'rulebooks.view', audit: 'impact.exported' },
+  { method: 'post', path: comparePaths.exportCsv, permission: 'rulebooks.view', audit: 'impact.exported' },
   { method: 'get', path: pointPaths.assess, permission: 'points.assess', audit: null, under: 'assess' },
   { method: 'post', path: pointPaths.assess, permission: 'points.assess', audit: 'point.assessed' },
   { method: 'get', path: pointPaths.facts, permission: 'points.assess', audit: null, under: 'assess' },

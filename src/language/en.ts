@@ -7,6 +7,7 @@ import { calibration } from './en/calibration.ts';
 import { campaigns } from './en/campaigns.ts';
 import { commandLine } from './en/command-line.ts';
 import { commands } from './en/commands.ts';
+import { compare } from './en/compare.ts';
 import { coverage } from './en/coverage.ts';
 import { dashboards } from './en/dashboards.ts';
 import { domains } from './en/domains.ts';
@@ -47,6 +48,7 @@ export const en: Texts = {
   campaigns,
   commandLine,
   commands,
+  compare,
   coverage,
   dashboards,
   domains,

@@ -7,6 +7,7 @@ import { calibration } from './zh/calibration.ts';
 import { campaigns } from './zh/campaigns.ts';
 import { commandLine } from './zh/command-line.ts';
 import { commands } from './zh/commands.ts';
+import { compare } from './zh/compare.ts';
 import { coverage } from './zh/coverage.ts';
 import { dashboards } from './zh/dashboards.ts';
 import { domains } from './zh/domains.ts';
@@ -46,6 +47,7 @@ export const zh = {
   campaigns,
   commandLine,
   commands,
+  compare,
   coverage,
   dashboards,
   domains,

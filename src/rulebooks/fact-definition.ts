@@ -3,6 +3,9 @@ import type { BothLanguages, Rulebook } from './rulebook.ts';
 
 export type RulebookKind = Rulebook['kind'];
 
+/** Every kind, in the order in which people meet them. */
+export const RULEBOOK_KINDS: readonly RulebookKind[] = ['grading', 'coverage', 'domain'];
+
 /** Which way a fact makes things worse; this is what monotone means. `none`: it has no better or worse. */
 export type WorseDirection = 'up' | 'down' | 'none';
 

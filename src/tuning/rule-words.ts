@@ -15,6 +15,11 @@ export function ruleSentence(rule: EditableRule, saying: Saying): readonly RuleP
   ];
 }
 
+/** When a rule applies, without what then holds. */
+export function whenWords(condition: Condition, saying: Saying): string {
+  return asText(conditionWords(condition, saying));
+}
+
 /** The sentence as one text. */
 export function asText(parts: readonly RulePart[]): string {
   return parts.map(({ text }) => text).join('');

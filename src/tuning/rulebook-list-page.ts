@@ -1,6 +1,8 @@
 import type { Texts } from '../language/texts.ts';
+import type { RulebookKind } from '../rulebooks/fact-definition.ts';
 import type { PageModel } from '../web/page.ts';
 import { versionIdIn } from './activation.ts';
+import { comparePath, comparePaths, draftCode } from './compare-paths.ts';
 import { calibrationPaths } from './calibration-paths.ts';
 import { factCataloguePaths } from './fact-catalogue-paths.ts';
 import { movedSentence } from './move-lines-page.ts';
@@ -21,7 +23,7 @@ export interface BureauSection {
   readonly name: string;
   readonly inForce: readonly InForceLine[];
   readonly waiting: readonly WaitingLine[];
-  readonly drafts: readonly { readonly words: string; readonly href: string; readonly proposeHref: string }[];
+  readonly drafts: readonly DraftLine[];
   readonly history: readonly HistoryRow[];
   readonly others: readonly OtherLine[];
 }
@@ -31,7 +33,18 @@ export interface InForceLine extends OtherLine {
   readonly since: string;
 }
 
-export interface WaitingLine {
+/** Where a text is compared with the one that is, or was, in force; `null` where there is none. */
+export interface ComparedLine {
+  readonly compareHref: string | null;
+}
+
+export interface DraftLine extends ComparedLine {
+  readonly words: string;
+  readonly href: string;
+  readonly proposeHref: string;
+}
+
+export interface WaitingLine extends ComparedLine {
   readonly title: string;
   readonly href: string;
   readonly state: string;
@@ -39,7 +52,7 @@ export interface WaitingLine {
   readonly link: string;
 }
 
-export interface HistoryRow {
+export interface HistoryRow extends ComparedLine {
   readonly version: string;
   readonly href: string;
   readonly kind: string;
@@ -49,7 +62,7 @@ export interface HistoryRow {
   readonly who: string;
 }
 
-export interface OtherLine {
+export interface OtherLine extends ComparedLine {
   readonly versionId: number;
   readonly title: string;
   readonly href: string;
@@ -68,6 +81,7 @@ export function rulebookListPage(
     bureaus: bureaus.map((rules) => sectionOf(rules, text)),
     mayTune,
     links: [
+      { text: text.compare.link, href: comparePaths.compare },
       { text: calibration, href: calibrationPaths.calibration },
       { text: facts, href: factCataloguePaths.catalogue },
     ],
@@ -91,40 +105,47 @@ function sectionOf(rules: BureauRules, text: Texts): BureauSection {
       if (life === undefined || since === undefined) return [];
       return [
         {
-          ...otherLine(life, bureau.id, text),
+          ...otherLine(life, rules, text),
           kind: text.ruleChanges.kinds[kind],
           since: text.ruleChanges.since(text.formats.instant(since)),
         },
       ];
     }),
     waiting: waiting.map((life) => waitingLine(life, rules, text)),
-    drafts: drafts.map(({ id, name, savedBy, savedAt }) => ({
+    drafts: drafts.map(({ id, kind, name, savedBy, savedAt }) => ({
       words: draftLine(name, savedBy, text.formats.instant(savedAt)),
       href: `/rulebooks/drafts/${String(id)}`,
       proposeHref: versionPath('propose', id),
+      compareHref: withInForce(kind, draftCode(id), rules),
     })),
     history: activations
       .filter(({ jobId }) => jobId !== null)
       .map((activation) => historyRow(activation, versions, text)),
-    others: others.map((life) => otherLine(life, bureau.id, text)),
+    others: others.map((life) => otherLine(life, rules, text)),
   };
 }
 
-function waitingLine(life: RulebookLife, { unfinished }: BureauRules, text: Texts): WaitingLine {
+function withInForce(kind: RulebookKind, code: number | string, { inForce }: BureauRules): string | null {
+  const used = inForce.find((one) => one.kind === kind);
+  return used === undefined || used.versionId === code ? null : comparePath(used.versionId, code);
+}
+
+function waitingLine(life: RulebookLife, rules: BureauRules, text: Texts): WaitingLine {
   const { decide, progress } = text.ruleChanges.list;
-  const job = unfinished.find((one) => versionIdIn(one) === life.id);
+  const job = rules.unfinished.find((one) => versionIdIn(one) === life.id);
   return {
     title: versionTitle(life, text),
     href: job === undefined ? versionPath('proposal', life.id) : versionPath('activation', job.id),
     state: stateWord(life, text),
     by: life.proposed?.by ?? '',
     link: job === undefined ? decide : progress,
+    compareHref: withInForce(life.kind, life.id, rules),
   };
 }
 
 function historyRow(activation: Activation, versions: readonly RulebookLife[], text: Texts): HistoryRow {
   const { ruleChanges, formats } = text;
-  const { versionId, kind, from, to, moves } = activation;
+  const { versionId, replacedId, kind, from, to, moves } = activation;
   const life = versions.find(({ id }) => id === versionId);
   return {
     version: life === undefined ? activation.version : versionTitle(life, text),
@@ -134,15 +155,17 @@ function historyRow(activation: Activation, versions: readonly RulebookLife[], t
     to: to === null ? ruleChanges.list.stillInForce : formats.instant(to),
     moved: moves === null ? ruleChanges.nothingGraded : movedSentence(moves, text),
     who: life?.approved?.by ?? '',
+    compareHref: replacedId === null ? null : comparePath(replacedId, versionId),
   };
 }
 
-function otherLine(life: RulebookLife, bureauId: number, text: Texts): OtherLine {
+function otherLine(life: RulebookLife, rules: BureauRules, text: Texts): OtherLine {
   return {
     versionId: life.id,
     title: versionTitle(life, text),
     href: versionPath('version', life.id),
     state: life.unit === null ? text.ruleChanges.shipped : stateWord(life, text),
-    reinstateHref: `${versionPath('reinstate', life.id)}?unit=${String(bureauId)}`,
+    reinstateHref: `${versionPath('reinstate', life.id)}?unit=${String(rules.bureau.id)}`,
+    compareHref: withInForce(life.kind, life.id, rules),
   };
 }

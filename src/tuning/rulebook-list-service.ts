@@ -2,6 +2,7 @@ import { bureaus } from '../organisation/organisation-store.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Job } from '../platform/job.ts';
+import { RULEBOOK_KINDS, type RulebookKind } from '../rulebooks/fact-definition.ts';
 import { ACTIVATION, LANE, versionIdIn } from './activation.ts';
 import { activationsWithin } from './activation-history-store.ts';
 import type { Draft } from './draft.ts';
@@ -11,12 +12,10 @@ import type { Activation } from './activation-record.ts';
 import type { RulebookLife } from './version.ts';
 import { lifeById, livesWithin } from './version-store.ts';
 
-const KINDS = ['grading', 'coverage', 'domain'] as const;
-
 /** A bureau's rules: what is in force, what is on its way, what was. */
 export interface BureauRules {
   readonly bureau: OrgUnit;
-  readonly inForce: readonly { readonly kind: (typeof KINDS)[number]; readonly versionId: number }[];
+  readonly inForce: readonly { readonly kind: RulebookKind; readonly versionId: number }[];
   readonly versions: readonly RulebookLife[];
   readonly activations: readonly Activation[];
   readonly drafts: readonly Draft[];
@@ -68,7 +67,7 @@ export class RulebookListService {
   async #of(bureau: OrgUnit): Promise<BureauRules> {
     const { database, rulebooks, drafts, jobs } = this.#parts;
     const reach: Reach = { unitPaths: [bureau.path] };
-    const inForce = KINDS.map(async (kind) => ({
+    const inForce = RULEBOOK_KINDS.map(async (kind) => ({
       kind,
       versionId: (await rulebooks.inForce(kind, bureau.path)).id,
     }));

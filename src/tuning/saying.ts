@@ -1,4 +1,4 @@
-import type { Language } from '../language/languages.ts';
+import { ALL_TEXTS, type Language } from '../language/languages.ts';
 import type { Texts } from '../language/texts.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 
@@ -13,4 +13,10 @@ export interface Saying {
   readonly rulebook: Rulebook;
   readonly language: Language;
   readonly text: Texts;
+}
+
+/** A rulebook's own names of facts, steps and grades in the language of these words. */
+export function sayingIn(rulebook: Rulebook, text: Texts): Saying {
+  const language = ALL_TEXTS.find(([, texts]) => texts === text)?.[0] ?? 'zh';
+  return { text, language, rulebook };
 }

@@ -7,6 +7,7 @@ import type { Database } from '../platform/database.ts';
 import type { JobService } from '../platform/job-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { CalibrationService } from './calibration-service.ts';
+import { CompareService } from './compare-service.ts';
 import { ApprovalService } from './approval-service.ts';
 import { DraftService } from './draft-service.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
@@ -26,6 +27,7 @@ export interface TuningServices {
   readonly approvals: ApprovalService;
   readonly rulebookList: RulebookListService;
   readonly factCatalogue: FactCatalogueService;
+  readonly comparing: CompareService;
 }
 
 interface Parts {
@@ -43,6 +45,7 @@ export function tuningServices(parts: Parts): TuningServices {
   const throttle = new ThrottleService(parts.database, parts.clock);
   const ownAccount = new OwnAccountService({ ...parts, throttle });
   const lifecycle: LifecycleParts = { ...parts, drafts, whatIf, ownAccount };
+  const rulebookList = new RulebookListService(lifecycle);
   return {
     rulebookDrafts: drafts,
     whatIf,
@@ -50,7 +53,8 @@ export function tuningServices(parts: Parts): TuningServices {
     proposals: new ProposalService(lifecycle),
     approvals: new ApprovalService(lifecycle),
     workbench: new WorkbenchService({ ...parts, rulebookDrafts: drafts, whatIf }),
-    rulebookList: new RulebookListService(lifecycle),
+    rulebookList,
+    comparing: new CompareService({ ...parts, rulebookList }),
     factCatalogue: new FactCatalogueService(parts),
   };
 }

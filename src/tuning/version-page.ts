@@ -4,6 +4,7 @@ import { cardFields, type FormCard, type FormField, type TypedForm } from '../we
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import type { Proposal } from './approval-service.ts';
+import { comparePath } from './compare-paths.ts';
 import { impactSummary, type ImpactSummary } from './impact-summary-page.ts';
 import { movedSentence, moveLines, type MoveLine } from './move-lines-page.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
@@ -33,6 +34,7 @@ export interface VersionPage extends PageModel {
   readonly isOwn: boolean;
   readonly startAction: string | null;
   readonly reinstateHref: string | null;
+  readonly comparisons: readonly { readonly text: string; readonly href: string }[];
 }
 
 /** A form that is signed with the password, which is never shown again. */
@@ -95,6 +97,7 @@ export function versionPage(
     isOwn: isProposed && visit.approves && isOwn,
     startAction: life.state === 'approved' && visit.approves ? versionPath('start', life.id) : null,
     reinstateHref: reinstateOf(life, rules, visit),
+    comparisons: comparisonsOf(life, rules, text),
   };
 }
 
@@ -103,6 +106,21 @@ function reinstateOf(life: RulebookLife, rules: BureauRules | null, { tunes }: V
   if (rules === null || !tunes || isUsed || life.state === 'approved') return null;
   if (life.unit !== null && life.state === 'proposed') return null;
   return `${versionPath('reinstate', life.id)}?unit=${String(rules.bureau.id)}`;
+}
+
+/** With what is in force now, and with what it was made from. */
+function comparisonsOf(
+  life: RulebookLife,
+  rules: BureauRules | null,
+  { compare }: Texts,
+): VersionPage['comparisons'] {
+  const used = rules?.inForce.find(({ kind }) => kind === life.kind)?.versionId ?? life.id;
+  return [
+    ...(used === life.id ? [] : [{ text: compare.withInForce, href: comparePath(used, life.id) }]),
+    ...(life.basedOn === null || life.basedOn.id === used
+      ? []
+      : [{ text: compare.withBase, href: comparePath(life.basedOn.id, life.id) }]),
+  ];
 }
 
 function factsOf(life: RulebookLife, { ruleChanges }: Texts): VersionPage['facts'] {

@@ -1,4 +1,3 @@
-import { ALL_TEXTS } from '../language/languages.ts';
 import type { Texts } from '../language/texts.ts';
 import { wordsOf, type SentencePart } from '../language/sentence.ts';
 import type { FormFault } from '../web/form-fault.ts';
@@ -13,7 +12,7 @@ import type { MatrixView } from './matrix-view-page.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
 import { ruleListViews, type RuleListView } from './rule-list-page.ts';
 import { factsWords, gradeLabel } from './rule-words.ts';
-import type { Saying } from './saying.ts';
+import { sayingIn, type Saying } from './saying.ts';
 import { rulebookDifference } from './rulebook-difference.ts';
 
 export interface DraftHead extends PageModel {
@@ -109,8 +108,7 @@ export function draftHead(bench: Bench, mayTune: boolean, saying: Saying): Draft
 
 /** In which words a draft is spoken of: its own names of facts and grades, or those that it is based on. */
 export function sayingOf({ parsed, base }: Bench, text: Texts): Saying {
-  const language = ALL_TEXTS.find(([, texts]) => texts === text)?.[0] ?? 'zh';
-  return { text, language, rulebook: 'rulebook' in parsed ? parsed.rulebook : base };
+  return sayingIn('rulebook' in parsed ? parsed.rulebook : base, text);
 }
 
 function noImpactOf({ parsed, draft }: Bench, { text }: Saying): string {

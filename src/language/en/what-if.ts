@@ -77,7 +77,7 @@ export const whatIf: Texts['whatIf'] = {
     none: 'No risk point meets the conditions',
     nothingYet: 'No risk point would change grade',
     emptyFix: 'Ask for less and search again.',
-    nothingYetFix: 'You can go back to the draft and go on.',
+    nothingYetFix: 'Go on changing the rules, or compare another version.',
     filters: {
       year: 'Year',
       was: 'Before',

@@ -73,7 +73,7 @@ export const whatIf = {
     none: '没有符合条件的风险点',
     nothingYet: '没有风险点的等级会变',
     emptyFix: '请放宽条件后再查询。',
-    nothingYetFix: '可以回到草稿继续调整。',
+    nothingYetFix: '可以继续调整标准，或换一个版本比较。',
     filters: {
       year: '年度',
       was: '调整前',

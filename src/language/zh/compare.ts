@@ -1,0 +1,56 @@
+/** Words of the comparison of two versions of a rulebook. */
+export const compare = {
+  title: '比较两个版本',
+  titled: (finding: string): string => `比较：${finding}`,
+  change: (before: string, after: string): string => `由《${before}》改为《${after}》`,
+  caption: (before: string, after: string): string => `《${before}》改为《${after}》· 等级会变的风险点`,
+  errorHeading: '还不能比较',
+  link: '比较两个版本',
+  withInForce: '与现行比较',
+  withReplaced: '与前一版本比较',
+  withBase: '与修改前比较',
+  ofVersion: (action: string, title: string): string => `${action}：${title}`,
+  swap: '前后对调',
+  form: {
+    heading: '比较什么',
+    open: '请选择',
+    submit: '比较',
+  },
+  fields: {
+    from: '调整前',
+    to: '调整后',
+    campaign: '试算的年度',
+    year: (year: string): string => `${year} 年度`,
+    option: (name: string, state: string): string => `${name} · ${state}`,
+  },
+  faults: {
+    unknown: '所选的已经不在，或不在您负责的范围内，请重新选择',
+    same: '两边选的是同一个版本，请换一个',
+    kinds: '两边须是同一类标准（定级、覆盖或领域），请换一个',
+  },
+  differences: {
+    heading: '规则有什么不同',
+    same: '两个版本的规则完全相同。',
+    differ: (count: string): string => `两个版本的规则有 ${count} 处不同。`,
+    caption: '规则的不同之处',
+    what: '改动',
+  },
+  noRule: '没有这条规则',
+  none: '无',
+  ground: (title: string, reason: string, clause: string): string => `${title}：${reason}（${clause}）`,
+  sameInShort: (what: string): string => `${what}（只改了细节，见 JSON 文本）`,
+  parts: {
+    subjects: { 'risk-point': '风险点', post: '岗位' },
+    bases: { matrix: '矩阵', first: '判定表，先符合的先定', any: '判定表，各条应当一致' },
+    scale: (fact: string, steps: string): string => `${fact}：${steps}`,
+    between: '；',
+  },
+  noOutcome: {
+    unsound: '有一边是草稿，文字还有错误，改正后才能比较。',
+    noCampaign: '还没有年度排查工作，只能比较规则，不能试算等级。',
+    none: {
+      coverage: '覆盖标准不给风险点定级。目前只比较规则，不试算排查空白会怎样变。',
+      domain: '领域标准只提出建议，采纳之前不影响等级。目前只比较规则，不试算建议会怎样变。',
+    },
+  },
+};
