@@ -77,8 +77,11 @@ export function comparisonOf(
 
 function usualAfter(texts: readonly ComparedText[], before: ComparedText | null): ComparedText | null {
   const others = texts.filter(({ code }) => code !== before?.code);
-  const waits = ({ of }: ComparedText): boolean =>
-    of.what === 'version' && (of.life.state === 'proposed' || of.life.state === 'approved');
+  // What came with the program waits for nobody.
+  const waits = ({ of, unitId }: ComparedText): boolean =>
+    of.what === 'version' &&
+    unitId !== null &&
+    (of.life.state === 'proposed' || of.life.state === 'approved');
   return others.find(({ of }) => of.what === 'draft') ?? others.find(waits) ?? null;
 }
 
