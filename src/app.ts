@@ -4,12 +4,13 @@ import { accessRoutes, openAccessRoutes } from './access/access-routes.ts';
 import { accountChangeRoutes } from './access/account-change-routes.ts';
 import { accountRoutes } from './access/account-routes.ts';
 import { headlineOf, languageLinks, menuOf } from './access/chrome-page.ts';
+import { OFFICE } from './access/office-access.ts';
 import { ownAccountRoutes } from './access/own-account-routes.ts';
 import { accessPaths, passwordDetour, signInAddress } from './access/paths.ts';
 import { reachOf, requirePermission } from './access/permission.ts';
 import { setupRoutes } from './access/setup-routes.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
-import { actorOf, type Viewer } from './access/viewer.ts';
+import type { Viewer } from './access/viewer.ts';
 import { gradeSection } from './assessment/grade-section-page.ts';
 import { gradeRoutes } from './assessment/grade-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
@@ -29,7 +30,6 @@ import { batchRoutes } from './intake/batch-routes.ts';
 import { decisionRoutes } from './intake/upload/decision-routes.ts';
 import { importRoutes } from './intake/upload/import-routes.ts';
 import { uploadRoutes } from './intake/upload/upload-routes.ts';
-import type { OfficeAccess } from './organisation/office-access.ts';
 import { organisationRoutes } from './organisation/organisation-routes.ts';
 import { personRoutes } from './organisation/person-routes.ts';
 import { officePostRoutes } from './organisation/post-routes.ts';
@@ -40,8 +40,15 @@ import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
 import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
 import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
-import { tuningRoutes } from './tuning/tuning-routes.ts';
+import { factCatalogueRoutes } from './tuning/fact-catalogue-routes.ts';
+import { compareRoutes } from './tuning/compare-routes.ts';
+import { impactRoutes } from './tuning/impact-routes.ts';
+import { calibrationRoutes } from './tuning/calibration-routes.ts';
+import { proposalRoutes } from './tuning/proposal-routes.ts';
+import { showVersion, versionRoutes } from './tuning/version-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
+import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
+import { draftRoutes } from './tuning/draft-routes.ts';
 import type { Services } from './services.ts';
 import { ASSETS, loadAssets } from './web/assets.ts';
 import { bareApp } from './web/bare-app.ts';
@@ -118,12 +125,6 @@ export function createApp(services: Services, config: AppConfig): Express {
   return app;
 }
 
-const OFFICE: OfficeAccess<Viewer> = {
-  manages: (viewer) => reachOf(viewer, 'organisation.manage'),
-  confirms: (viewer) => reachOf(viewer, 'posts.confirm'),
-  actor: actorOf,
-};
-
 function slicesRoutes(services: Services, { demoAccounts }: AppConfig): DeclaredRoutes<Viewer> {
   const { signIn, ownAccount, board, organisation, audit } = services;
   return {
@@ -138,8 +139,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...accountChangeRoutes(services.accountOffice, services.accountChanges),
       ...boardRoutes(board, organisation),
       ...regionRoutes(services.region),
-      ...pointsAndGrades(services),
-      ...tuningRoutes(services),
+      ...pointsAndRules(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),
       ...powerRoutes(services),
@@ -155,13 +155,15 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...uploadRoutes(services),
       ...importRoutes(services),
       ...decisionRoutes(services),
+      ...draftRoutes(services),
+      ...draftJsonRoutes(services),
       ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),
   };
 }
 
-function pointsAndGrades(services: Services): DeclaredRoutes<Viewer>['pages'] {
+function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
   return [
     ...pointRoutes({ ...services, gradeSection }),
     ...domainBatchRoutes(services),
@@ -169,6 +171,12 @@ function pointsAndGrades(services: Services): DeclaredRoutes<Viewer>['pages'] {
     ...gradeRoutes(services),
     ...assessListRoutes(services),
     ...assessPointRoutes(services),
+    ...versionRoutes(services),
+    ...proposalRoutes(services, showVersion),
+    ...impactRoutes(services),
+    ...compareRoutes(services),
+    ...calibrationRoutes(services),
+    ...factCatalogueRoutes(services),
   ];
 }
 
