@@ -35,6 +35,7 @@ import { personRoutes } from './organisation/person-routes.ts';
 import { officePostRoutes } from './organisation/post-routes.ts';
 import { loggable } from './platform/log.ts';
 import { assessListRoutes } from './risk-points/assess-list-routes.ts';
+import { factWordsInForce } from './risk-points/fact-words-page.ts';
 import { ownFactRoutes } from './risk-points/own-fact-routes.ts';
 import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
 import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
@@ -126,7 +127,7 @@ export function createApp(services: Services, config: AppConfig): Express {
 }
 
 function slicesRoutes(services: Services, { demoAccounts }: AppConfig): DeclaredRoutes<Viewer> {
-  const { signIn, ownAccount, board, organisation, audit } = services;
+  const { signIn, ownAccount, board, organisation } = services;
   return {
     open: [
       ...openAccessRoutes(signIn, services.setup, demoAccounts),
@@ -157,7 +158,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...decisionRoutes(services),
       ...draftRoutes(services),
       ...draftJsonRoutes(services),
-      ...auditRoutes(audit, (viewer) => reachOf(viewer, 'audit.view')),
+      ...auditRoutes(services.audit, (viewer) => reachOf(viewer, 'audit.view'), factWordsInForce(services)),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),
   };

@@ -1,6 +1,8 @@
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
+import type { FactWords } from '../risk-points/fact-words-page.ts';
 import type { PageModel } from '../web/page.ts';
+import { detailsOf, shortened } from './audit-detail-page.ts';
 import type { AuditEntry, AuditVerification } from './audit-entry.ts';
 
 export interface AuditPage extends PageModel {
@@ -24,12 +26,11 @@ export interface AuditRow {
   readonly isBad: boolean;
 }
 
-const HASH_SHOWN = 12;
-
-/** Whether the chain is whole, and its latest entries. */
+/** Whether the chain is whole, and its latest entries; steps and facts are named as the rulebook in force does. */
 export function auditPage(
   verification: AuditVerification,
   latest: readonly AuditEntry[],
+  facts: FactWords,
   text: Texts,
 ): AuditPage {
   const { audit, formats } = text;
@@ -41,7 +42,7 @@ export function auditPage(
     note: noteOf(verification, text),
     head: head === null || !ok ? null : audit.head(formats.count(head.sequence), head.hash),
     sub: audit.entriesSub(formats.count(latest.length), formats.count(entries)),
-    rows: latest.map((entry) => auditRow(entry, firstBad, text)),
+    rows: latest.map((entry) => auditRow(entry, firstBad, facts, text)),
   };
 }
 
@@ -57,7 +58,7 @@ function noteOf({ entries, ok }: AuditVerification, text: Texts): string | null 
   return entries === 0 ? null : text.audit.wholeNote;
 }
 
-function auditRow(entry: AuditEntry, firstBad: number | null, text: Texts): AuditRow {
+function auditRow(entry: AuditEntry, firstBad: number | null, facts: FactWords, text: Texts): AuditRow {
   const { audit, formats } = text;
   return {
     sequence: String(entry.sequence),
@@ -65,32 +66,8 @@ function auditRow(entry: AuditEntry, firstBad: number | null, text: Texts): Audi
     actor: audit.actorName(entry.actor),
     action: audit.actionName(entry.action),
     object: audit.object(entry.objectType, entry.objectId),
-    details: detailsOf(entry, text),
+    details: detailsOf(entry, facts, text),
     hash: shortened(entry.hash),
     isBad: firstBad !== null && entry.sequence >= firstBad,
   };
-}
-
-function detailsOf({ details }: AuditEntry, text: Texts): string {
-  const said = Object.entries(details).map(([name, value]) =>
-    text.audit.detail(name, name === 'roles' ? rolesOf(String(value), text) : detailValue(value, text)),
-  );
-  return said.length === 0 ? text.audit.noDetails : text.formats.list(said);
-}
-
-/** Roles as an entry names them, `role@unit` with spaces between, in words. */
-function rolesOf(value: string, { audit, formats }: Texts): string {
-  const held = value.split(' ').map((role) => role.split('@'));
-  return formats.list(held.map(([role = '', unit = '']) => audit.roleAt(role, unit)));
-}
-
-function detailValue(value: string | number | boolean | null, text: Texts): string {
-  if (value === null) return text.audit.noDetails;
-  if (typeof value === 'boolean') return value ? text.audit.yes : text.audit.no;
-  return shortened(String(value));
-}
-
-/** A digest by its beginning, which is enough to tell it from others; anything else as it is. */
-function shortened(value: string): string {
-  return /^[0-9a-f]{64}$/u.test(value) ? value.slice(0, HASH_SHOWN) : value;
 }

@@ -1,5 +1,6 @@
 import type { Viewer, ViewerRoute } from '../access/viewer.ts';
 import type { Reach } from '../organisation/reach.ts';
+import type { FactWords } from '../risk-points/fact-words-page.ts';
 import { auditPage } from './audit-page.ts';
 import type { AuditService } from './audit-service.ts';
 import { auditPaths } from './paths.ts';
@@ -10,6 +11,7 @@ const ENTRIES_SHOWN = 100;
 export function auditRoutes(
   audit: AuditService,
   reachOfAuditor: (viewer: Viewer) => Reach,
+  factWordsFor: (unitPath: string) => Promise<FactWords>,
 ): readonly ViewerRoute[] {
   return [
     {
@@ -18,7 +20,9 @@ export function auditRoutes(
       handler: async ({ viewer, text }) => {
         const { unitPaths } = reachOfAuditor(viewer);
         const latest = await audit.latest(ENTRIES_SHOWN, unitPaths);
-        return { kind: 'page', view: 'audit/trail', model: auditPage(await audit.verify(), latest, text) };
+        const facts = await factWordsFor(unitPaths[0] ?? '/');
+        const model = auditPage(await audit.verify(), latest, facts, text);
+        return { kind: 'page', view: 'audit/trail', model };
       },
     },
   ];

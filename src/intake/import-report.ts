@@ -50,13 +50,22 @@ export class ImportTally {
   }
 
   get hasChanged(): boolean {
-    return this.created + this.replaced + this.assessed > 0;
+    return bringsNews(this);
   }
 
   /** The file as read, with what the import found about it. */
   withFindings(file: ReadFile): ReadFile {
     return { ...file, findings: [...file.findings, ...(this.#findings.get(file) ?? [])] };
   }
+}
+
+/** Whether files change anything: what does not is not kept as an import. */
+export function bringsNews({
+  created,
+  replaced,
+  assessed,
+}: Pick<ImportResult, 'created' | 'replaced' | 'assessed'>): boolean {
+  return created + replaced + assessed > 0;
 }
 
 export function hasReadErrors(files: readonly ReadFile[]): boolean {

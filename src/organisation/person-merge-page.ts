@@ -32,7 +32,6 @@ export function personMergePage(
   text: Texts,
 ): PersonMergePage {
   const words = text.persons;
-  const { count } = text.formats;
   const heading = words.mergeHeading(gone.name, kept.name);
   const backHref = organisationPath('person', kept.id);
   return {
@@ -46,12 +45,7 @@ export function personMergePage(
     intro: words.mergeIntro,
     faults,
     people: [sideOf(kept, words.kept(kept.name), text), sideOf(gone, words.gone(gone.name), text)],
-    moves: [
-      words.movedHoldings(count(gone.holdings.length)),
-      words.movedForms(count(forms)),
-      ...(accounts === 0 ? [] : [words.movedAccount]),
-      words.nameEnds(gone.name),
-    ],
+    moves: [...movesOf({ gone, forms, accounts }, text), words.nameEnds(gone.name)],
     clashes: clashes.map((clash) => clashWords(clash, text)),
     form:
       clashes.length > 0
@@ -59,6 +53,20 @@ export function personMergePage(
         : { action: organisationPath('mergePerson', kept.id), with: String(gone.id), guard: version },
     backHref,
   };
+}
+
+/** What goes over to the person who is kept; what there is none of is not mentioned. */
+function movesOf(
+  { gone, forms, accounts }: Pick<MergePreview, 'gone' | 'forms' | 'accounts'>,
+  { persons: words, formats: { count } }: Texts,
+): readonly string[] {
+  const holdings = gone.holdings.length;
+  if (holdings + forms + accounts === 0) return [words.nothingMoves];
+  return [
+    ...(holdings === 0 ? [] : [words.movedHoldings(count(holdings))]),
+    ...(forms === 0 ? [] : [words.movedForms(count(forms))]),
+    ...(accounts === 0 ? [] : [words.movedAccount]),
+  ];
 }
 
 function sideOf({ unitName, holdings }: OfficePerson, heading: string, text: Texts): Side {

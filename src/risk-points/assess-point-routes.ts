@@ -101,7 +101,8 @@ function refusalFaults(
 ): readonly FormFault[] {
   return refusals.map((refusal) => {
     const fact = refusal.kind === 'changed' ? refusal.fact : 'probability';
-    const message = refusalWords(refusal, steps[fact], rulebook.body, text);
+    const words = refusalWords(refusal, steps[fact], rulebook.body, text);
+    const message = refusal.kind === 'changed' ? text.assessment.refused.again(words) : words;
     return { field: stepField(fact, pointId), message };
   });
 }

@@ -3,7 +3,30 @@ import { isKeyDomain } from '../organisation/key-domain.ts';
 import type { FactDefinition } from '../rulebooks/fact-definition.ts';
 import type { FactValue } from '../rulebooks/fact-type.ts';
 import { definitionIn } from '../rulebooks/rulebook-facts.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+
+/** How a rulebook names facts and their values, for those who know no rulebook. */
+export interface FactWords {
+  readonly name: (fact: string, text: Texts) => string;
+  readonly value: (fact: string, value: NonNullable<FactValue>, text: Texts) => string;
+}
+
+/** How the rulebook in force for a unit names them. */
+export function factWordsInForce({
+  rulebooks,
+}: {
+  readonly rulebooks: RulebookService;
+}): (unitPath: string) => Promise<FactWords> {
+  return async (unitPath) => factWords((await rulebooks.inForce('grading', unitPath)).body);
+}
+
+export function factWords(rulebook: GradingRulebook): FactWords {
+  return {
+    name: (fact, text) => factName(fact, rulebook, text),
+    value: (fact, value, text) => factValue(fact, value, rulebook, text),
+  };
+}
 
 /** A fact's title, also of one that the rulebook declares itself. */
 export function factName(fact: string, rulebook: GradingRulebook, text: Texts): string {

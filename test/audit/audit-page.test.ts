@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import type { AuditEntry, AuditVerification } from '../../src/audit/audit-entry.ts';
 import { auditPage, type AuditPage } from '../../src/audit/audit-page.ts';
+import { factWords } from '../../src/risk-points/fact-words-page.ts';
 import { wordsOf } from '../../src/language/sentence.ts';
+import { en } from '../../src/language/en.ts';
 import { zh } from '../../src/language/zh.ts';
+import type { Texts } from '../../src/language/texts.ts';
+import { noticeRulebook, shippedGrading } from '../support/shipped-rulebooks.ts';
 
 function entry(named: Partial<AuditEntry> = {}): AuditEntry {
   return {
@@ -21,9 +25,19 @@ function entry(named: Partial<AuditEntry> = {}): AuditEntry {
   };
 }
 
-function page(named: Partial<AuditVerification>, latest = [entry()]): AuditPage {
+function page(named: Partial<AuditVerification>, latest = [entry()], text: Texts = zh): AuditPage {
   const head = { sequence: 3, hash: 'b'.repeat(64) };
-  return auditPage({ entries: 3, ok: true, firstBad: null, head, ...named }, latest, zh);
+  return auditPage(
+    { entries: 3, ok: true, firstBad: null, head, ...named },
+    latest,
+    factWords(noticeRulebook()),
+    text,
+  );
+}
+
+/** What an entry with these details tells. */
+function detailsOf(action: string, details: AuditEntry['details'], text: Texts = zh): string | undefined {
+  return page({}, [entry({ action, details })], text).rows[0]?.details;
 }
 
 describe('the audit page', () => {
@@ -83,6 +97,43 @@ describe('the audit page', () => {
     };
     expect(page({}, [entry({ details })]).rows[0]?.details).to.equal(
       '风险点数：3、unnamedTrue：是、unnamedFalse：否、unnamedNull：—、摘要：cccccccccccc',
+    );
+  });
+
+  for (const [text, said] of [
+    [zh, '发生机率：较高、危害程度：严重、答案数：2、有备注：是'],
+    [en, 'probability: fairly high, harm: serious, answers: 2 and note: yes'],
+  ] as const) {
+    it(`says the steps of an assessment in words: ${said}`, () => {
+      const details = { probability: 'fairly-high', harm: 'serious', answers: 2, note: true };
+      expect(detailsOf('point.assessed', details, text)).to.equal(said);
+    });
+  }
+
+  it('says that an assessment was taken back, and of a step that is no longer on the scale, that it is not', () => {
+    const details = { probability: null, harm: 'huge' };
+    expect(detailsOf('point.assessed', details)).to.equal(
+      '发生机率：未定、危害程度：“huge”（不在现行标准的刻度上）',
+    );
+  });
+
+  it('says grades in words, also that there was none', () => {
+    const details = { proposed: 2, before: null, after: 1, case: 12 };
+    expect(detailsOf('point.overridden', details)).to.equal(
+      '规则拟定：二级、原等级：待评定、现等级：一级、情形组合：12',
+    );
+  });
+
+  it('says facts that the bureau added in words', () => {
+    const set = entry({ action: 'facts.set', details: { handlesFunds: true, pastFinding: null } });
+    const facts = factWords(shippedGrading('grading/five-criteria.json'));
+    const { rows } = auditPage({ entries: 1, ok: true, firstBad: null, head: null }, [set], facts, zh);
+    expect(rows[0]?.details).to.match(/^直接经手资金、物资或项目：是、.+：未定$/u);
+  });
+
+  it('says of a rulebook what kind it is and when it comes into force', () => {
+    expect(detailsOf('rulebook.approved', { kind: 'grading', activeOn: 'at-once', job: 3 })).to.equal(
+      '类别：定级标准、生效日期：立即、任务编号：3',
     );
   });
 

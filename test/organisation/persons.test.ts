@@ -92,6 +92,18 @@ describe('people that the office keeps', () => {
     expect(await latest()).to.deep.include({ action: 'person.merged', objectId: String(kept), details });
   });
 
+  it('are merged without a word of zeros where there is nothing to move', async () => {
+    const unit_id = await idNamed(running, 'org_unit', UNIT);
+    await running.database.transaction((transaction) =>
+      transaction('person').insert({ unit_id, name: '吴启杭' }),
+    );
+    gone = await idNamed(running, 'person', '吴启杭');
+    const preview = await compare();
+    expect(preview.text)
+      .to.include('只是不再保留这个写法')
+      .and.not.match(/0 [个份]/u);
+  });
+
   it('are not merged while both hold one post, have forms of it in one year, or accounts', async () => {
     await file({ name: '吴起航', post: FUNDS });
     for (const [username, person_id] of [

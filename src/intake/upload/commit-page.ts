@@ -1,6 +1,6 @@
 import type { Texts } from '../../language/texts.ts';
 import { findingWords } from '../finding.ts';
-import type { ImportResult } from '../import-report.ts';
+import { bringsNews, type ImportResult } from '../import-report.ts';
 import { draftPath } from '../paths.ts';
 import type { OpenQuestions } from './open-questions-page.ts';
 import type { DraftView } from './uploader.ts';
@@ -13,6 +13,9 @@ export interface CommitPart {
   readonly warnings: string | null;
   readonly corrected: string | null;
   readonly mayCommit: boolean;
+  /** What writing does, on the page and on its button. */
+  readonly ready: string;
+  readonly submit: string;
 }
 
 /** What stands in the way of an import, and what it would write. */
@@ -24,14 +27,7 @@ export function commitPart(
 ): CommitPart {
   const words = text.uploads.commit;
   const { count } = text.formats;
-  const address = (stage: 'columns' | 'values' | 'rows'): string => draftPath(view.draft.id, stage);
-  const blockers = [
-    ...(open.unrecognised === 0
-      ? []
-      : [{ text: words.openColumns(count(open.unrecognised)), href: address('columns') }]),
-    ...(open.values === 0 ? [] : [{ text: words.openValues(count(open.values)), href: address('values') }]),
-    ...(open.rows === 0 ? [] : [{ text: words.openRows(count(open.rows)), href: address('rows') }]),
-  ];
+  const blockers = blockersOf(view.draft.id, open, text);
   const otherErrors = preview.files.flatMap(({ file, findings }) =>
     findings
       .filter(({ severity, code }) => severity === 'error' && !SAID_ELSEWHERE.includes(code))
@@ -45,14 +41,30 @@ export function commitPart(
     reading.read.findings.filter(({ severity }) => severity === 'warning'),
   ).length;
   const decided = view.corrections.length;
+  const isNews = bringsNews(preview);
   return {
     blockers,
     otherErrors,
     figures: figuresOf(preview, text),
     warnings: warnings === 0 ? null : words.warnings(count(warnings)),
     corrected: decided === 0 ? null : words.corrected(count(decided)),
+    ready: isNews ? words.ready : words.same,
+    submit: isNews ? words.submit : words.finish,
     mayCommit: blockers.length === 0 && otherErrors.length === 0 && view.files.length > 0,
   };
+}
+
+function blockersOf(draftId: number, open: OpenQuestions, text: Texts): CommitPart['blockers'] {
+  const { openColumns, openValues, openRows } = text.uploads.commit;
+  const { count } = text.formats;
+  const stages = [
+    { stage: 'columns', questions: open.unrecognised, say: openColumns },
+    { stage: 'values', questions: open.values, say: openValues },
+    { stage: 'rows', questions: open.rows, say: openRows },
+  ] as const;
+  return stages
+    .filter(({ questions }) => questions > 0)
+    .map(({ stage, questions, say }) => ({ text: say(count(questions)), href: draftPath(draftId, stage) }));
 }
 
 /** These are asked for at their own stage. */

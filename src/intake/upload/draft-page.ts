@@ -25,6 +25,8 @@ export interface DraftPage extends PageModel {
   readonly shows: string;
   readonly pageNumber: string;
   readonly actions: Readonly<Record<'decisions' | 'removeFile' | 'commit' | 'discard' | 'problems', string>>;
+  /** Whether there is a list of problems to send back. */
+  readonly hasProblems: boolean;
   readonly listPath: string;
   readonly nextPath: string | null;
   /** Why the last attempt to write was refused; empty otherwise. */
@@ -94,6 +96,7 @@ export function draftPage({ view, preview, stage, rows, news }: ShownDraft, text
       discard: draftAction(id, 'discard'),
       problems: draftAction(id, 'problems'),
     },
+    hasProblems: view.files.some(({ reading }) => reading.read.findings.length > 0),
     listPath: importPaths.list,
     nextPath: next === undefined ? null : draftPath(id, next),
     refusal: news.isRefused === true ? text.uploads.commit.refused : null,

@@ -35,7 +35,7 @@ export function rowsPart(
   return {
     filters: [
       {
-        label: words.problems(count(troubled.length)),
+        label: troubled.length === 0 ? words.problemsNone : words.problems(count(troubled.length)),
         href: address('problems'),
         isCurrent: shown.shows === 'problems',
       },

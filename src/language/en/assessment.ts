@@ -187,6 +187,8 @@ export const assessment = {
   refused: {
     changed: ({ fact, who, at, now, chosen }: Changed) =>
       `${fact} has been changed to “${now}” by ${who}${at === '' ? '' : ` (${at})`}; you chose “${chosen}”`,
+    /** Beside the field, where saving once more is the answer. */
+    again: (changed: string) => `${changed}. Check it: if you save again, your choice stands`,
     withdrawn: 'taken out of the form, can no longer be assessed',
     approved: 'the grade is approved and can no longer be changed',
     closed: 'this year’s inspection is not being assessed any more',

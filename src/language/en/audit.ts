@@ -29,8 +29,9 @@ export const audit = {
     details: 'Details',
     hash: 'Digest (first 12)',
   },
-  detail: (name: string, value: string) =>
-    `${DETAIL_NAMES.get(name) ?? name}: ${DETAIL_VALUES.get(value) ?? value}`,
+  detail: (name: string, value: string) => `${DETAIL_NAMES.get(name) ?? name}: ${value}`,
+  /** What a detail's code means; numbers and whatever has no name yet stay as they are. */
+  detailValue: (code: string) => DETAIL_VALUES.get(code) ?? code,
   noDetails: '—',
   unreliable: 'Not reliable',
   /** A role and the number of the unit it is held at. */
@@ -119,6 +120,10 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['activeOn', 'in force from'],
+  ['basedOn', 'based on version'],
+  ['changed', 'risk points whose grade changes'],
+  ['job', 'job number'],
   ['filter', 'filter codes'],
   ['forms', 'forms'],
   ['format', 'format'],
@@ -172,6 +177,14 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
 const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(terms.keyDomains),
   ...Object.entries(domains.decisions),
+  ['at-once', 'at once'],
+  ['xlsx', 'Excel'],
+  ['csv', 'CSV'],
+  ['grading', 'grading rulebook'],
+  ['coverage', 'coverage rulebook'],
+  ['quality', 'quality rulebook'],
+  ['region', 'region'],
+  ['section', 'section'],
   ['active', 'active'],
   ['proposed', 'proposed'],
   ['wrong-password', 'wrong password'],

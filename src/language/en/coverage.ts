@@ -14,7 +14,8 @@ export const coverage = {
     onlyWeak: (weak: string) => `No gaps, but ${weak} ${numbered(weak, 'is', 'are')} weak`,
     allCovered: 'Every key domain that duties touch is covered',
   },
-  sub: 'What is expected follows from the duties of posts. Numbers are risk points in the domain, those suggested by rules included; choose one to see the list.',
+  sub: 'What is expected follows from the duties of posts. Numbers are risk points in the domain, those suggested by rules included.',
+  opensList: 'Choose a number to see the list.',
   suggestedNote: (suggested: string, expected: string) =>
     `Of the ${expected} expected, ${suggested} ${numbered(suggested, 'was', 'were')} suggested by rules from the words of the duties and ${numbered(suggested, 'has', 'have')} yet to be confirmed.`,
   allSuggested: (expected: string) =>
@@ -106,7 +107,7 @@ export const coverage = {
     },
     expected: {
       confirmed: 'Touched by duties, confirmed',
-      suggested: 'Words of the duties, to be confirmed',
+      suggested: 'By words of the duties, to be confirmed',
       no: '—',
     },
     next: 'What to do',

@@ -46,7 +46,7 @@ export const exemptions = {
   page: {
     title: (unit: string, domain: string) => `${unit}, ${domain}: exemption`,
     history: 'What happened',
-    noReason: 'no reason given',
+    noReason: 'No reason given',
     cell: 'About this domain',
     pointsDespite: (points: string) =>
       `Note: this division has ${counted(points, 'risk point')} in this domain, which contradicts the exemption. Check the domains of the points, or revoke the exemption.`,

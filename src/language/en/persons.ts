@@ -22,6 +22,7 @@ export const persons: Texts['persons'] = {
   moves: 'What will change',
   movedHoldings: (count) => `Moves to the name that stays: ${counted(count, 'holding')}.`,
   movedForms: (count) => `Moves with them, content unchanged: ${counted(count, 'form')}.`,
+  nothingMoves: 'There are no holdings, forms or accounts to move; only this spelling goes.',
   movedAccount: 'The account belongs to the person who stays.',
   nameEnds: (name) => `“${name}” is no longer kept as a person; filed forms keep the name as it was written.`,
   merge: 'It is one person: merge',

@@ -11,7 +11,7 @@ export const powers = {
   latest: (file: string, actor: string, at: string) => `Latest: ${file}, ${actor}, ${at}`,
   caption: 'Powers that stand',
   columns: {
-    number: 'No.',
+    number: 'Number',
     name: 'Power',
     kind: 'Kind',
     unit: 'Unit',
@@ -51,7 +51,8 @@ export const powers = {
     opened: 'New or changed powers',
     closed: 'Powers to be closed',
     more: (count: string) => `${count} more not shown`,
-    replaces: (what: string) => `It replaces: ${what}.`,
+    /** What is chosen begins with a capital letter where it stands alone. */
+    replaces: (what: string) => `It replaces ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
     commit: 'Write',
     cancel: 'Back without writing',
     expired: {

@@ -170,6 +170,7 @@ export const uploads: Texts['uploads'] = {
   rows: {
     heading: 'Check the rows',
     problems: (count) => `Only the ${several(count, 'row')} with problems`,
+    problemsNone: 'No rows with problems',
     all: (count) => `All ${several(count, 'row')}`,
     showLabel: 'Which rows to show',
     noProblems: 'There are no problems; you can write.',
@@ -204,6 +205,7 @@ export const uploads: Texts['uploads'] = {
   commit: {
     heading: 'Write',
     ready: 'Nothing is left to do. Once written, boards and lists are up to date at once.',
+    same: 'All that these files say is on record already: there is nothing to write.',
     blocked: 'Cannot be written yet:',
     openColumns: (count) => `${several(count, 'file')} without a recognised table`,
     openValues: (count) => `Words or names still to be explained: ${count}`,
@@ -227,6 +229,7 @@ export const uploads: Texts['uploads'] = {
     refused: 'Nothing was written: the following was found.',
     done: (created, replaced, unchanged, assessed) =>
       `Written: ${several(created, 'new form')}, ${replaced} changed, ${unchanged} unchanged; ${several(assessed, 'risk point')} assessed.`,
+    finish: 'Finish this upload',
     nothingNew: 'There was nothing new in the files, so nothing was written.',
   },
 };

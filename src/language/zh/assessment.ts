@@ -177,6 +177,8 @@ export const assessment = {
   refused: {
     changed: ({ fact, who, at, now, chosen }: Changed) =>
       `${fact}已由${who}${at === '' ? '' : `于 ${at} `}改为“${now}”，您选的是“${chosen}”`,
+    /** Beside the field, where saving once more is the answer. */
+    again: (changed: string) => `${changed}；核对后再次保存，就改为您选的`,
     withdrawn: '已从表中删去，不能再评定',
     approved: '等级已经审定，不能再改',
     closed: '这一年度的排查工作已不在评定阶段，不能再改',

@@ -26,8 +26,9 @@ export const audit = {
     details: '详情',
     hash: '摘要（前 12 位）',
   },
-  detail: (name: string, value: string) =>
-    `${DETAIL_NAMES.get(name) ?? name}：${DETAIL_VALUES.get(value) ?? value}`,
+  detail: (name: string, value: string) => `${DETAIL_NAMES.get(name) ?? name}：${value}`,
+  /** What a detail's code means; numbers and whatever has no name yet stay as they are. */
+  detailValue: (code: string) => DETAIL_VALUES.get(code) ?? code,
   noDetails: '—',
   unreliable: '不可信',
   /** A role and the number of the unit it is held at. */
@@ -116,6 +117,10 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['activeOn', '生效日期'],
+  ['basedOn', '依据的版本'],
+  ['changed', '改变等级的风险点'],
+  ['job', '任务编号'],
   ['filter', '筛选条件代码'],
   ['forms', '自查表数'],
   ['format', '格式'],
@@ -169,6 +174,14 @@ const DETAIL_NAMES: ReadonlyMap<string, string> = new Map([
 const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(terms.keyDomains),
   ...Object.entries(domains.decisions),
+  ['at-once', '立即'],
+  ['xlsx', 'Excel'],
+  ['csv', 'CSV'],
+  ['grading', '定级标准'],
+  ['coverage', '覆盖标准'],
+  ['quality', '质量标准'],
+  ['region', '地区'],
+  ['section', '内设科室'],
   ['active', '现行'],
   ['proposed', '待审定'],
   ['wrong-password', '密码不对'],

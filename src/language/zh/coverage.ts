@@ -11,7 +11,8 @@ export const coverage = {
     onlyWeak: (weak: string) => `应查的重点领域都查到了，其中 ${weak} 处防控薄弱`,
     allCovered: '应查的重点领域都已覆盖',
   },
-  sub: '应查范围由岗位职责得出；数字为该领域的风险点数（含规则建议的），点开可看清单。',
+  sub: '应查范围由岗位职责得出；数字为该领域的风险点数（含规则建议的）。',
+  opensList: '点开数字可看清单。',
   suggestedNote: (suggested: string, expected: string) =>
     `应查的 ${expected} 处中，有 ${suggested} 处由规则按职责用词建议，尚待人工确认。`,
   allSuggested: (expected: string) => `应查的 ${expected} 处均由规则按职责用词建议，尚待人工确认。`,

@@ -18,6 +18,7 @@ export const persons = {
   moves: '合并后的变化',
   movedHoldings: (count: string): string => `${count} 个任职改记在保留的姓名下。`,
   movedForms: (count: string): string => `${count} 份自查表随任职一起改记，内容不变。`,
+  nothingMoves: '没有任职、自查表和账号要改记，只是不再保留这个写法。',
   movedAccount: '账号改为关联保留的人员。',
   nameEnds: (name: string): string => `“${name}”不再作为人员保留；已报送的自查表仍保留当时的写法。`,
   merge: '确认是同一个人，合并',

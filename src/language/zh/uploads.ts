@@ -152,6 +152,7 @@ export const uploads = {
   rows: {
     heading: '逐行核对',
     problems: (count: string) => `只看有问题的 ${count} 行`,
+    problemsNone: '没有有问题的行',
     all: (count: string) => `看全部 ${count} 行`,
     showLabel: '显示哪些行',
     noProblems: '没有问题，可以写入。',
@@ -185,6 +186,7 @@ export const uploads = {
   commit: {
     heading: '写入',
     ready: '没有需要处理的问题。写入后，看板和列表立即更新。',
+    same: '文件里的内容都已登记过，没有要写入的。',
     blocked: '还不能写入：',
     openColumns: (count: string) => `${count} 个文件没有认出表格`,
     openValues: (count: string) => `${count} 个词或名称还没有说明`,
@@ -208,6 +210,7 @@ export const uploads = {
     refused: '没有写入任何内容：又发现了下面的问题。',
     done: (created: string, replaced: string, unchanged: string, assessed: string) =>
       `已写入：新增 ${created} 份表、更新 ${replaced} 份、不变 ${unchanged} 份，登记了 ${assessed} 个风险点的评估。`,
+    finish: '结束这次上传',
     nothingNew: '文件里没有新的内容，没有写入任何东西。',
   },
 };
