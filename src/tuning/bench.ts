@@ -7,6 +7,7 @@ import type { AssessedCount } from './assessed-count.ts';
 import type { Draft } from './draft.ts';
 import { factsKey } from './facts-key.ts';
 import type { Impact } from './impact.ts';
+import { exampleAt, isOutdated } from './outdated-example.ts';
 
 /** Everything that the workbench shows of a draft. */
 export interface Bench {
@@ -36,9 +37,26 @@ export function openFindings({ check, parsed }: Pick<Bench, 'check' | 'parsed'>)
   );
 }
 
-/** What of the open findings keeps a draft from being proposed. */
-export function blocking(findings: readonly RulebookFinding[]): readonly RulebookFinding[] {
-  return findings.filter(({ kind }) => ['schema', 'gap', 'conflict', 'non-monotone'].includes(kind));
+/**
+ * What of the open findings keeps a draft from being proposed: a rule that never decides or is not needed does not,
+ * nor an example that only says what the rules said before.
+ */
+export function blocking(checked: Pick<Bench, 'check' | 'parsed' | 'base'>): readonly RulebookFinding[] {
+  const { parsed, base } = checked;
+  return openFindings(checked).filter((finding) => {
+    if (finding.kind !== 'example') return !['unreachable', 'redundant'].includes(finding.kind);
+    return !('rulebook' in parsed && isOutdated(finding, parsed.rulebook, base));
+  });
+}
+
+/** Where the examples stand that only say what the rules said before; proposing makes them say what holds now. */
+export function outdatedExamples(checked: Pick<Bench, 'check' | 'parsed' | 'base'>): readonly number[] {
+  const { check, parsed, base } = checked;
+  if (!('rulebook' in parsed)) return [];
+  return check.findings.flatMap((finding) => {
+    const at = exampleAt(finding);
+    return at !== null && isOutdated(finding, parsed.rulebook, base) ? [at] : [];
+  });
 }
 
 /** How many points stand in a cell of the matrix, values of other scales by their mapping. */

@@ -5,6 +5,7 @@ import { openFindings, type Bench } from './bench.ts';
 import type { CheckView, ExampleOffer, FindingView } from './check-view-page.ts';
 import { clauseChoices, gradeChoices } from './choice-page.ts';
 import { factsWords, gradeLabel } from './rule-words.ts';
+import { exampleAt } from './outdated-example.ts';
 import type { Saying } from './saying.ts';
 
 const SHOWN = 12;
@@ -69,13 +70,13 @@ function findingView(
 }
 
 function acceptOf(
-  { kind, path }: RulebookFinding,
+  finding: RulebookFinding,
   grades: readonly (Grade | null)[],
   saying: Saying,
 ): FindingView['accept'] {
-  const at = Number(/^\/examples\/(\d+)/u.exec(path ?? '')?.[1] ?? NaN);
-  const grade = grades[at];
-  if (kind !== 'example' || grade === undefined) return null;
+  const at = exampleAt(finding);
+  const grade = at === null ? undefined : grades[at];
+  if (at === null || grade === undefined) return null;
   return {
     at,
     grade: String(grade ?? ''),

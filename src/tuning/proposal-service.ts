@@ -7,14 +7,17 @@ import type { Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { checkRulebook, type RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import { digestOf } from '../rulebooks/digest.ts';
+import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { scalesOnFile } from '../rulebooks/rulebook-store.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
+import { blocking, outdatedExamples } from './bench.ts';
 import type { Draft } from './draft.ts';
 import { deleteDraft, draftById } from './draft-store.ts';
 import { impactIn } from './impact-in-service.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
 import type { Impact } from './impact.ts';
+import { withExamplesOfNow, type OutdatedExample } from './outdated-example.ts';
 import { noSuchVersion, recordVersion } from './version-record-service.ts';
 import type { Frozen, RulebookLife } from './version.ts';
 import { insertProposal, lifeById, openVersion, type NewProposal } from './version-store.ts';
@@ -23,6 +26,12 @@ import { insertProposal, lifeById, openVersion, type NewProposal } from './versi
 export interface Prospect {
   readonly draft: Draft;
   readonly check: RulebookCheck;
+  /** What keeps it from being proposed. */
+  readonly blocked: readonly RulebookFinding[];
+  /** The examples that proposing makes say what holds now. */
+  readonly outdated: readonly OutdatedExample[];
+  /** What would be proposed; `null` while the text is no sound rulebook. */
+  readonly rulebook: Rulebook | null;
   readonly impact: Impact | null;
   /** Of the same bureau and rulebook, waiting for approval or its day: only one may. */
   readonly open: RulebookLife | null;
@@ -39,17 +48,20 @@ export class ProposalService {
   /** @throws OperationalError `not-found` when no such draft is in reach */
   async prospect(draftId: number, reach: Reach): Promise<Prospect> {
     const draft = await this.#parts.drafts.find(draftId, reach);
-    const check = await this.#check(draft.text);
-    const parsed = parseRulebook(draft.text);
-    const impact = 'rulebook' in parsed ? await impactIn(this.#parts, parsed.rulebook, draft.unitPath) : null;
+    const { name, version } = draft.basedOn;
+    const base = await this.#parts.rulebooks.find(`${name}@${version}`);
+    if (base === null) throw new Error('the version that a draft is based on is kept');
+    const judged = await this.#judged(draft.text, base.body);
+    const { rulebook } = judged;
+    const impact = rulebook === null ? null : await impactIn(this.#parts, rulebook, draft.unitPath);
     const open = await openVersion(this.#parts.database.read, draft.unitId, draft.name);
-    return { draft, check, impact, open };
+    return { draft, ...judged, impact, open };
   }
 
   /**
    * Freezes a draft as a proposed version and takes the draft away. Returns the version's id.
    * @throws OperationalError `not-found`; `conflict` when it was saved since it was seen, or while another proposal
-   * of the same rulebook waits; `invalid` when a check finds anything
+   * of the same rulebook waits; `invalid` when the check finds what keeps it from being proposed
    */
   async propose(
     draftId: number,
@@ -57,22 +69,21 @@ export class ProposalService {
     reach: Reach,
     actor: Actor,
   ): Promise<number> {
-    const { draft, check, impact, open } = await this.prospect(draftId, reach);
+    const { draft, check, blocked, rulebook, impact, open } = await this.prospect(draftId, reach);
     if (draft.guard !== guard) throw changedMeanwhile();
     if (open !== null) throw alreadyOpen();
-    const parsed = parseRulebook(draft.text);
-    if (!check.ok || !('rulebook' in parsed)) throw unsound();
+    if (blocked.length > 0 || rulebook === null) throw unsound();
     return this.#parts.database.transaction(async (transaction) => {
       const unchanged = await draftById(transaction, draftId);
       if (unchanged?.guard !== guard || !(await deleteDraft(transaction, { id: draftId, guard }))) {
         throw changedMeanwhile();
       }
-      return this.#store(transaction, actor, parsed.rulebook, {
+      return this.#store(transaction, actor, rulebook, {
         unit: { id: draft.unitId, path: draft.unitPath },
         basedOnId: draft.basedOn.versionId,
         reinstatesId: null,
         reason,
-        frozen: frozenOf(parsed.rulebook, check, impact),
+        frozen: frozenOf(rulebook, check, impact),
       });
     });
   }
@@ -109,10 +120,9 @@ export class ProposalService {
   ): Promise<number> {
     const { life, unit, impact, open } = await this.earlier(versionId, unitId, reach);
     if (open !== null) throw alreadyOpen();
-    const check = await this.#check(life.body);
-    if (!check.ok) throw unsound();
     // It was checked when it was stored, and now again.
-    const rulebook = JSON.parse(life.body) as Rulebook;
+    const { check, blocked, rulebook } = await this.#judged(life.body, JSON.parse(life.body) as Rulebook);
+    if (blocked.length > 0 || rulebook === null) throw unsound();
     return this.#parts.database.transaction((transaction) =>
       this.#store(transaction, actor, rulebook, {
         unit,
@@ -124,9 +134,19 @@ export class ProposalService {
     );
   }
 
-  async #check(text: string): Promise<RulebookCheck> {
+  /** A text with what its check says, and as it would be proposed. */
+  async #judged(
+    text: string,
+    base: Rulebook,
+  ): Promise<Pick<Prospect, 'check' | 'blocked' | 'outdated' | 'rulebook'>> {
     const known = await scalesOnFile(this.#parts.database.read);
-    return checkRulebook(text, gradingCheck, zh, known);
+    const check = await checkRulebook(text, gradingCheck, zh, known);
+    const parsed = parseRulebook(text);
+    const found = { check, blocked: blocking({ check, parsed, base }), outdated: [] };
+    if (!('rulebook' in parsed)) return { ...found, rulebook: null };
+    const { rulebook } = parsed;
+    if (rulebook.kind !== 'grading') return { ...found, rulebook };
+    return { ...found, ...(await withExamplesOfNow(rulebook, outdatedExamples({ check, parsed, base }))) };
   }
 
   async #store(

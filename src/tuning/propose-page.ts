@@ -1,4 +1,6 @@
 import type { Texts } from '../language/texts.ts';
+import { gradeName } from '../risk-points/grade-look.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
 import { cardFields, type FormCard, type TypedForm } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
@@ -17,6 +19,8 @@ export interface ProposePage extends PageModel {
     readonly sentence: string;
     readonly findings: readonly { readonly message: string; readonly fix: string }[];
   } | null;
+  /** The examples that proposing changes. */
+  readonly outdated: readonly string[];
   readonly draftHref: string | null;
   readonly open: { readonly words: string; readonly href: string } | null;
   readonly impact: ImpactSummary;
@@ -30,7 +34,8 @@ const MOST_FINDINGS = 20;
 /** What a draft would be proposed as: its check, its impact, and the reason that is asked for. */
 export function proposePage(prospect: Prospect, typed: TypedForm | null, text: Texts): ProposePage {
   const words = text.ruleChanges.propose;
-  const { draft, check, open } = prospect;
+  const { draft, check, blocked, open } = prospect;
+  const isSound = blocked.length === 0;
   const cases = text.formats.count(check.cases);
   const card: FormCard = {
     id: 'propose',
@@ -48,15 +53,18 @@ export function proposePage(prospect: Prospect, typed: TypedForm | null, text: T
   };
   return {
     ...frame(words.title(draft.name), prospect, typed, text),
-    checked: check.ok ? (check.sampled ? words.sampled(cases) : words.checked(cases)) : null,
-    unsound: check.ok
+    checked: isSound ? (check.sampled ? words.sampled(cases) : words.checked(cases)) : null,
+    unsound: isSound
       ? null
       : {
-          sentence: words.unsound(text.formats.count(check.findings.length)),
-          findings: check.findings.slice(0, MOST_FINDINGS).map(({ message, fix }) => ({ message, fix })),
+          sentence: words.unsound(text.formats.count(blocked.length)),
+          findings: blocked.slice(0, MOST_FINDINGS).map(({ message, fix }) => ({ message, fix })),
         },
+    outdated: prospect.outdated.map(({ name, from, to }) =>
+      words.outdatedLine(text.formats.inThisLanguage(name), gradeOf(from, text), gradeOf(to, text)),
+    ),
     draftHref: `/rulebooks/drafts/${String(draft.id)}`,
-    form: check.ok && open === null ? card : null,
+    form: isSound && open === null ? card : null,
   };
 }
 
@@ -87,6 +95,7 @@ export function reinstatePage(
     ...frame(words.title(versionTitle(life, text)), earlier, typed, text),
     checked: null,
     unsound: null,
+    outdated: [],
     draftHref: null,
     form: open === null ? card : null,
   };
@@ -97,7 +106,7 @@ function frame(
   { impact, open }: { readonly impact: Impact | null; readonly open: RulebookLife | null },
   typed: TypedForm | null,
   text: Texts,
-): Omit<ProposePage, 'checked' | 'unsound' | 'draftHref' | 'form'> {
+): Omit<ProposePage, 'checked' | 'unsound' | 'outdated' | 'draftHref' | 'form'> {
   const words = text.ruleChanges;
   return {
     title,
@@ -114,4 +123,8 @@ function frame(
     faults: typed?.faults ?? [],
     errorHeading: words.propose.errorHeading,
   };
+}
+
+function gradeOf(grade: Grade | null, text: Texts): string {
+  return gradeName(grade ?? 'unassessed', text);
 }

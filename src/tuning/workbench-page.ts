@@ -1,8 +1,9 @@
 import type { Texts } from '../language/texts.ts';
 import { wordsOf, type SentencePart } from '../language/sentence.ts';
+import { fieldId } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
-import { blocking, openFindings, type Bench } from './bench.ts';
+import { blocking, outdatedExamples, type Bench } from './bench.ts';
 import { checkView } from './check-page.ts';
 import type { CheckView } from './check-view-page.ts';
 import { gradeChoices, type Choice } from './choice-page.ts';
@@ -58,7 +59,8 @@ export function workbenchPage(
   const rulebook = 'rulebook' in bench.parsed ? bench.parsed.rulebook : null;
   const grading = rulebook?.kind === 'grading' ? rulebook : null;
   const words = text.workbench;
-  const blocked = blocking(openFindings(bench)).length;
+  const blocked = blocking(bench).length;
+  const outdated = outdatedExamples(bench).length;
   const isChanged = rulebook === null || rulebookDifference(bench.base, rulebook).length > 0;
   const proposes = visit.mayTune && blocked === 0 && isChanged;
   return {
@@ -71,12 +73,15 @@ export function workbenchPage(
     check: checkView(bench, saying),
     examples: examplesOf(bench, saying),
     fromPoint: grading === null || bench.campaign === null ? null : { grades: gradeChoices(saying) },
-    proposeHref: proposes ? draftPath(bench.draft.id, 'propose') : null,
+    proposeHref: proposes ? `${draftPath(bench.draft.id, 'propose')}#${fieldId('propose', 'reason')}` : null,
     proposeNote:
       blocked > 0
         ? words.actions.blocked(blocked)
         : isChanged
-          ? words.actions.after
+          ? text.formats.sentences([
+              ...(outdated === 0 ? [] : [words.actions.outdated(outdated)]),
+              words.actions.after,
+            ])
           : words.actions.unchanged,
     discardAddress: draftPath(bench.draft.id, 'discard'),
   };

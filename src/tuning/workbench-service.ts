@@ -1,7 +1,6 @@
 import type { Actor } from '../audit/audit-entry.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import { stepOn } from '../grading/class.ts';
-import { factJudge } from '../grading/fact-judge.ts';
 import { gradingCheck } from '../grading/grading-check.ts';
 import type { Texts } from '../language/texts.ts';
 import { unitById } from '../organisation/organisation-store.ts';
@@ -9,11 +8,10 @@ import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { checkRulebook } from '../rulebooks/rulebook-check.ts';
-import { unknownFacts } from '../rulebooks/fact-type.ts';
 import { scalesOnFile } from '../rulebooks/rulebook-store.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
-import type { ExampleFacts, Grade, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
+import type { ExampleFacts, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
 import { definitionsFor } from '../rulebooks/rulebook-facts.ts';
 import { placeOfPoint } from '../risk-points/point-list-store.ts';
 import { factsOf } from '../risk-points/point-store.ts';
@@ -25,6 +23,7 @@ import type { DraftService } from './draft-service.ts';
 import { draftTextOf } from './draft-text.ts';
 import type { Draft } from './draft.ts';
 import type { EditFault } from './edit-fault.ts';
+import { gradesOfExamples } from './outdated-example.ts';
 import type { WhatIfService } from './what-if-service.ts';
 
 interface Parts {
@@ -135,14 +134,4 @@ export class WorkbenchService {
       throw failure;
     }
   }
-}
-
-async function gradesOfExamples(rulebook: GradingRulebook): Promise<readonly (Grade | null)[]> {
-  const judge = factJudge(rulebook);
-  const grades: (Grade | null)[] = [];
-  for (const { facts } of rulebook.examples) {
-    const { grade } = await judge.judge({ ...unknownFacts(rulebook), ...facts });
-    grades.push(grade);
-  }
-  return grades;
 }

@@ -53,13 +53,13 @@ describe('the workbench of a draft', () => {
     expect(text)
       .to.include('原三级')
       .and.include('示例改为二级')
-      .and.include('href="/rulebooks/drafts/1/propose"');
+      .and.include('href="/rulebooks/drafts/1/propose#propose-reason"');
   });
 
   it('finds a cell that is out of order, and lets it be kept with a reason', async () => {
     await save({ edit: 'set-cells', 'cell/small/limited': '1' });
     const { text } = await agent.get(address);
-    expect(text).to.include('倒挂').and.not.include('href="/rulebooks/drafts/1/propose"');
+    expect(text).to.include('倒挂').and.not.include('href="/rulebooks/drafts/1/propose#propose-reason"');
     for (let open = 0; open < 2; open += 1) {
       const page = (await agent.get(address)).text;
       const of = (name: string): string =>
@@ -74,7 +74,7 @@ describe('the workbench of a draft', () => {
       });
     }
     expect((await rulebook()).explained).to.have.lengthOf(2);
-    expect((await agent.get(address)).text).to.include('href="/rulebooks/drafts/1/propose"');
+    expect((await agent.get(address)).text).to.include('href="/rulebooks/drafts/1/propose#propose-reason"');
   });
 
   it('takes the grade that an example now gets, adds one from a risk point and removes it', async () => {

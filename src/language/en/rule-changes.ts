@@ -69,6 +69,9 @@ export const ruleChanges: Texts['ruleChanges'] = {
       `There are too many cases: ${cases} were sampled, and nothing was found; all examples hold.`,
     unsound: (count) =>
       `The check found problems (${count}), which must be put right before it can be proposed:`,
+    outdatedHeading: 'Examples that change with it',
+    outdated: 'These examples say what held before the change. Proposing makes them say:',
+    outdatedLine: (name, from, to) => `${name}: ${from} → ${to}`,
     toDraft: 'Back to the draft',
     open: (version) =>
       `${version} still waits for approval or for its day. Of one rulebook, one proposal can wait at a time.`,

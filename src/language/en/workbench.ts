@@ -149,6 +149,8 @@ export const workbench: Texts['workbench'] = {
     propose: 'Propose',
     blocked: (count) => `Verification failed: put right ${counted(count, 'finding')} first.`,
     unchanged: 'Nothing is changed yet, so there is nothing to propose.',
+    outdated: (count) =>
+      `Proposing makes the examples that said what held before (${count}) say what the new rules give.`,
     after: 'Once proposed, another person of the party group decides.',
     discard: 'Discard the draft',
     discardSub: 'It cannot be brought back. The rules in force stay as they are.',

@@ -152,6 +152,7 @@ export const workbench = {
     propose: '提请审定',
     blocked: (count: number) => `核验未通过：先处理 ${count} 处问题。`,
     unchanged: '还没有改动，不必提请审定。',
+    outdated: (count: number) => `提请时，${count} 个原有示例改为按新标准应得的等级。`,
     after: '提请后由局党组另一人审定。',
     discard: '放弃草稿',
     discardSub: '放弃后不能恢复，现行标准不受影响。',
