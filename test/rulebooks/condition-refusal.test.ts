@@ -5,7 +5,7 @@ const equal = { fact: 'harm', operator: 'equal', value: 'serious' };
 
 /** Conditions that an adjustment may not have: what, the condition, where the finding is, a word of its message. */
 const CONDITIONS: readonly [string, unknown, string, string][] = [
-  ['an unknown fact', { ...equal, fact: 'colour' }, '/fact', '没有“colour”这个事项'],
+  ['an unknown fact', { ...equal, fact: 'colour' }, '/fact', '没有“colour”这个事实'],
   [
     'a fact named like a property of all objects',
     { ...equal, fact: 'constructor' },
@@ -39,15 +39,15 @@ const CONDITIONS: readonly [string, unknown, string, string][] = [
   ['a reference to a condition elsewhere', { condition: 'other' }, '/condition', '不允许写“condition”'],
   ['a fact as the constant', { ...equal, value: { fact: 'probability' } }, '/value', '类型不对'],
   ['null as the constant', { ...equal, value: null }, '/value', '类型不对'],
-  ['a number written as text', { fact: 'measureCount', operator: 'equal', value: '3' }, '/value', '不是事项'],
-  ['a fraction of a count', { fact: 'measureCount', operator: 'atLeast', value: 1.5 }, '/value', '不是事项'],
-  ['a negative count', { fact: 'measureCount', operator: 'atLeast', value: -1 }, '/value', '不是事项'],
-  ['a step of another scale', { ...equal, value: 'catastrophic' }, '/value', '不是事项'],
+  ['a number written as text', { fact: 'measureCount', operator: 'equal', value: '3' }, '/value', '不是事实'],
+  ['a fraction of a count', { fact: 'measureCount', operator: 'atLeast', value: 1.5 }, '/value', '不是事实'],
+  ['a negative count', { fact: 'measureCount', operator: 'atLeast', value: -1 }, '/value', '不是事实'],
+  ['a step of another scale', { ...equal, value: 'catastrophic' }, '/value', '不是事实'],
   [
     'an option that there is not',
     { fact: 'domain', operator: 'in', value: ['sports'] },
     '/value/0',
-    '不是事项',
+    '不是事实',
   ],
   [
     'one value where a list is meant',

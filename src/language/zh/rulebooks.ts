@@ -46,7 +46,7 @@ const schema = {
   }),
   pattern: (): Words => ({
     message: '名称不合规定。',
-    fix: '名称以小写英文字母开头，只用字母、数字和连字符，如 probability-high；事项名如 measureCount。',
+    fix: '名称以小写英文字母开头，只用字母、数字和连字符，如 probability-high；事实名如 measureCount。',
   }),
   'too-few': (limit: number): Words => ({ message: `内容太少，至少 ${limit} 项（字）。`, fix: '请补充。' }),
   'too-many': (limit: number): Words => ({
@@ -71,15 +71,15 @@ const schema = {
 /** What can be wrong with a rulebook although its form is right. */
 const meaning = {
   'unknown-fact': (fact: string, known: readonly string[]): Words => ({
-    message: `没有“${fact}”这个事项。`,
-    fix: `可用的事项：${known.join('、')}。`,
+    message: `没有“${fact}”这个事实。`,
+    fix: `可用的事实：${known.join('、')}。`,
   }),
   'operator-unfit': (fact: string, operator: string, fitting: readonly string[]): Words => ({
-    message: `事项“${fact}”不能用“${operator}”比较。`,
+    message: `事实“${fact}”不能用“${operator}”比较。`,
     fix: `可用的比较：${fitting.join('、')}。`,
   }),
   'value-unfit': (fact: string, value: unknown, expected: string): Words => ({
-    message: `${JSON.stringify(value)} 不是事项“${fact}”的取值。`,
+    message: `${JSON.stringify(value)} 不是事实“${fact}”的取值。`,
     fix: `应为${expected}。`,
   }),
   'value-expected': {
@@ -142,11 +142,11 @@ const meaning = {
     fix: '请给发生机率和危害程度的量表分别取代码。',
   }),
   'axes-alike': (): Words => ({
-    message: '矩阵的行和列是同一个事项。',
+    message: '矩阵的行和列是同一个事实。',
     fix: '请一个用 probability，一个用 harm。',
   }),
   'axis-not-required': (fact: string): Words => ({
-    message: `矩阵用到“${fact}”，但 requires 没有写它：这个事项未知时无法定级。`,
+    message: `矩阵用到“${fact}”，但 requires 没有写它：这个事实未知时无法定级。`,
     fix: `请在 requires 中补上“${fact}”。`,
   }),
   'base-fact': (fact: string): Words => ({
@@ -158,20 +158,20 @@ const meaning = {
     fix: '请改用判定表（decisions），或把 subject 改为 risk-point。',
   }),
   'not-of-post': (fact: string): Words => ({
-    message: `按岗位定级的标准不能用“${fact}”：它因风险点而异，不是岗位的事项。`,
-    fix: '请改用岗位的事项（of 为 post），或把 subject 改为 risk-point。',
+    message: `按岗位定级的标准不能用“${fact}”：它因风险点而异，不是岗位的事实。`,
+    fix: '请改用岗位的事实（of 为 post），或把 subject 改为 risk-point。',
   }),
   'derived-not-number': (fact: string): Words => ({
-    message: `计算得出的事项“${fact}”应为数字。`,
+    message: `计算得出的事实“${fact}”应为数字。`,
     fix: '请把 type 改为 number，或删去 derived。',
   }),
   'points-not-of-post': (fact: string): Words => ({
-    message: `“${fact}”计算岗位的风险点数，应是岗位的事项。`,
+    message: `“${fact}”计算岗位的风险点数，应是岗位的事实。`,
     fix: '请把 of 改为 post。',
   }),
   'not-countable': (fact: string, countable: readonly string[]): Words => ({
-    message: `“${fact}”不能计数：只能数同一对象的“是否”类自设事项。`,
-    fix: countable.length === 0 ? '请先声明这样的事项。' : `可以计数的事项：${countable.join('、')}。`,
+    message: `“${fact}”不能计数：只能数同一对象的“是否”类自设事实。`,
+    fix: countable.length === 0 ? '请先声明这样的事实。' : `可以计数的事实：${countable.join('、')}。`,
   }),
   'cell-missing': (row: string, column: string): Words => ({
     message: `矩阵缺少（${row}，${column}）这一格：这种情形得不出等级。`,
@@ -234,7 +234,7 @@ const check = {
   }),
   'explains-nothing': (): Words => ({
     message: '这条倒挂说明没有对应的倒挂。',
-    fix: '请写全事实：两种情形只差一个事项，更差的一方等级更轻；不需要时请删去。',
+    fix: '请写全事实：两种情形只差一个事实，更差的一方等级更轻；不需要时请删去。',
   }),
   sampled: (): Words => ({
     message: '评定标准划分出的情形组合过多，只抽查了一部分；没有发现问题不等于没有问题。',
