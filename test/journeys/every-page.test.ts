@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { accessPaths } from '../../src/access/paths.ts';
 import { ROLE_PERMISSIONS } from '../../src/access/policy.ts';
 import { ROLES, type Role } from '../../src/access/role.ts';
@@ -16,6 +16,8 @@ import { serving, type Serving } from '../support/serving.ts';
 /** A telephone, the commonest office screen, a wide one. */
 const WIDTHS = [390, 1366, 1920];
 const [OWN] = UNITS;
+
+type SignIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** In the page: `null` when it fits, else the innermost element that reaches beyond the right edge. */
 const STICKS_OUT = `(() => {
@@ -37,6 +39,7 @@ const PAGES = ROUTE_POLICY.filter(({ method, path }) => method === 'get' && isPa
 describeInBrowser('every page, in a browser', (browser) => {
   let running: TestApp;
   let served: Serving;
+  const signIns = new Map<Role, SignIn>();
   before(async () => {
     running = await testApp();
     await filePoints(running, OWN.bureau, [OWN]);
@@ -50,15 +53,27 @@ describeInBrowser('every page, in a browser', (browser) => {
 
   /** Opens a page as somebody of that role in a browser of their own, which is closed when they have looked. */
   async function lookAt(path: string, role: Role | null, look: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser().newContext({ baseURL: served.address });
+    const signIn = role === null ? {} : { storageState: await signedIn(role) };
+    const context = await browser().newContext({ baseURL: served.address, ...signIn });
     try {
       const page = await context.newPage();
-      if (role !== null) await enterAs(page, role);
       await page.goto(await addressOf(running.database, path, OWN));
       await look(page);
     } finally {
       await context.close();
     }
+  }
+
+  /** What a browser keeps of a sign-in, which is made once for each role. */
+  async function signedIn(role: Role): Promise<SignIn> {
+    const known = signIns.get(role);
+    if (known !== undefined) return known;
+    const context = await browser().newContext({ baseURL: served.address });
+    await enterAs(await context.newPage(), role);
+    const kept = await context.storageState();
+    await context.close();
+    signIns.set(role, kept);
+    return kept;
   }
 
   for (const { path, role } of PAGES.map(({ path, permission }) => ({
