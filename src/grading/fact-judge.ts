@@ -1,5 +1,6 @@
 import { factTypes, type RuleFacts } from '../rulebooks/fact-type.ts';
 import { ruleEngine } from '../rulebooks/rule-engine.ts';
+import type { EngineMaker } from '../rulebooks/rule-memory.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import { completedFacts } from './completed-facts.ts';
 import { decide } from './decision.ts';
@@ -16,9 +17,9 @@ export interface FactJudge {
  * A judge by one rulebook, which must be one that `parseRulebook` took. Where a fact that the rulebook requires is
  * unknown, the point is unassessed; its range comes from judging every value the unknown facts could still take.
  */
-export function factJudge(rulebook: GradingRulebook): FactJudge {
+export function factJudge(rulebook: GradingRulebook, engineOf: EngineMaker = ruleEngine): FactJudge {
   const types = factTypes(rulebook);
-  const engine = ruleEngine(engineRules(rulebook), types);
+  const engine = engineOf(engineRules(rulebook), types);
   const completed = completedFacts(rulebook);
 
   async function decided(facts: RuleFacts) {

@@ -1,3 +1,4 @@
+import type { EngineMaker } from '../rulebooks/rule-memory.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { caseClasses } from './class.ts';
 import { factJudge } from './fact-judge.ts';
@@ -7,9 +8,9 @@ import type { GradingJudge, Verdict } from './verdict.ts';
  * A judge of cases by one grading rulebook, which must be one that `parseRulebook` took. The rule engine runs once
  * for each class of cases, however many cases there are.
  */
-export function gradingJudge(rulebook: GradingRulebook): GradingJudge {
+export function gradingJudge(rulebook: GradingRulebook, engineOf?: EngineMaker): GradingJudge {
   const classOf = caseClasses(rulebook);
-  const judge = factJudge(rulebook);
+  const judge = factJudge(rulebook, engineOf);
   const verdicts = new Map<string, Promise<Verdict>>();
   return {
     async judge(caseFacts) {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertRow, insertRows } from '../platform/dialect.ts';
+import { insertRow, insertRows, listAsTable, listBinding } from '../platform/dialect.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import { caseKey, scaleValue, type CaseFacts } from './case.ts';
 import { insertOwnFacts, ownFactsOfCases } from './case-fact-store.ts';
@@ -46,6 +46,20 @@ export async function insertCase(transaction: Transaction, facts: CaseFacts): Pr
 /** The cases that a campaign's points are in. */
 export async function casesOfCampaign(from: Queryable, campaignId: number): Promise<readonly StoredCase[]> {
   return casesIn(from, from('rollup_case').where({ campaign_id: campaignId }).select('case_id'));
+}
+
+/** Their ids, ascending. */
+export async function caseIdsOfCampaign(from: Queryable, campaignId: number): Promise<readonly number[]> {
+  return (await from('rollup_case')
+    .where({ campaign_id: campaignId })
+    .distinct('case_id')
+    .orderBy('case_id')
+    .pluck('case_id')) as number[];
+}
+
+export async function casesWithIds(from: Queryable, ids: readonly number[]): Promise<readonly StoredCase[]> {
+  const listed = from.raw(`${listAsTable(['case_id'])} as listed`, [listBinding(ids.map((id) => [id]))]);
+  return casesIn(from, from(listed).select('case_id'));
 }
 
 /** The cases of a query that selects their ids. */

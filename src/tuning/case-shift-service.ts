@@ -1,10 +1,11 @@
 import type { CaseFacts, CaseScheme } from '../grading/case.ts';
 import { cutsOf, mergeSchemes } from '../grading/case-scheme.ts';
-import { casesOfCampaign } from '../grading/grading-store.ts';
+import type { StoredCase } from '../grading/grading-store.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { Queryable } from '../platform/database.ts';
 import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import { cutFacts, isCutFor, partOf, type CutFact } from './case-part.ts';
+import type { CasesOfCampaign } from './known-cases-service.ts';
 import type { JudgeCases } from './judge-cases-service.ts';
 import type { RuleChange } from './rule-change.ts';
 import type { CaseShift } from './shift-store.ts';
@@ -31,17 +32,23 @@ interface CasePart {
   readonly facts: CaseFacts;
 }
 
+/** How cases are read and judged; both may remember. */
+export interface Judging {
+  readonly casesOf: CasesOfCampaign;
+  readonly judge: JudgeCases;
+}
+
 /** Judges a campaign's cases by both sides of a change; `versionId` is the version in force. Writes nothing. */
 export async function judgedShifts(
   from: Queryable,
   { campaignId, versionId }: { readonly campaignId: number; readonly versionId: number },
   { before, after }: RuleChange,
-  judge: JudgeCases,
+  { casesOf, judge }: Judging,
 ): Promise<JudgedShifts> {
   const rulebooks = before === null ? [after] : [after, before];
   const scheme = mergeSchemes(rulebooks.map(cutsOf));
   const facts = cutFacts(scheme, rulebooks.flatMap(declaredFacts));
-  const parts = await casePartsOf(from, campaignId, scheme, facts);
+  const parts = await casePartsOf(from, campaignId, await casesOf(from, campaignId), scheme, facts);
   const cases = parts.map((part) => part.facts);
   const to = await judge(after, cases);
   const earlier = before === null ? null : await judge(before, cases);
@@ -64,10 +71,10 @@ export async function judgedShifts(
 async function casePartsOf(
   from: Queryable,
   campaignId: number,
+  cases: readonly StoredCase[],
   scheme: CaseScheme,
   facts: readonly CutFact[],
 ): Promise<readonly CasePart[]> {
-  const cases = await casesOfCampaign(from, campaignId);
   const whole = cases.filter((known) => isCutFor(scheme, known.facts));
   const torn = new Map(
     cases.filter((known) => !isCutFor(scheme, known.facts)).map((known) => [known.id, known.facts]),

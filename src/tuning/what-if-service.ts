@@ -10,8 +10,9 @@ import { OperationalError } from '../platform/errors.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts';
-import { judgedShifts, type JudgedShifts } from './case-shift-service.ts';
-import { judgeHere } from './judge-cases-service.ts';
+import { judgedShifts, type JudgedShifts, type Judging } from './case-shift-service.ts';
+import { rememberingJudge } from './judge-cases-service.ts';
+import { knownCases } from './known-cases-service.ts';
 import { impactOf, type Impact } from './impact.ts';
 import { movedList, movedRows, pointsOf } from './moved-list-service.ts';
 import type { MovedList, MovedPoint, MoveFilter, RuleChange } from './rule-change.ts';
@@ -46,6 +47,7 @@ interface Looked {
 /** What a change of rules would do (试算). Judges cases and adds up their points; writes nothing. */
 export class WhatIfService {
   readonly #parts: Parts;
+  readonly #judging: Judging = { casesOf: knownCases(), judge: rememberingJudge() };
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -131,7 +133,7 @@ export class WhatIfService {
     }
     const { campaign } = found;
     const inForce = await this.#parts.rulebooks.judging('grading', campaign, from);
-    const judged = await judgedShifts(from, { campaignId, versionId: inForce.id }, change, judgeHere);
+    const judged = await judgedShifts(from, { campaignId, versionId: inForce.id }, change, this.#judging);
     const unitPaths = reaches(reach, campaign.bureau.path) ? null : reach.unitPaths;
     return { campaign, inForce, asked: { campaignId, unitPaths }, reach, versionId: inForce.id, judged };
   }
