@@ -50,6 +50,7 @@ import { showVersion, versionRoutes } from './tuning/version-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
 import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
 import { draftRoutes } from './tuning/draft-routes.ts';
+import { ruleRoutes } from './tuning/rule-routes.ts';
 import type { Services } from './services.ts';
 import { ASSETS, loadAssets } from './web/assets.ts';
 import { bareApp } from './web/bare-app.ts';
@@ -156,8 +157,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...uploadRoutes(services),
       ...importRoutes(services),
       ...decisionRoutes(services),
-      ...draftRoutes(services),
-      ...draftJsonRoutes(services),
+      ...[draftRoutes, draftJsonRoutes, ruleRoutes].flatMap((routes) => routes(services)),
       ...auditRoutes(services.audit, (viewer) => reachOf(viewer, 'audit.view'), factWordsInForce(services)),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),

@@ -161,6 +161,8 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   tuned(rulebookPaths.saveDraft, 'rulebook.draft-saved'),
   tuned(rulebookPaths.draftJson),
   tuned(rulebookPaths.draftJson, 'rulebook.draft-saved'),
+  line('rulebooks.tune', rulebookPaths.draftRule, null),
+  tuned(rulebookPaths.draftRule, 'rulebook.draft-saved'),
   tuned(rulebookPaths.discardDraft, 'rulebook.draft-discarded'),
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];

@@ -26,7 +26,8 @@ export function conflictPage(
   { draft, base, parsed }: Bench,
   posted: {
     readonly mine: Rulebook | null;
-    readonly fields: Readonly<Record<string, string>>;
+    /** Fields may be given more than once. */
+    readonly fields: Readonly<Record<string, string | readonly string[]>>;
     readonly action: string;
   },
   saying: Saying,
@@ -38,7 +39,7 @@ export function conflictPage(
     from === null || to === null
       ? []
       : rulebookDifference(from, to).map((difference) => differenceWords(difference, saying));
-  const text = fields['text'] ?? null;
+  const text = typeof fields['text'] === 'string' ? fields['text'] : null;
   return {
     title: words.title,
     sub: words.sub(draft.savedBy, saying.text.formats.instant(draft.savedAt)),
@@ -47,7 +48,9 @@ export function conflictPage(
     isPossible: mine !== null || text !== null,
     fields: Object.entries(fields)
       .filter(([name]) => !name.startsWith('_') && name !== 'guard' && name !== 'text')
-      .map(([name, value]) => ({ name, value })),
+      .flatMap(([name, given]) =>
+        (typeof given === 'string' ? [given] : given).map((value) => ({ name, value })),
+      ),
     text,
     action: posted.action,
     guard: draft.guard,

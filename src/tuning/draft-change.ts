@@ -8,8 +8,10 @@ export type DraftEdit =
   | {
       readonly kind: 'put-rule';
       readonly list: RuleList;
-      /** The rule that it takes the place of; `null` adds it at the end. */
+      /** The rule that it takes the place of; `null` adds it. */
       readonly replaces: string | null;
+      /** The rule that it stands behind, `null` for none; left out, where it stood or at the end. */
+      readonly after?: string | null;
       readonly rule: EditableRule;
       /** A clause that the rule is the first to name. */
       readonly clause: Clause | null;

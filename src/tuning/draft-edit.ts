@@ -3,6 +3,7 @@ import { factTypes } from '../rulebooks/fact-type.ts';
 import type { Clause, Rulebook } from '../rulebooks/rulebook.ts';
 import { refuse, type EditFault, type EditResult } from './edit-fault.ts';
 import type { DraftEdit } from './draft-change.ts';
+import { withExampleRule } from './example-rules.ts';
 import { editGrading } from './grading-edit.ts';
 import { ruleListOf, rulesIn, withRules, type EditableRule } from './rule-list.ts';
 
@@ -32,7 +33,10 @@ function removeExample(
   return { rulebook: { ...rulebook, examples } as Rulebook };
 }
 
-function putRule(rulebook: Rulebook, change: Extract<DraftEdit, { kind: 'put-rule' }>): EditResult {
+type PutRule = Extract<DraftEdit, { kind: 'put-rule' }>;
+type RuleOrder = readonly EditableRule[] | null;
+
+function putRule(rulebook: Rulebook, change: PutRule): EditResult {
   const { list, replaces, rule, clause } = change;
   const rules = rulesIn(rulebook, list);
   if (rules === null || !ruleListOf(rule).includes(list)) return refuse('list', 'unfit');
@@ -41,8 +45,19 @@ function putRule(rulebook: Rulebook, change: Extract<DraftEdit, { kind: 'put-rul
   const extended = { ...rulebook, clauses };
   const fault = ruleFault(extended, rule, replaces, clause);
   if (fault !== null) return { fault };
-  const put = replaces === null ? [...rules, rule] : rules.map((old) => (old.name === replaces ? rule : old));
-  return { rulebook: withRules(extended, list, put) };
+  const put = placed(rules, change);
+  if (put === null) return refuse('place', 'gone');
+  const changed = withRules(extended, list, put);
+  return { rulebook: replaces === null ? changed : withExampleRule(changed, replaces, rule.name) };
+}
+
+/** The list with the rule in it; `null` where the rule that it is to stand behind is not in it. */
+function placed(rules: readonly EditableRule[], { replaces, rule, after }: PutRule): RuleOrder {
+  if (after === undefined)
+    return replaces === null ? [...rules, rule] : rules.map((old) => (old.name === replaces ? rule : old));
+  const others = rules.filter(({ name }) => name !== replaces);
+  const at = after === null ? 0 : others.findIndex(({ name }) => name === after) + 1;
+  return at === 0 && after !== null ? null : [...others.slice(0, at), rule, ...others.slice(at)];
 }
 
 function ruleFault(
@@ -84,13 +99,8 @@ function removeRule(
   const rules = rulesIn(rulebook, list);
   if (rules?.some((rule) => rule.name === name) !== true) return refuse('rule', 'gone');
   if (rules.length === 1 && list !== 'adjustments') return refuse('rule', 'needed');
-  return {
-    rulebook: withRules(
-      rulebook,
-      list,
-      rules.filter((rule) => rule.name !== name),
-    ),
-  };
+  const kept = rules.filter((rule) => rule.name !== name);
+  return { rulebook: withExampleRule(withRules(rulebook, list, kept), name, null) };
 }
 
 function ruleNames(rulebook: Rulebook): readonly string[] {

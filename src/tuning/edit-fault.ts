@@ -2,7 +2,8 @@ import type { Rulebook } from '../rulebooks/rulebook.ts';
 
 /** Why a change cannot be made, by the field that is to blame. */
 export interface EditFault {
-  readonly field: 'cell' | 'rule' | 'name' | 'title' | 'reason' | 'clause' | 'when' | 'example' | 'list';
+  readonly field:
+    'cell' | 'rule' | 'place' | 'name' | 'title' | 'reason' | 'clause' | 'when' | 'example' | 'list';
   readonly fault: 'missing' | 'taken' | 'gone' | 'unfit' | 'needed';
 }
 

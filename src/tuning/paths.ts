@@ -6,10 +6,17 @@ export const rulebookPaths = {
   saveDraft: '/rulebooks/drafts/:id/save',
   discardDraft: '/rulebooks/drafts/:id/discard',
   draftJson: '/rulebooks/drafts/:id/json',
+  draftRule: '/rulebooks/drafts/:id/rule',
 } as const;
 
 /** The workbench of a draft, or a page of it such as `json`. */
 export function draftPath(id: number, part?: 'save' | 'discard' | 'json' | 'propose' | 'impact'): string {
   const path = `${rulebookPaths.drafts}/${String(id)}`;
   return part === undefined ? path : `${path}/${part}`;
+}
+
+/** The form of one rule of a draft's list; without a name, of a rule to be added. */
+export function rulePath(id: number, list: string, name: string | null): string {
+  const query = new URLSearchParams(name === null ? { list } : { list, name });
+  return `${rulebookPaths.drafts}/${String(id)}/rule?${query.toString()}`;
 }

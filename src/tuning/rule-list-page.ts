@@ -1,5 +1,6 @@
 import { ALL_TEXTS } from '../language/languages.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { rulePath } from './paths.ts';
 import { listsOf, rulesIn, type EditableRule, type RuleList } from './rule-list.ts';
 import { asText, gradeLabel, ruleSentence } from './rule-words.ts';
 import type { RulePart, Saying } from './saying.ts';
@@ -12,7 +13,8 @@ export interface RuleView {
   readonly other: { readonly language: string; readonly text: string };
   readonly basis: string;
   readonly reason: string;
-  readonly labels: Readonly<Record<'up' | 'down' | 'remove', string>>;
+  readonly editHref: string;
+  readonly labels: Readonly<Record<'edit' | 'up' | 'down' | 'remove', string>>;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
@@ -23,10 +25,13 @@ export interface RuleListView {
   readonly sub: string;
   readonly rules: readonly RuleView[];
   readonly otherwise: string | null;
+  readonly addHref: string;
+  readonly addLabel: string;
 }
 
-/** The lists of rules of a draft, each rule as a sentence in both languages. */
-export function ruleListViews(rulebook: Rulebook, saying: Saying): readonly RuleListView[] {
+/** The lists of rules of a draft's rulebook, each rule as a sentence in both languages. */
+export function ruleListViews(draftId: number, saying: Saying): readonly RuleListView[] {
+  const { rulebook } = saying;
   const words = saying.text.workbench;
   return listsOf(rulebook).map((list) => {
     const rules = rulesIn(rulebook, list) ?? [];
@@ -34,8 +39,10 @@ export function ruleListViews(rulebook: Rulebook, saying: Saying): readonly Rule
       list,
       heading: words.lists[list],
       sub: subOf(rulebook, list, saying),
-      rules: rules.map((rule, at) => ruleView(rule, { at, of: rules.length }, saying)),
-      otherwise: list === 'decisions' ? otherwiseOf(rulebook, saying) : null,
+      rules: rules.map((rule, at) => ruleView(rule, { draftId, list, at, of: rules.length }, saying)),
+      addHref: rulePath(draftId, list, null),
+      addLabel: words.rule.addTitle(words.lists[list]),
+      otherwise: list === 'decisions' ? otherwiseOf(saying) : null,
     };
   });
 }
@@ -47,7 +54,9 @@ function subOf(rulebook: Rulebook, list: RuleList, { text }: Saying): string {
   return text.formats.sentences([listSubs.decisions, hitPolicies[base.hitPolicy]]);
 }
 
-function otherwiseOf(rulebook: Rulebook, saying: Saying): string | null {
+/** What a decision table says where none of its rules applies; `null` where it says nothing or there is none. */
+export function otherwiseOf(saying: Saying): string | null {
+  const { rulebook } = saying;
   if (rulebook.kind !== 'grading' || !('decisions' in rulebook.base)) return null;
   const { otherwise } = rulebook.base;
   if (otherwise === undefined) return null;
@@ -57,7 +66,7 @@ function otherwiseOf(rulebook: Rulebook, saying: Saying): string | null {
 
 function ruleView(
   rule: EditableRule,
-  place: { readonly at: number; readonly of: number },
+  place: { readonly draftId: number; readonly list: RuleList; readonly at: number; readonly of: number },
   saying: Saying,
 ): RuleView {
   const { text, language, rulebook } = saying;
@@ -74,7 +83,9 @@ function ruleView(
     other: { language: otherLanguage, text: asText(ruleSentence(rule, other)) },
     basis: words.basis(clause),
     reason: rule.reason[language],
+    editHref: rulePath(place.draftId, place.list, rule.name),
     labels: {
+      edit: words.ofRule(words.editRule, title),
       up: words.ofRule(words.moveUp, title),
       down: words.ofRule(words.moveDown, title),
       remove: words.ofRule(words.removeRule, title),

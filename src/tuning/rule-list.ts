@@ -8,6 +8,13 @@ export type RuleList = (typeof RULE_LISTS)[number];
 
 export type EditableRule = AdjustmentRule | DecisionRule | CoverageRule | DomainRule;
 
+/** What a rule does where it applies. */
+export type RuleEffect =
+  | Pick<AdjustmentRule, 'effect'>
+  | Pick<DecisionRule, 'grade'>
+  | Pick<CoverageRule, 'status'>
+  | Pick<DomainRule, 'domain'>;
+
 /** The rules of a list; `null` where the rulebook has no such list. */
 export function rulesIn(rulebook: Rulebook, list: RuleList): readonly EditableRule[] | null {
   if (rulebook.kind !== 'grading') return list === 'rules' ? rulebook.rules : null;

@@ -1,16 +1,37 @@
+import type { Texts } from '../language/texts.ts';
 import { definitionIn } from '../rulebooks/rulebook-facts.ts';
-import type { Comparison, Condition, FactConstant, Grade } from '../rulebooks/rulebook.ts';
-import type { EditableRule } from './rule-list.ts';
+import type { ComparisonOperator, FactConstant, Grade, Rulebook } from '../rulebooks/rulebook.ts';
+import type { EditableRule, RuleEffect } from './rule-list.ts';
 import type { RulePart, Saying } from './saying.ts';
+
+/** A condition that may still want some of its pieces, which are `null`. Every condition is one. */
+export type UnfinishedCondition =
+  | {
+      readonly fact: string | null;
+      readonly operator: ComparisonOperator | null;
+      readonly value?: FactConstant | null;
+    }
+  | { readonly all: readonly UnfinishedCondition[] }
+  | { readonly any: readonly UnfinishedCondition[] }
+  | { readonly not: UnfinishedCondition };
 
 /** A rule as a sentence: when it applies, and what then holds. */
 export function ruleSentence(rule: EditableRule, saying: Saying): readonly RulePart[] {
+  return unfinishedSentence(rule.when, rule, saying);
+}
+
+/** As `ruleSentence`, with a blank for what is not yet said. */
+export function unfinishedSentence(
+  when: UnfinishedCondition,
+  effect: RuleEffect | null,
+  saying: Saying,
+): readonly RulePart[] {
   const { words } = saying.text.workbench;
   return [
     plain(words.when),
-    ...conditionWords(rule.when, saying),
+    ...conditionWords(when, saying),
     plain(words.then),
-    { text: effectWords(rule, saying), tone: 'result' },
+    effect === null ? blank(saying) : { text: effectWords(effect, saying), tone: 'result' },
     plain(words.end),
   ];
 }
@@ -26,7 +47,7 @@ export function asText(parts: readonly RulePart[]): string {
 }
 
 /** What a rule does where it applies. */
-function effectWords(rule: EditableRule, saying: Saying): string {
+export function effectWords(rule: RuleEffect, saying: Saying): string {
   const { text } = saying;
   const { words } = text.workbench;
   if ('effect' in rule) {
@@ -35,9 +56,10 @@ function effectWords(rule: EditableRule, saying: Saying): string {
       : words.noMilderThan(gradeLabel(rule.effect.noMilderThan, saying));
   }
   if ('grade' in rule) return words.isGrade(gradeLabel(rule.grade, saying));
-  return 'status' in rule
-    ? words.isStatus(text.terms.coverage[rule.status])
-    : words.isDomain(text.terms.keyDomains[rule.domain]);
+  if ('domain' in rule) return words.isDomain(text.terms.keyDomains[rule.domain]);
+  return rule.status === 'not-expected'
+    ? words.isNotExpected
+    : words.isStatus(text.terms.coverage[rule.status]);
 }
 
 /** What the rulebook calls a grade. */
@@ -46,13 +68,18 @@ export function gradeLabel(grade: Grade | null, { rulebook, language, text }: Sa
   return rulebook.kind === 'grading' ? rulebook.grades[grade][language] : text.terms.grades[grade];
 }
 
-function conditionWords(condition: Condition, saying: Saying, isInner = false): readonly RulePart[] {
+function conditionWords(
+  condition: UnfinishedCondition,
+  saying: Saying,
+  isInner = false,
+): readonly RulePart[] {
   const { words } = saying.text.workbench;
   if ('not' in condition) {
-    return [plain(words.not), ...conditionWords(condition.not, saying, true), plain(words.notEnd)];
+    return [plain(words.not), ...conditionWords(condition.not, saying), plain(words.notEnd)];
   }
   if ('fact' in condition) return comparisonWords(condition, saying);
   const [parts, join] = 'all' in condition ? [condition.all, words.and] : [condition.any, words.or];
+  if (parts.length === 0) return [blank(saying)];
   const joined = parts.flatMap((part, at) => [
     ...(at === 0 ? [] : [plain(join)]),
     ...conditionWords(part, saying, parts.length > 1),
@@ -60,13 +87,32 @@ function conditionWords(condition: Condition, saying: Saying, isInner = false): 
   return isInner && parts.length > 1 ? [plain(words.open), ...joined, plain(words.close)] : joined;
 }
 
-function comparisonWords({ fact, operator, value }: Comparison, saying: Saying): readonly RulePart[] {
+function comparisonWords(
+  { fact, operator, value }: Extract<UnfinishedCondition, { readonly fact: string | null }>,
+  saying: Saying,
+): readonly RulePart[] {
   const { text, language, rulebook } = saying;
+  if (fact === null) return [blank(saying)];
   const subject: RulePart = { text: definitionIn(rulebook, fact)?.title[language] ?? fact, tone: 'term' };
-  const verb = plain(text.workbench.operators[operator]);
+  if (operator === null) return [subject, blank(saying)];
+  const verb = plain(operatorWords(fact, operator, rulebook, text));
   if (value === undefined) return [subject, verb];
+  if (value === null) return [subject, verb, blank(saying)];
   const values = (typeof value === 'object' ? value : [value]).map((one) => valueWords(fact, one, saying));
   return [subject, verb, { text: values.join(text.workbench.words.listComma), tone: 'term' }];
+}
+
+/** What an operator is called where it stands behind that fact; numbers are equal where other values are. */
+export function operatorWords(
+  fact: string,
+  operator: ComparisonOperator,
+  rulebook: Rulebook,
+  { workbench }: Texts,
+): string {
+  const isNumber = definitionIn(rulebook, fact)?.type === 'number';
+  const { operators, numberOperators } = workbench;
+  const ofNumbers: Readonly<Partial<Record<ComparisonOperator, string>>> = numberOperators;
+  return (isNumber ? ofNumbers[operator] : undefined) ?? operators[operator];
 }
 
 /** A fact's value as people say it: a step's or option's name, a number with its unit. */
@@ -83,8 +129,7 @@ export function valueWords(fact: string, value: FactConstant | null, saying: Say
     return scale.steps.find((step) => step.code === code)?.[language] ?? code;
   }
   const named = definition?.type === 'choice' ? definition.optionWords?.[code]?.[language] : undefined;
-  const domains: Readonly<Record<string, string>> = text.terms.keyDomains;
-  return named ?? (fact === 'domain' ? domains[code] : undefined) ?? code;
+  return named ?? optionNames(fact, text)[code] ?? code;
 }
 
 /** Facts in words, such as 发生机率 高、危害程度 一般; unknown ones are left out unless they are all. */
@@ -100,6 +145,17 @@ export function factsWords(facts: Readonly<Record<string, FactConstant | null>>,
       ),
     )
     .join(words.listComma);
+}
+
+/** What the program calls the values of its own facts. */
+function optionNames(fact: string, { terms, workbench }: Texts): Readonly<Record<string, string>> {
+  if (fact === 'domain') return terms.keyDomains;
+  const own: Readonly<Record<string, Readonly<Record<string, string>>>> = workbench.options;
+  return own[fact] ?? {};
+}
+
+function blank({ text }: Saying): RulePart {
+  return { text: text.workbench.words.blank, tone: 'missing' };
 }
 
 function plain(text: string): RulePart {

@@ -1,11 +1,16 @@
 import type { Texts } from '../language/texts.ts';
-import type { GradingRulebook, Rulebook, RuleWords } from '../rulebooks/rulebook.ts';
+import type { GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
+import { listsOf, rulesIn, type EditableRule } from './rule-list.ts';
+import { otherwiseOf } from './rule-list-page.ts';
+import { ruleSentence } from './rule-words.ts';
+import { sayingIn, type RulePart, type Saying } from './saying.ts';
 
 /** A rulebook as people read it: the matrix as a grid, rules as sentences with their clauses, examples. */
 export interface RulesInWords {
   readonly description: string;
   readonly grid: Grid | null;
   readonly rules: readonly RuleInWords[];
+  readonly otherwise: string | null;
   readonly examples: readonly string[];
   readonly clauses: readonly { readonly reference: string; readonly words: string }[];
 }
@@ -22,7 +27,9 @@ export interface GridCell {
 
 export interface RuleInWords {
   readonly title: string;
-  readonly effect: string | null;
+  /** When it applies and what then holds. */
+  readonly parts: readonly RulePart[];
+  readonly basis: string;
   readonly reason: string;
 }
 
@@ -33,7 +40,8 @@ export function rulesInWords(rulebook: Rulebook, text: Texts): RulesInWords {
   return {
     description: say(rulebook.description),
     grid: rulebook.kind === 'grading' ? gridOf(rulebook, text) : null,
-    rules: rulesOf(rulebook, text),
+    rules: rulesOf(rulebook, sayingIn(rulebook, text)),
+    otherwise: otherwiseOf(sayingIn(rulebook, text)),
     examples:
       rulebook.kind === 'grading'
         ? rulebook.examples.map(({ name, expect }) =>
@@ -67,28 +75,22 @@ function gridOf(rulebook: GradingRulebook, text: Texts): Grid | null {
   };
 }
 
-function rulesOf(rulebook: Rulebook, text: Texts): readonly RuleInWords[] {
-  if (rulebook.kind !== 'grading') return rulebook.rules.map((rule) => inWords(rule, null, text));
-  const { base } = rulebook;
-  const { effectLower, effectNoMilder } = text.ruleChanges.version;
-  const decisions =
-    'cells' in base
-      ? []
-      : base.decisions.map((rule) => inWords(rule, gradeWord(rulebook, rule.grade, text), text));
-  const adjustments = rulebook.adjustments.map((rule) =>
-    inWords(
-      rule,
-      'lowerBy' in rule.effect
-        ? effectLower(String(rule.effect.lowerBy))
-        : effectNoMilder(gradeWord(rulebook, rule.effect.noMilderThan, text)),
-      text,
-    ),
+function rulesOf(rulebook: Rulebook, saying: Saying): readonly RuleInWords[] {
+  return listsOf(rulebook).flatMap((list) =>
+    (rulesIn(rulebook, list) ?? []).map((rule) => inWords(rule, saying)),
   );
-  return [...decisions, ...adjustments];
 }
 
-function inWords(rule: RuleWords, effect: string | null, { formats }: Texts): RuleInWords {
-  return { title: formats.inThisLanguage(rule.title), effect, reason: formats.inThisLanguage(rule.reason) };
+function inWords(rule: EditableRule, saying: Saying): RuleInWords {
+  const { rulebook, text } = saying;
+  const { inThisLanguage: say } = text.formats;
+  const clause = rulebook.clauses.find(({ code }) => code === rule.clause);
+  return {
+    title: say(rule.title),
+    parts: ruleSentence(rule, saying),
+    basis: text.workbench.basis(clause === undefined ? rule.clause : say(clause.reference)),
+    reason: say(rule.reason),
+  };
 }
 
 function gradeWord({ grades }: GradingRulebook, grade: 1 | 2 | 3 | null, text: Texts): string {

@@ -2,10 +2,10 @@ import { ALL_TEXTS, type Language } from '../language/languages.ts';
 import type { Texts } from '../language/texts.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 
-/** A piece of a rule in words; facts and values stand out from what joins them. */
+/** A piece of a rule in words; facts and values stand out from what joins them, blanks from both. */
 export interface RulePart {
   readonly text: string;
-  readonly tone: 'plain' | 'term' | 'result';
+  readonly tone: 'plain' | 'term' | 'result' | 'missing';
 }
 
 /** In which language, with its words and whose rulebook's names of facts and steps. */

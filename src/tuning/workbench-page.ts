@@ -67,7 +67,7 @@ export function workbenchPage(
     ...draftHead(bench, visit.mayTune, saying),
     faults: visit.faults,
     matrix: grading === null ? null : matrixView(grading, bench, saying),
-    lists: rulebook === null ? [] : ruleListViews(rulebook, saying),
+    lists: rulebook === null ? [] : ruleListViews(bench.draft.id, saying),
     impact: bench.impact === null ? null : impactView(bench.impact, bench, saying),
     noImpact: noImpactOf(bench, saying),
     check: checkView(bench, saying),

@@ -32,6 +32,7 @@ export const TUNING_SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/rulebooks/drafts/:id': rulebookDraft,
   '/rulebooks/drafts/:id/save': rulebookDraft,
   '/rulebooks/drafts/:id/json': rulebookDraft,
+  '/rulebooks/drafts/:id/rule': rulebookDraft,
   '/rulebooks/drafts/:id/discard': rulebookDraft,
   '/rulebooks/drafts/:id/impact': rulebookDraft,
   '/rulebooks/drafts/:id/impact/export.xlsx': rulebookDraft,

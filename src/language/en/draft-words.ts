@@ -32,6 +32,7 @@ export const draftWords: DraftWords = {
   fields: {
     cell: 'cell of the matrix',
     rule: 'rule',
+    place: 'the rule that it follows',
     name: 'name of the rule',
     title: 'title',
     reason: 'reason',

@@ -144,8 +144,6 @@ export const ruleChanges: Texts['ruleChanges'] = {
     rules: 'Rules',
     base: 'Base grades',
     adjustments: 'Rules in words',
-    effectLower: (steps) => `lower by ${steps}`,
-    effectNoMilder: (grade) => `no milder than ${grade}`,
     examples: 'Examples',
     example: (name, expected) => `${name}: ${expected}`,
     clauses: 'What it rests on',

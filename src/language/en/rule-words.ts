@@ -1,7 +1,10 @@
 import type { Texts } from '../texts.ts';
 import { counted } from './counted.ts';
 
-type RuleWords = Pick<Texts['workbench'], 'difference' | 'operators' | 'words'>;
+type RuleWords = Pick<
+  Texts['workbench'],
+  'difference' | 'operators' | 'numberOperators' | 'options' | 'words'
+>;
 
 /** Rules, facts and differences between rulebooks in words. */
 export const ruleWords: RuleWords = {
@@ -43,6 +46,18 @@ export const ruleWords: RuleWords = {
     isUnknown: ' is unknown',
     isKnown: ' is known',
   },
+  numberOperators: {
+    equal: ' equals ',
+    notEqual: ' does not equal ',
+    lessThan: ' is less than ',
+    atMost: ' is at most ',
+    greaterThan: ' is more than ',
+    atLeast: ' is at least ',
+  },
+  options: {
+    expected: { confirmed: 'confirmed', suggested: 'suggested', no: 'no' },
+    subject: { 'risk-point': 'risk', post: 'duties of a post' },
+  },
   words: {
     when: 'When ',
     then: ', ',
@@ -56,6 +71,7 @@ export const ruleWords: RuleWords = {
     listComma: ', ',
     unknown: 'unknown',
     nothingKnown: 'nothing known',
+    blank: '____',
     yes: 'yes',
     no: 'no',
     amount: (value, unit) => (unit === '' ? String(value) : `${String(value)} ${unit}`),
@@ -63,6 +79,7 @@ export const ruleWords: RuleWords = {
     lowerBy: (steps) => `the grade is lowered by ${counted(steps, 'step')}`,
     noMilderThan: (grade) => `the grade is no milder than ${grade}`,
     isGrade: (grade) => `the grade is ${grade}`,
+    isNotExpected: 'no risk point is expected',
     isStatus: (status) => `it counts as ${status}`,
     isDomain: (domain) => `${domain} is suggested`,
   },

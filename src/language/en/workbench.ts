@@ -1,6 +1,7 @@
 import { counted } from './counted.ts';
 import type { Texts } from '../texts.ts';
 import { draftWords } from './draft-words.ts';
+import { ruleEditor } from './rule-editor.ts';
 import { ruleWords } from './rule-words.ts';
 
 export const workbench: Texts['workbench'] = {
@@ -79,6 +80,8 @@ export const workbench: Texts['workbench'] = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   removeRule: 'Remove',
+  editRule: 'Change',
+  addRule: 'Add a rule',
   ofRule: (action, title) => `${action}: ${title}`,
   basis: (clause) => `Basis: ${clause}`,
   impact: {
@@ -157,4 +160,5 @@ export const workbench: Texts['workbench'] = {
   },
   ...draftWords,
   ...ruleWords,
+  rule: ruleEditor,
 };

@@ -15,6 +15,7 @@ export const draftWords = {
   fields: {
     cell: '矩阵单元格',
     rule: '规则',
+    place: '位置所指的规则',
     name: '规则名称',
     title: '标题',
     reason: '理由',

@@ -131,8 +131,6 @@ export const ruleChanges = {
     rules: '规则',
     base: '基础等级',
     adjustments: '调整规则',
-    effectLower: (steps: string) => `降 ${steps} 级`,
-    effectNoMilder: (grade: string) => `不低于${grade}`,
     examples: '示例',
     example: (name: string, expected: string) => `${name}：${expected}`,
     clauses: '依据',

@@ -1,4 +1,5 @@
 import { draftWords } from './draft-words.ts';
+import { ruleEditor } from './rule-editor.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** Drafts of rulebooks and the workbench on which they are written. */
@@ -81,6 +82,8 @@ export const workbench = {
   moveUp: '上移',
   moveDown: '下移',
   removeRule: '删去',
+  editRule: '改这条规则',
+  addRule: '加一条规则',
   ofRule: (action: string, title: string) => `${action}“${title}”`,
   basis: (clause: string) => `依据：${clause}`,
   impact: {
@@ -159,4 +162,5 @@ export const workbench = {
   },
   ...draftWords,
   ...ruleWords,
+  rule: ruleEditor,
 };
