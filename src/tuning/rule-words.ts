@@ -37,7 +37,7 @@ export function unfinishedSentence(
 }
 
 /** When a rule applies, without what then holds. */
-export function whenWords(condition: Condition, saying: Saying): string {
+export function whenWords(condition: UnfinishedCondition, saying: Saying): string {
   return asText(conditionWords(condition, saying));
 }
 
