@@ -9,6 +9,7 @@ import { effectsOf } from './rule-effect.ts';
 import { NEW_CLAUSE, type RuleField, type RuleForm } from './rule-form.ts';
 import { conditionFaults, conditionOf, isFinished, type RuleFault } from './rule-form-condition.ts';
 import type { EditableRule } from './rule-list.ts';
+import { clauseCode, LONGEST_CODE, ruleName } from './rule-name.ts';
 
 export type PutRule = Extract<DraftEdit, { readonly kind: 'put-rule' }>;
 
@@ -34,7 +35,6 @@ const CLAUSE_NEEDED: readonly (readonly [field: RuleField, longest: number])[] =
   ['clause-text-en', 2000],
 ];
 const LONGEST_NAME = 60;
-const LONGEST_CODE = 40;
 
 /** The change that a form asks for, if the draft stays sound with it; else all that is wrong with the form. */
 export function checkForm(rulebook: Rulebook, form: RuleForm): CheckedForm {
@@ -126,22 +126,6 @@ function nameFaults(field: RuleField, name: string, form: RegExp, longest: numbe
   if (form.test(name) && name.length <= longest) return [];
   const words = ({ workbench: { rule } }: Texts): string => rule.faults.notName(rule.fields[field], longest);
   return [{ field: fieldId(field), words }];
-}
-
-type Fields = RuleForm['fields'];
-
-/** The rule's name as it was typed, else as the English title gives it. */
-function ruleName({ name = '', 'title-en': title = '' }: Fields): string {
-  return name.trim() === '' ? nameFrom(title).replace(/^[0-9-]+/u, '') : name.trim();
-}
-
-function clauseCode({ 'clause-code': code = '', 'clause-reference-en': reference = '' }: Fields): string {
-  return code.trim() === '' ? nameFrom(reference) : code.trim();
-}
-
-function nameFrom(words: string): string {
-  const parts = words.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
-  return parts.join('-').slice(0, LONGEST_CODE).replace(/-$/u, '');
 }
 
 function ruleOf(rulebook: Rulebook, { list, when, fields }: RuleForm): EditableRule | null {

@@ -1,8 +1,8 @@
-import { nameKey } from '../language/normalise.ts';
 import type { Texts } from '../language/texts.ts';
-import { factTypes, isValueOf, operatorsFor, type FactType, type FactTypes } from '../rulebooks/fact-type.ts';
-import type { ComparisonOperator, Condition, FactConstant, Rulebook } from '../rulebooks/rulebook.ts';
+import { factTypes, operatorsFor, type FactType, type FactTypes } from '../rulebooks/fact-type.ts';
+import type { ComparisonOperator, Condition, Rulebook } from '../rulebooks/rulebook.ts';
 import { isGroup, type FormGroup, type FormNode, type FormRow } from './rule-form.ts';
+import { isTyped, LONGEST_WORD, valueOf, valuesOf } from './rule-form-value.ts';
 import type { UnfinishedCondition } from './rule-words.ts';
 
 /** What is wrong with a field of the rule's form, in the words of one language. */
@@ -17,17 +17,6 @@ export const ROOT = 'w';
 /** As the schema says. */
 const DEEPEST = 10;
 const MOST_PARTS = 60;
-const LONGEST_WORD = 60;
-
-const MANY: readonly string[] = ['in', 'notIn', 'containsAny'];
-const NONE: readonly string[] = ['isUnknown', 'isKnown'];
-
-/** How many values an operator is followed by. */
-export function valuesOf(operator: string): 'none' | 'one' | 'many' {
-  if (NONE.includes(operator)) return 'none';
-  return MANY.includes(operator) ? 'many' : 'one';
-}
-
 /** The condition that a form's group says. What is wrong with it is for `conditionFaults`. */
 export function conditionOf(group: FormGroup, rulebook: Rulebook): UnfinishedCondition {
   const types = factTypes(rulebook);
@@ -69,46 +58,6 @@ function comparisonOf({ fact, operator, values }: FormRow, types: FactTypes): Un
   const wanted = valuesOf(chosen);
   if (wanted === 'none') return { fact, operator: chosen };
   return { fact, operator: chosen, value: valueOf(values, type, wanted) };
-}
-
-function valueOf(values: readonly string[], type: FactType, wanted: 'one' | 'many'): FactConstant | null {
-  const constants = typedValues(values, type, wanted).map((value) => constantOf(value, type));
-  const known = constants.filter((constant) => constant !== null);
-  if (known.length === 0 || known.length < constants.length) return null;
-  return wanted === 'one' ? (known[0] ?? null) : [...new Set(known.map(String))];
-}
-
-// Words stand on a line each.
-function typedValues(values: readonly string[], type: FactType, wanted: 'one' | 'many'): readonly string[] {
-  if (type.type === 'text') return values.flatMap((value) => value.split(/\r?\n/u)).filter(isTyped);
-  return wanted === 'one' ? values.slice(-1) : values;
-}
-
-function isTyped(line: string): boolean {
-  return line.trim() !== '';
-}
-
-function constantOf(typed: string, type: FactType): string | number | boolean | null {
-  const constant = readConstant(typed, type);
-  return constant !== null && isValueOf(type, constant) ? constant : null;
-}
-
-function readConstant(typed: string, { type }: FactType): string | number | boolean | null {
-  switch (type) {
-    case 'number': {
-      const text = typed.normalize('NFKC').trim();
-      return /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/u.test(text) ? Number(text) : null;
-    }
-    case 'boolean':
-      return typed === 'true' ? true : typed === 'false' ? false : null;
-    case 'text': {
-      const word = nameKey(typed);
-      return word === '' || word.length > LONGEST_WORD ? null : word;
-    }
-    case 'scale':
-    case 'choice':
-      return typed;
-  }
 }
 
 function faultsIn(node: FormNode, key: string, number: string, types: FactTypes): readonly RuleFault[] {

@@ -3,7 +3,8 @@ import { factTypes, operatorsFor, type FactType } from '../rulebooks/fact-type.t
 import { faultOf, type FormFault } from '../web/form-fault.ts';
 import type { SelectOption } from '../web/select-field.ts';
 import { isGroup, JOINS, type FormGroup, type FormNode, type FormRow } from './rule-form.ts';
-import { numberOf, valuesOf } from './rule-form-condition.ts';
+import { numberOf } from './rule-form-condition.ts';
+import { valuesOf } from './rule-form-value.ts';
 import { options, valueView, type ValueView } from './rule-value-page.ts';
 import { operatorWords } from './rule-words.ts';
 import type { Saying } from './saying.ts';

@@ -7,13 +7,14 @@ import type { PageModel } from '../web/page.ts';
 import type { Draft } from './draft.ts';
 import { factCataloguePaths } from './fact-catalogue-paths.ts';
 import { draftPath, rulebookPaths, rulePath } from './paths.ts';
+import { clauseOptions, effectChoices, placeChoices, placeHint } from './rule-choice-page.ts';
 import { effectsOf } from './rule-effect.ts';
 import { NEW_CLAUSE, type RuleField, type RuleForm } from './rule-form.ts';
 import { FORM } from './rule-form-check.ts';
 import { conditionFaults, conditionOf, ROOT, type RuleFault } from './rule-form-condition.ts';
 import { rulesIn } from './rule-list.ts';
 import { rootView, type GroupView } from './rule-node-page.ts';
-import { effectWords, unfinishedSentence } from './rule-words.ts';
+import { unfinishedSentence } from './rule-words.ts';
 import { sayingIn, type RulePart, type Saying } from './saying.ts';
 
 export interface RulePage extends PageModel {
@@ -132,41 +133,4 @@ function fieldsOf(form: RuleForm, faults: readonly FormFault[], saying: Saying):
   const made = cardFields(FORM, shown, { card: FORM, values: { ...values, ...form.fields }, faults });
   // One field is made for each that is asked for, by its name.
   return Object.fromEntries(made.map((field) => [field.name, field])) as unknown as RulePage['fields'];
-}
-
-type Choices = readonly (readonly [value: string, label: string])[];
-
-/** The mildest grade is no milder than itself anyway: it is offered only to a rule that says so already. */
-function effectChoices({ list, fields }: RuleForm, saying: Saying): Choices {
-  const useless = 'no-milder-3';
-  return [
-    ['', saying.text.workbench.rule.then.choose],
-    ...[...effectsOf(saying.rulebook, list)]
-      .filter(([code]) => code !== useless || fields.effect === useless)
-      .map(([code, effect]) => [code, effectWords(effect, saying)] as const),
-  ];
-}
-
-function placeHint({ list }: RuleForm, { rulebook, text }: Saying): string {
-  const { after } = text.workbench.rule.hints;
-  if (list === 'adjustments') return after.adjustments;
-  if (rulebook.kind !== 'grading') return after[rulebook.kind];
-  return 'decisions' in rulebook.base ? after[rulebook.base.hitPolicy] : after.adjustments;
-}
-
-function placeChoices({ list, replaces }: RuleForm, { rulebook, language, text }: Saying): Choices {
-  const { rule: words } = text.workbench;
-  const others = (rulesIn(rulebook, list) ?? []).filter(({ name }) => name !== replaces);
-  return [
-    ['', words.first],
-    ...others.map(({ name, title }) => [name, words.behind(title[language])] as const),
-  ];
-}
-
-function clauseOptions({ rulebook, language, text }: Saying): Choices {
-  const { rule: words } = text.workbench;
-  const known = rulebook.clauses.map(
-    ({ code, reference }) => [code, `${reference[language]} (${code})`] as const,
-  );
-  return [['', words.chooseClause], ...known, [NEW_CLAUSE, words.newClause]];
 }

@@ -1,7 +1,7 @@
 import { operatorsFor, type FactType } from '../rulebooks/fact-type.ts';
 import type { SelectOption } from '../web/select-field.ts';
 import type { FormRow } from './rule-form.ts';
-import { valuesOf } from './rule-form-condition.ts';
+import { valuesOf } from './rule-form-value.ts';
 import { valueWords } from './rule-words.ts';
 import type { Saying } from './saying.ts';
 
@@ -20,14 +20,13 @@ export function valueView(
   unit: string | null,
   saying: Saying,
 ): ValueView {
-  const wanted = valuesOf(operator);
   const isKnown = type !== undefined && operatorsFor(type).some((one) => one === operator);
   const empty = { text: '', unit: null, options: [] };
-  if (!isKnown || wanted === 'none') return { kind: 'none', ...empty };
+  if (!isKnown || valuesOf(operator) === 'none') return { kind: 'none', ...empty };
   if (type.type === 'text') return { ...empty, kind: 'words', text: values.join('\n') };
   if (type.type === 'number') return { ...empty, kind: 'number', text: values.at(-1) ?? '', unit };
   const choices = codesOf(type).map((code) => [String(code), valueWords(fact, code, saying)] as const);
-  if (wanted === 'many')
+  if (valuesOf(operator) === 'many')
     return { ...empty, kind: 'boxes', options: choices.map((choice) => option(choice, values)) };
   const { chooseValue } = saying.text.workbench.rule.when;
   return { ...empty, kind: 'choice', options: options(choices, values.at(-1) ?? '', chooseValue) };
