@@ -87,7 +87,7 @@ const GUARDS = { requirePermission, detour: passwordDetour };
 
 /** The order of middleware and routes, nothing else. */
 export function createApp(services: Services, config: AppConfig): Express {
-  const { database, clock, log, accounts } = services;
+  const { database, clock, log, accounts, gradeLabels } = services;
   const assets = loadAssets(`${VIEWS}/assets`);
   const render = renderer(assets, chromeHead(config));
   const store = new SessionStore(database, clock, (failure) => {
@@ -101,7 +101,7 @@ export function createApp(services: Services, config: AppConfig): Express {
   app.use(ASSETS, assets.serve);
   app.use(neverStored());
   app.use(sessions({ store, secret: config.sessionSecret, https: config.https }));
-  app.use(recogniseViewer<Viewer>((accountId) => accounts.viewer(accountId), clock));
+  app.use(recogniseViewer<Viewer>((accountId) => accounts.viewer(accountId), gradeLabels.wordsFor, clock));
   app.use(express.urlencoded(LONGEST_FORM));
   app.use(
     pages({
@@ -140,7 +140,7 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...accountRoutes(services.accountOffice),
       ...accountChangeRoutes(services.accountOffice, services.accountChanges),
       ...boardRoutes(board, organisation),
-      ...regionRoutes(services.region),
+      ...regionRoutes(services),
       ...pointsAndRules(services),
       ...coverageRoutes(services),
       ...exemptionRoutes(services),

@@ -40,6 +40,7 @@ import type { Log } from './platform/log.ts';
 import { riskPointServices, type RiskPointServices } from './risk-points/risk-points-service.ts';
 import { settlePointSearch } from './risk-points/point-search-store.ts';
 import { domainJudge } from './rulebooks/domain-judge.ts';
+import { GradeLabelsService } from './rulebooks/grade-labels-service.ts';
 import { RulebookService } from './rulebooks/rulebook-service.ts';
 import { jobServices, type JobServices } from './worker.ts';
 
@@ -57,6 +58,7 @@ export interface Services extends JobServices, RiskPointServices, GradeServices 
   readonly signIn: SignInService;
   readonly ownAccount: OwnAccountService;
   readonly rulebooks: RulebookService;
+  readonly gradeLabels: GradeLabelsService;
   readonly campaigns: CampaignService;
   readonly campaignOffice: CampaignOfficeService;
   readonly forms: FormService;
@@ -106,6 +108,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     signIn: new SignInService(database, audit, clock, throttle),
     ownAccount: new OwnAccountService({ database, audit, clock, throttle }),
     rulebooks,
+    gradeLabels: new GradeLabelsService(database, rulebooks),
     campaigns,
     ...pointServices({ database, clock, audit, campaigns, rulebooks, grading }),
     ...formServices({ database, clock, audit, campaigns, rulebooks }),

@@ -1,8 +1,10 @@
 import { gapsPath } from '../coverage/paths.ts';
 import { coverageFinding } from '../coverage/coverage-finding.ts';
 import { coverageMatrix, ownLists, type CoverageMatrix } from '../coverage/coverage-matrix-page.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
+import { topGrade } from '../risk-points/grade-look.ts';
 import { pointsPath } from '../risk-points/paths.ts';
 import type { PageModel } from '../web/page.ts';
 import type { BoardFigures, Figures, UnitGrades } from './board.ts';
@@ -38,11 +40,12 @@ export interface BoardPage extends FiguresPage {
 }
 
 /** The board of a bureau: one sentence, four figures, then charts, each title a finding. */
-export function boardPage(figures: BoardFigures, query: BoardQuery, text: Texts): BoardPage {
+export function boardPage(figures: BoardFigures, query: BoardQuery, asked: Texts): BoardPage {
+  const text = callGrades(asked, figures.rulebook.body.grades);
   const { bars } = text.dashboards;
   const divisions = figures.divisions.map((division) => divisionBar(division, query, text));
   const finding = barsFinding(divisions, figures.counts, text);
-  const sub = bars.unitsSub(text.formats.count(figures.counts.total));
+  const sub = bars.unitsSub(topGrade(text), text.formats.count(figures.counts.total));
   const words = { caption: bars.unitsCaption, corner: bars.unit };
   const gaps = { href: gapsPath(query), isOwn: false };
   return {

@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { topGrade } from '../risk-points/grade-look.ts';
 import type { DomainGrades, GradeCounts, HeatMap } from './board.ts';
 import { largest } from './largest.ts';
 
@@ -12,17 +13,20 @@ export function barsFinding(
 ): string {
   const { finding } = text.dashboards.bars;
   const { count, list } = text.formats;
+  const grade = topGrade(text);
   if (counts.total === 0) return finding.noPoints;
   const top = largest(bars, (bar) => bar.counts[1]);
   const [first] = top;
   if (first === undefined) {
-    return counts.unassessed === 0 ? finding.noGradeOne : finding.noGradeOneYet(count(counts.unassessed));
+    return counts.unassessed === 0
+      ? finding.noGradeOne(grade)
+      : finding.noGradeOneYet(grade, count(counts.unassessed));
   }
   const points = count(first.counts[1]);
-  if (top.length > MOST_NAMED) return finding.manyTied(count(top.length), points);
-  if (top.length > 1) return finding.tied(list(top.map(({ name }) => name)), points);
+  if (top.length > MOST_NAMED) return finding.manyTied(grade, count(top.length), points);
+  if (top.length > 1) return finding.tied(grade, list(top.map(({ name }) => name)), points);
   const hasAll = first.counts[1] === counts[1];
-  return hasAll ? finding.only(first.name, points) : finding.top(first.name, points);
+  return hasAll ? finding.only(grade, first.name, points) : finding.top(grade, first.name, points);
 }
 
 /** Which domain most points touch, as the title above the domains. */

@@ -2,8 +2,10 @@ import { coverageFinding } from '../coverage/coverage-finding.ts';
 import { toDoOf, type ToDo, type ToDoRights } from '../coverage/coverage-to-do-page.ts';
 import { divisionCoveragePath } from '../coverage/paths.ts';
 import { formsPath } from '../forms/paths.ts';
+import { callGrades } from '../language/call-grades.ts';
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
+import { topGrade } from '../risk-points/grade-look.ts';
 import { assessListPath, pointsPath } from '../risk-points/paths.ts';
 import type { PointFilter } from '../risk-points/risk-point.ts';
 import { boardCrumb, campaignOf, commonParts, totalBar, type FiguresPage } from './board-page.ts';
@@ -31,8 +33,9 @@ export function divisionPage(
   figures: DivisionFigures,
   query: BoardQuery,
   viewer: { readonly seesBoard: boolean; readonly assesses: boolean; readonly rights: ToDoRights },
-  text: Texts,
+  asked: Texts,
 ): DivisionPage {
+  const text = callGrades(asked, figures.rulebook.body.grades);
   const { bars, division } = text.dashboards;
   const { unit, counts, forms } = figures;
   const { count } = text.formats;
@@ -53,7 +56,7 @@ export function divisionPage(
     figures: figuresOf(figures, scope, { ...gaps, ...(viewer.assesses ? { assessHref } : {}) }, text),
     bars: {
       finding,
-      sub: bars.postsSub(count(counts.total)),
+      sub: bars.postsSub(topGrade(text), count(counts.total)),
       ...gradeBars(posts, totalBar(figures, scope, text), finding, words, text),
     },
     gaps: gapsCard(figures, query, viewer.rights, text),

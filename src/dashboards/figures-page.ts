@@ -2,6 +2,7 @@ import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
 import { unitCount } from '../coverage/coverage-finding.ts';
 import { formsPath } from '../forms/paths.ts';
+import { topGrade } from '../risk-points/grade-look.ts';
 import { pointsPath } from '../risk-points/paths.ts';
 import { factName } from '../risk-points/fact-words-page.ts';
 import { numberLink, type NumberLink } from '../web/number-link.ts';
@@ -69,6 +70,7 @@ function formsFigure({ forms }: Figures, scope: Scope, text: Texts): Figure {
 function gradeOneFigure({ counts, gradeOneWithoutMeasure }: Figures, scope: Scope, text: Texts): Figure {
   const words = text.dashboards.figures;
   const { count, percent } = text.formats;
+  const grade = topGrade(text);
   const points = count(counts[1]);
   const withoutMeasure = {
     text: count(gradeOneWithoutMeasure),
@@ -76,10 +78,10 @@ function gradeOneFigure({ counts, gradeOneWithoutMeasure }: Figures, scope: Scop
   };
   const someNote = gradeOneWithoutMeasure > 0 ? words.gradeOneNote : words.gradeOneAllWithMeasure;
   const isNothingAssessed = counts.total === counts.unassessed;
-  const noneNote = isNothingAssessed ? words.noGradeOneYet : words.noGradeOne;
+  const noneNote = isNothingAssessed ? words.noGradeOneYet : words.noGradeOne(grade);
   return {
-    name: words.gradeOne,
-    value: numberLink(points, pointsPath({ ...scope, grade: 1 }), words.gradeOneLabel(points)),
+    name: words.gradeOne(grade),
+    value: numberLink(points, pointsPath({ ...scope, grade: 1 }), words.gradeOneLabel(grade, points)),
     suffix: counts[1] === 0 ? '' : percent(counts[1], counts.total),
     note: sentence(counts[1] > 0 ? someNote : noneNote, { withoutMeasure }),
     isHatched: false,

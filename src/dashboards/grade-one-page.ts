@@ -1,5 +1,6 @@
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
+import { topGrade } from '../risk-points/grade-look.ts';
 import { pointsPath } from '../risk-points/paths.ts';
 import { pointRow, type PointRow } from '../risk-points/point-row-page.ts';
 import type { Figures } from './board.ts';
@@ -9,23 +10,27 @@ import type { Scope } from './headline.ts';
 export interface GradeOneList {
   readonly heading: readonly SentencePart[];
   readonly sub: string | null;
+  readonly caption: string;
   readonly rows: readonly PointRow[];
   /** `null` when all of them are named here. */
   readonly all: readonly SentencePart[] | null;
 }
 
 export function gradeOneList(figures: Figures, scope: Scope, text: Texts): GradeOneList {
-  const { heading, none, noneYet, sub, subAll, all } = text.dashboards.gradeOne;
+  const { heading, none, noneYet, sub, subAll, all, caption } = text.dashboards.gradeOne;
   const { counts, gradeOne, rulebook } = figures;
   const { count } = text.formats;
+  const grade = { text: topGrade(text) };
+  const table = { caption: caption(grade.text) };
   const figure = { text: count(counts[1]), href: pointsPath({ ...scope, grade: 1 }) };
   if (counts[1] === 0) {
     const said = counts.unassessed > 0 ? noneYet : none;
-    return { heading: sentence(said, {}), sub: null, rows: [], all: null };
+    return { ...table, heading: sentence(said, { grade }), sub: null, rows: [], all: null };
   }
   const hasMore = counts[1] > gradeOne.length;
   return {
-    heading: sentence(heading, { gradeOne: figure }),
+    ...table,
+    heading: sentence(heading, { grade, gradeOne: figure }),
     sub: hasMore ? sub(count(gradeOne.length)) : subAll,
     rows: gradeOne.map((point) => pointRow(point, rulebook.body, text)),
     all: hasMore ? sentence(all, { gradeOne: figure }) : null,

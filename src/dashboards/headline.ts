@@ -1,6 +1,7 @@
 import { sentence, type SentenceFigure, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import { topGrade } from '../risk-points/grade-look.ts';
 import { pointsPath } from '../risk-points/paths.ts';
 import type { DomainGrades, Figures, GradeCounts } from './board.ts';
 import { largest } from './largest.ts';
@@ -40,6 +41,7 @@ export function headline(
   return sentence(subject === null ? said : words.ofUnit('{unit}', said), {
     unit: { text: subject ?? '' },
     total: { text: count(counts.total), href: pointsPath(scope) },
+    grade: { text: topGrade(text) },
     gradeOne: strong(count(counts[1]), pointsPath({ ...scope, grade: 1 })),
     unassessed: { text: count(counts.unassessed), href: pointsPath({ ...scope, grade: 'unassessed' }) },
     domains: { text: domainNames },

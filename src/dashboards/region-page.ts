@@ -1,5 +1,7 @@
+import { callGrades, type GradeLabels } from '../language/call-grades.ts';
 import { sentence, wordsOf, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
+import { topGrade } from '../risk-points/grade-look.ts';
 import type { PageModel } from '../web/page.ts';
 import type { BureauFigures, GradeCounts, RegionFigures } from './board.ts';
 import { barsFinding } from './card-finding.ts';
@@ -9,6 +11,8 @@ import type { GradeBar } from './grade-bar.ts';
 export interface RegionPage extends PageModel {
   readonly finding: readonly SentencePart[];
   readonly meta: string;
+  /** Where the bureaus do not call their grades alike. */
+  readonly calledApart: string | null;
   readonly bars: ({ readonly finding: string; readonly sub: string } & GradeBars) | null;
   readonly rows: readonly BureauRow[];
 }
@@ -23,8 +27,13 @@ interface BureauRow {
 
 const NOTHING: GradeCounts = { 1: 0, 2: 0, 3: 0, unassessed: 0, total: 0 };
 
-/** The bureaus of a region in numbers. Nothing here leads to a text: whoever reads it may open none. */
-export function regionPage({ units, asOf, bureaus }: RegionFigures, text: Texts): RegionPage {
+/** The bureaus of a region in numbers, with what they all call their grades, if they do. Nothing here leads to a text: whoever reads it may open none. */
+export function regionPage(
+  { units, asOf, bureaus }: RegionFigures,
+  labels: GradeLabels | null,
+  asked: Texts,
+): RegionPage {
+  const text = callGrades(asked, labels);
   const words = text.region;
   const { count, instant, list } = text.formats;
   const total = sumOf(bureaus);
@@ -32,6 +41,7 @@ export function regionPage({ units, asOf, bureaus }: RegionFigures, text: Texts)
     region: { text: list(units) },
     bureaus: { text: count(bureaus.length) },
     total: { text: count(total.total) },
+    grade: { text: topGrade(text) },
     gradeOne: { text: count(total[1]), isStrong: true },
     unassessed: { text: count(total.unassessed) },
     gaps: { text: count(gapsOf(bureaus)), isStrong: true },
@@ -40,6 +50,10 @@ export function regionPage({ units, asOf, bureaus }: RegionFigures, text: Texts)
     title: wordsOf(finding),
     finding,
     meta: words.meta(instant(asOf)),
+    calledApart:
+      labels === null && bureaus.length > 1
+        ? words.calledApart(list(Object.values(text.terms.grades)))
+        : null,
     bars: bureaus.length === 0 ? null : barsOf(bureaus, total, text),
     rows: bureaus.map((figures) => rowOf(figures, text)),
   };
@@ -59,7 +73,7 @@ function barsOf(
   const totals = unlinked(text.dashboards.bars.total, total);
   return {
     finding,
-    sub: words.barsSub(text.formats.count(total.total)),
+    sub: words.barsSub(topGrade(text), text.formats.count(total.total)),
     ...gradeBars(bars, totals, finding, table, text),
   };
 }

@@ -81,13 +81,17 @@ async function gradeYear(
   const result = await services.regrade
     .regrade(year, EVERYWHERE, COMMAND_LINE)
     .finally(() => services.close());
+  const { labels, ...document } = result;
   if (options.json) {
-    context.output.json(result);
+    context.output.json(document);
     return;
   }
   const { changed, counts, points, rulebook } = result;
   const name = `${rulebook.name}@${rulebook.version}`;
-  context.output.text(words.regraded(name, points, result.cases, changed) + words.counts(counts));
+  context.output.text(
+    words.regraded(name, points, result.cases, changed) +
+      words.counts([labels[1].zh, labels[2].zh, labels[3].zh], counts),
+  );
 }
 
 interface RiskOnPaper {

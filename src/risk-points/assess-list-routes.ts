@@ -1,6 +1,7 @@
 import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import type { Texts } from '../language/texts.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { OrganisationService } from '../organisation/organisation-service.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageResponse } from '../web/page.ts';
@@ -40,7 +41,8 @@ async function list(
   const units = await organisation.units(reach);
   const asked = withinAssessed(readAssessQuery(query), units);
   const found = await assessments.list({ page: 1, ...asked.filter }, reach);
-  const model = assessListPage(found, asked, { units, accountId: viewer.accountId }, text);
+  const words = callGrades(text, found.rulebook.body.grades);
+  const model = assessListPage(found, asked, { units, accountId: viewer.accountId }, words);
   return { kind: 'page', view: 'risk-points/assess-list', model };
 }
 

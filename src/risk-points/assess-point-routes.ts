@@ -1,5 +1,6 @@
 import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import type { Reach } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
@@ -125,8 +126,9 @@ async function pageOf(
   draft: AssessmentDraft,
   status: number,
   assessments: AssessmentService,
-  text: Texts,
+  asked: Texts,
 ): Promise<PageResponse> {
+  const text = callGrades(asked, assessed.rulebook.body.grades);
   const verdict = await assessments.verdict(assessed.point, preselected(draft, assessed));
   const last = await assessments.lastSet(assessed.point.id);
   const model = assessPointPage(assessed, draft, verdict, last, text);

@@ -36,7 +36,37 @@ export function gradeTag(grade: Grade | null, text: Texts): GradeTag {
   return { tone, text: `${shape} ${gradeName(grade ?? 'unassessed', text)}` };
 }
 
-/** 一级, 二级, 三级 or 待评定. */
+/** The grade that a paper said: its form has the notice's words. */
+export function declaredTag(grade: Grade, text: Texts): GradeTag {
+  const { tone, shape } = GRADE_LOOKS[grade];
+  return { tone, text: `${shape} ${text.terms.declaredGrades[grade]}` };
+}
+
+/** A grade before a change of rules, as the rulebook before it calls it. */
+export function gradeTagBefore(grade: Grade | null, text: Texts): GradeTag {
+  return gradeTag(grade, asBefore(text));
+}
+
+/** What the rulebook before a change calls a grade, or 待评定. */
+export function gradeNameBefore(grade: GradeOrUnassessed, text: Texts): string {
+  return gradeName(grade, asBefore(text));
+}
+
+/** The severest grade inside a sentence, as the rulebook before a change calls it. */
+export function topGradeBefore(text: Texts): string {
+  return topGrade(asBefore(text));
+}
+
+function asBefore(text: Texts): Texts {
+  return { ...text, terms: { ...text.terms, grades: text.terms.gradesBefore } };
+}
+
+/** The severest grade inside a sentence, as the rulebook in question calls it. */
+export function topGrade(text: Texts): string {
+  return text.formats.grade(text.terms.grades[1]);
+}
+
+/** What the rulebook in question calls a grade, or 待评定. */
 export function gradeName(grade: GradeOrUnassessed, text: Texts): string {
   return grade === 'unassessed' ? text.terms.unassessed : text.terms.grades[grade];
 }

@@ -115,7 +115,7 @@ function declaredOptions(text: Texts): Options {
   const { nothingDeclared } = text.riskPoints.list;
   return DECLARED_GRADES.map((grade) => [
     String(grade),
-    grade === 'none' ? nothingDeclared : text.terms.grades[grade],
+    grade === 'none' ? nothingDeclared : text.terms.declaredGrades[grade],
   ]);
 }
 

@@ -3,7 +3,7 @@ import { factDefinition } from '../rulebooks/fact-catalogue.ts';
 import { reasonsIn } from '../rulebooks/grading-rules.ts';
 import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import { factName } from './fact-words-page.ts';
-import { gradeName, gradeTag, type GradeTag } from './grade-look.ts';
+import { declaredTag, gradeTag, type GradeTag } from './grade-look.ts';
 import type { PointDetail } from './point-detail.ts';
 
 /** Why a point has the grade it has (定级依据). */
@@ -11,8 +11,7 @@ export interface GradingCard {
   readonly grade: GradeTag;
   readonly by: string;
   readonly rulebook: string;
-  /** What the rulebook calls the grade where it has a name of its own, and who answers for its points. */
-  readonly called: string | null;
+  /** Who answers for the points of its grade. */
   readonly responsible: string | null;
   readonly deciding: readonly RuleStep[];
   readonly also: readonly RuleStep[];
@@ -66,13 +65,10 @@ export function gradingCard(point: PointDetail, text: Texts): GradingCard {
   };
 }
 
-function ofGrade({ grade, rulebook }: PointDetail, text: Texts): Pick<GradingCard, 'called' | 'responsible'> {
-  if (grade === null) return { called: null, responsible: null };
-  const label = rulebook.body.grades[grade];
-  const name = text.formats.inThisLanguage(label);
-  const { responsible } = label;
+function ofGrade({ grade, rulebook }: PointDetail, text: Texts): Pick<GradingCard, 'responsible'> {
+  if (grade === null) return { responsible: null };
+  const { responsible } = rulebook.body.grades[grade];
   return {
-    called: name === gradeName(grade, text) ? null : text.facts.called(name),
     responsible: responsible === undefined ? null : text.facts.responsible(text.terms.roles[responsible]),
   };
 }
@@ -123,7 +119,7 @@ export function missingFacts(
 function declaredGrade(declared: Grade | null, effective: Grade | null, text: Texts): DeclaredGrade {
   const { declaredNone, agrees, differs, cannotCompare } = text.riskPoints.point.grading;
   if (declared === null) return { tag: null, remark: declaredNone, differs: false };
-  const tag = gradeTag(declared, text);
+  const tag = declaredTag(declared, text);
   if (effective === null) return { tag, remark: cannotCompare, differs: false };
   const isSame = declared === effective;
   return { tag, remark: isSame ? agrees : differs, differs: !isSame };

@@ -1,6 +1,7 @@
 import type { GradeSection } from '../assessment/grade-section-page.ts';
 import { divisionPath } from '../dashboards/paths.ts';
 import { formPath } from '../forms/paths.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
@@ -58,7 +59,8 @@ const LOOKS_ONLY: PointViewing = {
 };
 
 /** The page of one risk point: what it says, why it has its grade, where everything came from. */
-export function pointPage(point: PointDetail, text: Texts, viewing: Partial<PointViewing> = {}): PointPage {
+export function pointPage(point: PointDetail, asked: Texts, viewing: Partial<PointViewing> = {}): PointPage {
+  const text = callGrades(asked, point.rulebook.body.grades);
   const { mayAssess, grades, ...editing } = { ...LOOKS_ONLY, ...viewing };
   const words = text.riskPoints.point;
   const ordinal = text.formats.count(point.ordinal);

@@ -1,6 +1,7 @@
 import { may, reachOf } from '../access/permission.ts';
 import { actorOf, type Viewer, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { OrganisationService } from '../organisation/organisation-service.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
@@ -67,9 +68,10 @@ async function askedOf(
 }
 
 async function pointList(request: ViewerRequest, services: PointRouteServices): Promise<PageResponse> {
-  const { viewer, text } = request;
+  const { viewer } = request;
   const { points, domainDecisions, organisation } = services;
   const { shown, choices } = await askedOf(request, services);
+  const text = callGrades(request.text, choices.rulebook.grades);
   const list = await points.list({ page: 1, ...shown.filter }, reachOf(viewer, 'points.view'));
   const page = pointListPage(list, shown, choices, text);
   const deciding = reachOf(viewer, 'points.domains');
@@ -95,8 +97,9 @@ async function pointExport(
   services: PointRouteServices,
   format: ExportFormat,
 ): Promise<PageResponse> {
-  const { viewer, text } = request;
+  const { viewer } = request;
   const { shown, choices } = await askedOf(request, services);
+  const text = callGrades(request.text, choices.rulebook.grades);
   const reach = reachOf(viewer, 'points.view');
   const filter = { page: 1, ...shown.filter };
   const taken = await services.pointExport.take(filter, reach, format, actorOf(viewer));

@@ -65,7 +65,7 @@ export function pointRow(
     because: point.grade === null ? row.notGraded : becauseOf(point.rules, rulebook, text),
     measures: hasMeasure ? row.measureCount(text.formats.count(measureCount)) : row.noMeasure,
     hasMeasure,
-    declared: declaredGrade === null ? null : text.terms.grades[declaredGrade],
+    declared: declaredGrade === null ? null : text.terms.declaredGrades[declaredGrade],
     declaredDiffers: declaredGrade !== null && declaredGrade !== point.grade,
     state: text.terms.pointStates[point.state],
     changed: point.changedAt === null ? null : text.formats.shortDay(point.changedAt),

@@ -2,6 +2,7 @@ import { reachOf } from '../access/permission.ts';
 import type { Permission } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { gradeSection } from '../assessment/grade-section-page.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import { reaches } from '../organisation/reach.ts';
 import type { PointDetail } from './point-detail.ts';
@@ -17,10 +18,11 @@ export function viewingOf(
   viewer: Viewer,
   point: PointDetail,
   sectionOf: GradeSectionOf,
-  text: Texts,
+  asked: Texts,
   typed: Typed = { typed: null, faults: [] },
 ): Pick<PointViewing, 'mayAssess' | 'mayDecide' | 'grades'> {
   const may = (permission: Permission): boolean => reaches(reachOf(viewer, permission), point.unitPath);
+  const text = callGrades(asked, point.rulebook.body.grades);
   const mays = { mayOverride: may('grades.override'), mayApprove: may('grades.approve') };
   return {
     mayAssess: may('points.assess'),

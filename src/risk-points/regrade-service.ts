@@ -2,6 +2,7 @@ import type { Actor } from '../audit/audit-entry.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { GradingService } from '../grading/grading-service.ts';
+import type { GradeLabels } from '../language/call-grades.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
@@ -10,6 +11,8 @@ import { refreshRollups, unitsWithPoints } from './rollup-store.ts';
 
 export interface RegradeResult {
   readonly rulebook: { readonly name: string; readonly version: string; readonly digest: string };
+  /** What the rulebook calls its grades. */
+  readonly labels: GradeLabels;
   readonly points: number;
   readonly cases: number;
   /** Points whose case got another verdict than was stored. */
@@ -63,9 +66,10 @@ export class RegradeService {
       }
       const rows = await pointsByGrade(transaction, campaign.id, scope.version.id);
       const of = (grade: number): number => rows.find((row) => row.grade === grade)?.points ?? 0;
-      const { name, version, digest } = scope.version;
+      const { name, version, digest, body } = scope.version;
       return {
         rulebook: { name, version, digest },
+        labels: body.grades,
         points: rows.reduce((sum, row) => sum + row.points, 0),
         cases: cases.length,
         changed,

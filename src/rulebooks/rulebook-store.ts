@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
+import type { ActiveVersion } from './grade-labels.ts';
 import type { KnownScales } from './known-scale-problem.ts';
 import type { GradingRulebook, Rulebook, Scale } from './rulebook.ts';
 
@@ -49,6 +50,18 @@ export async function versionKept(
     .where({ 'campaign_rulebook.campaign_id': campaignId, 'campaign_rulebook.kind': kind })
     .first(VERSION_COLUMNS)) as StoredVersion | undefined;
   return row ?? null;
+}
+
+/** Every version of a kind that is in force somewhere. */
+export async function activeVersions(
+  from: Queryable,
+  kind: Rulebook['kind'],
+): Promise<readonly ActiveVersion[]> {
+  return (await from('rulebook_activation')
+    .leftJoin('org_unit', 'org_unit.id', 'rulebook_activation.unit_id')
+    .where('rulebook_activation.kind', kind)
+    .whereNull('rulebook_activation.active_to')
+    .select({ unitPath: 'org_unit.path', versionId: 'rulebook_activation.version_id' })) as ActiveVersion[];
 }
 
 /** The version whose coming into force is under way for a unit: points get its verdict beside the one in force. */

@@ -1,4 +1,5 @@
 import { isNumberClass, type CaseFacts, type OwnClass } from '../grading/case.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import { factName, factValue } from '../risk-points/fact-words-page.ts';
 import { gradeName, gradeTag, type GradeTag } from '../risk-points/grade-look.ts';
@@ -36,8 +37,9 @@ interface CaseCard {
 }
 
 /** The overrides by case; takes whether the viewer may prepare drafts. */
-export function calibrationPage(calibration: Calibration, mayTune: boolean, text: Texts): CalibrationPage {
-  const { campaign, cases } = calibration;
+export function calibrationPage(calibration: Calibration, mayTune: boolean, asked: Texts): CalibrationPage {
+  const { campaign, cases, version } = calibration;
+  const text = callGrades(asked, version.body.grades);
   return {
     title: text.calibration.title,
     sub: text.calibration.sub(campaign.bureau.name, String(campaign.year)),

@@ -2,6 +2,7 @@ import type { Actor } from '../audit/audit-entry.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import { verdictOf } from '../grading/grading-store.ts';
+import type { GradeLabels } from '../language/call-grades.ts';
 import { en } from '../language/en.ts';
 import { zh } from '../language/zh.ts';
 import type { Reach } from '../organisation/reach.ts';
@@ -53,7 +54,7 @@ export class CalibrationService {
     const cases: CalibratedCase[] = [];
     for (const group of groups) {
       const verdict = await verdictOf(read, group.caseId, version.id);
-      const change = verdict === null ? null : changeOf(group, verdict);
+      const change = verdict === null ? null : changeOf(group, verdict, version.body.grades);
       cases.push({ ...group, draft: change === null ? null : draftForCase(version.body, change) });
     }
     const open = (await drafts.list(reach)).find(
@@ -80,7 +81,11 @@ export class CalibrationService {
   }
 }
 
-function changeOf(group: CaseOverrides, verdict: CaseChange['verdict']): CaseChange | null {
+function changeOf(
+  group: CaseOverrides,
+  verdict: CaseChange['verdict'],
+  labels: GradeLabels,
+): CaseChange | null {
   const { facts, majority, given, points } = group;
   if (majority === null) return null;
   const count = String(given.find(({ grade }) => grade === majority)?.count ?? 0);
@@ -90,12 +95,12 @@ function changeOf(group: CaseOverrides, verdict: CaseChange['verdict']): CaseCha
     verdict,
     grade: majority,
     title: {
-      zh: zh.calibration.ruleTitle(zh.terms.grades[majority]),
-      en: en.calibration.ruleTitle(en.terms.grades[majority]),
+      zh: zh.calibration.ruleTitle(labels[majority].zh),
+      en: en.calibration.ruleTitle(labels[majority].en),
     },
     reason: {
-      zh: zh.calibration.ruleReason(total, count, zh.terms.grades[majority]),
-      en: en.calibration.ruleReason(total, count, en.terms.grades[majority]),
+      zh: zh.calibration.ruleReason(total, count, labels[majority].zh),
+      en: en.calibration.ruleReason(total, count, labels[majority].en),
     },
   };
 }

@@ -10,6 +10,7 @@ import { readQuery, without, type ReadQuery } from '../web/query-fields.ts';
 import { comparePage, nameOf, pairOf } from './compare-page.ts';
 import { comparePaths } from './compare-paths.ts';
 import type { CompareService } from './compare-service.ts';
+import { comparedWords } from './compared-words-page.ts';
 import { comparisonOf, type Comparison, type ComparisonChoices } from './comparison.ts';
 import { MOVE_QUERY, type ImpactPlace } from './impact-address.ts';
 import { impactExportTable } from './impact-export-page.ts';
@@ -104,10 +105,11 @@ async function take(
   services: CompareServices,
   format: ExportFormat,
 ): Promise<PageResponse> {
-  const { viewer, text } = request;
+  const { viewer } = request;
   const { reach, comparison, graded } = await askedOf(request, services);
   if (graded === null) return { kind: 'redirect', to: comparePaths.compare };
   const { before, after, campaignId, place, asked } = graded;
+  const text = comparedWords(before, after, request.text);
   const taking = { filter: { page: 1, ...asked.filter }, format, actor: actorOf(viewer) };
   const taken = await services.whatIf.take({ before, after }, campaignId, reach, taking);
   const units = await services.organisation.units(reach);

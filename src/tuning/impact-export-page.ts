@@ -1,7 +1,8 @@
 import type { Texts } from '../language/texts.ts';
-import { gradeName } from '../risk-points/grade-look.ts';
+import { gradeName, gradeNameBefore } from '../risk-points/grade-look.ts';
 import type { ExportRow, ExportTable, Taken } from '../web/export-table.ts';
 import { listExport, type ExportedList, type Taking } from '../web/list-export.ts';
+import { comparedWords } from './compared-words-page.ts';
 import { movedRow, type Sides } from './moved-list-page.ts';
 import type { MovedPoint } from './rule-change.ts';
 
@@ -10,8 +11,9 @@ export function impactExportTable(
   taken: Taken<MovedPoint>,
   sides: Sides,
   about: Taking & { readonly caption: string },
-  text: Texts,
+  asked: Texts,
 ): ExportTable {
+  const text = comparedWords(sides.before, sides.after, asked);
   const { exported, sheet } = text.whatIf.list;
   const columns: ExportedList<MovedPoint>['columns'] = [
     [exported.id, 8],
@@ -37,7 +39,7 @@ function cells(moved: MovedPoint, sides: Sides, text: Texts): ExportRow {
   const { id, unitName, postName, personName } = moved.point;
   return [
     id,
-    gradeName(moved.before.grade ?? 'unassessed', text),
+    gradeNameBefore(moved.before.grade ?? 'unassessed', text),
     gradeName(moved.after.grade ?? 'unassessed', text),
     row.text,
     unitName,

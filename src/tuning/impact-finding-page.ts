@@ -1,5 +1,6 @@
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
+import { topGrade, topGradeBefore } from '../risk-points/grade-look.ts';
 import type { DivisionImpact, Impact } from './impact.ts';
 
 const MOST_NAMED = 3;
@@ -23,6 +24,7 @@ export function impactFinding(impact: Impact, listHref: string, text: Texts): re
   const { count } = text.formats;
   const top = topDivisions(impact);
   return sentence(templateOf(impact, text), {
+    grade: { text: topGradeOfBoth(text) },
     points: { text: count(points) },
     before: { text: count(before[1]) },
     after: { text: count(after[1]), isStrong: true },
@@ -30,6 +32,13 @@ export function impactFinding(impact: Impact, listHref: string, text: Texts): re
     units: { text: count(top.length) },
     changed: { text: count(changed), href: listHref, isStrong: true },
   });
+}
+
+/** The severest grade of two rulebooks that are compared; both names where they differ. */
+function topGradeOfBoth(text: Texts): string {
+  const now = topGrade(text);
+  const before = topGradeBefore(text);
+  return now === before ? now : text.whatIf.renamed(now, before);
 }
 
 function templateOf({ before, after, changed }: Impact, text: Texts): string {

@@ -1,6 +1,8 @@
 import { wordsOf, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
 import type { PageModel } from '../web/page.ts';
+import { topGrade } from '../risk-points/grade-look.ts';
+import { comparedWords } from './compared-words-page.ts';
 import { listAddress } from './impact-address.ts';
 import { gradeOneOf, impactFinding, topDivisions } from './impact-finding-page.ts';
 import type { Impact } from './impact.ts';
@@ -13,7 +15,9 @@ import {
   bySurge,
   divisionShares,
   domainShares,
+  shareHeads,
   type DivisionShareRow,
+  type ShareHeads,
   type ShareRow,
 } from './share-table-page.ts';
 import type { ImpactReport } from './what-if-service.ts';
@@ -32,6 +36,8 @@ export interface ImpactPage extends PageModel {
     readonly rows: readonly DivisionShareRow[];
   };
   readonly domains: readonly ShareRow[];
+  /** What the tables of divisions and domains are called, and their columns. */
+  readonly heads: ShareHeads;
   readonly list: MovedListPart;
 }
 
@@ -47,8 +53,9 @@ export function impactPage(
   report: ImpactReport,
   head: ImpactHead,
   scope: MovedListScope,
-  text: Texts,
+  asked: Texts,
 ): ImpactPage {
+  const text = comparedWords(scope.sides.before, scope.sides.after, asked);
   const { impact, campaign } = report;
   const words = text.whatIf;
   const year = scope.asked.filter.year;
@@ -72,6 +79,7 @@ export function impactPage(
         allShares(impact, hrefOf, text),
       ],
     },
+    heads: shareHeads(text),
     domains: domainShares(impact.domains, hrefOf, text),
     list: movedListPart(report.list, scope, text),
   };
@@ -80,8 +88,9 @@ export function impactPage(
 function topOf(impact: Impact, text: Texts): string {
   const { top, noGradeOne } = text.whatIf.divisions;
   const most = topDivisions(impact);
-  if (most.length === 0) return noGradeOne;
-  return top(text.formats.list(most.map(({ unit }) => unit)), text.formats.count(gradeOneOf(most)));
+  const grade = topGrade(text);
+  if (most.length === 0) return noGradeOne(grade);
+  return top(grade, text.formats.list(most.map(({ unit }) => unit)), text.formats.count(gradeOneOf(most)));
 }
 
 function notesOf(

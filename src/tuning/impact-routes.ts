@@ -11,6 +11,7 @@ import { exportDownload } from '../web/export-download.ts';
 import type { ExportFormat } from '../web/export-table.ts';
 import type { PageResponse } from '../web/page.ts';
 import { readQuery, wholeNumber, type ReadQuery } from '../web/query-fields.ts';
+import { comparedWords } from './compared-words-page.ts';
 import type { DraftService } from './draft-service.ts';
 import type { Draft } from './draft.ts';
 import { MOVE_QUERY } from './impact-address.ts';
@@ -64,19 +65,16 @@ function campaignOf({ draft, filter }: Asked, { campaigns }: ImpactServices): Pr
 }
 
 async function impact(request: ViewerRequest, services: ImpactServices): Promise<PageResponse> {
-  const { text } = request;
   const page = await askedOf(request, services);
   const { draft, reach, asked, filter, rulebook } = page;
   if (rulebook === null) {
-    return {
-      kind: 'page',
-      view: 'tuning/untried',
-      model: untriedPage(draft, parseRulebook(draft.text), text),
-    };
+    const model = untriedPage(draft, parseRulebook(draft.text), request.text);
+    return { kind: 'page', view: 'tuning/untried', model };
   }
   const campaign = await campaignOf(page, services);
   const report = await services.whatIf.report({ before: null, after: rulebook }, campaign.id, reach, filter);
   const { inForce } = report;
+  const { text } = request;
   const head = {
     crumbs: [
       { text: text.whatIf.rulebooks, href: null },
@@ -96,7 +94,7 @@ async function impactExport(
   services: ImpactServices,
   format: ExportFormat,
 ): Promise<PageResponse> {
-  const { viewer, text } = request;
+  const { viewer } = request;
   const page = await askedOf(request, services);
   const { draft, reach, asked, filter, rulebook } = page;
   if (rulebook === null) return { kind: 'redirect', to: impactPath(draft.id) };
@@ -104,6 +102,7 @@ async function impactExport(
   const change = { before: null, after: rulebook };
   const taking = { filter, format, actor: actorOf(viewer) };
   const taken = await services.whatIf.take(change, campaign.id, reach, taking);
+  const text = comparedWords(taken.inForce.body, rulebook, request.text);
   const units = await services.organisation.units(reach);
   const { active } = moveFilterForm({ place: placeOf(draft), asked, units }, text);
   const about = { caption: captionOf(rulebook, text), active, takenBy: viewer.displayName };

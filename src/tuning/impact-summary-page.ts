@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { topGrade } from '../risk-points/grade-look.ts';
 import type { Impact } from './impact.ts';
 import { movedSentence, moveLines, type MoveLine } from './move-lines-page.ts';
 
@@ -37,7 +38,8 @@ export function impactSummary(impact: Impact | null, heading: string, text: Text
   };
 }
 
-function divisionsMost({ divisions }: Impact, { ruleChanges, formats }: Texts): readonly string[] {
+function divisionsMost({ divisions }: Impact, text: Texts): readonly string[] {
+  const { ruleChanges, formats } = text;
   const { divisionLine, from } = ruleChanges.impact;
   return divisions
     .map(({ unit, moves, before, after }) => ({
@@ -48,5 +50,5 @@ function divisionsMost({ divisions }: Impact, { ruleChanges, formats }: Texts): 
     .filter(({ changed }) => changed > 0)
     .sort((left, right) => right.changed - left.changed)
     .slice(0, MOST_DIVISIONS)
-    .map(({ unit, changed, ones }) => divisionLine(unit, formats.count(changed), ones));
+    .map(({ unit, changed, ones }) => divisionLine(unit, formats.count(changed), topGrade(text), ones));
 }

@@ -18,6 +18,8 @@ export interface ImpactView {
     readonly cells: readonly { readonly text: string; readonly tone: string }[];
   }[];
   readonly share: string;
+  readonly shareName: string;
+  readonly divisionsName: string;
   readonly gradeOne: string;
   readonly divisions: readonly {
     readonly unit: string;
@@ -66,6 +68,7 @@ export function impactView(impact: Impact, bench: Bench, saying: Saying): Impact
   const { text } = saying;
   const words = text.workbench.impact;
   const { count } = text.formats;
+  const topGrade = text.formats.grade(gradeLabel(1, saying));
   return {
     sub: words.sub(bench.campaign?.year ?? 0, count(impact.points), count(Math.round(impact.seconds * 1000))),
     changes: changesOf(impact, saying),
@@ -76,6 +79,8 @@ export function impactView(impact: Impact, bench: Bench, saying: Saying): Impact
       cells: GRADES.map((to) => movedCell(impact, from, to, count)),
     })),
     share: words.shareFrom(shareOf(impact.before, saying), shareOf(impact.after, saying)),
+    shareName: words.share(topGrade),
+    divisionsName: words.divisions(topGrade),
     gradeOne: gradeLabel(1, saying),
     divisions: divisionsOf(impact, saying),
     listHref: draftPath(bench.draft.id, 'impact'),

@@ -1,5 +1,6 @@
 import type { Texts } from '../language/texts.ts';
-import type { GradeOrNone, Impact, Move } from './impact.ts';
+import { gradeName, gradeNameBefore } from '../risk-points/grade-look.ts';
+import type { Impact, Move } from './impact.ts';
 
 export interface MoveLine {
   readonly move: string;
@@ -16,10 +17,11 @@ export function movedSentence(
 }
 
 export function moveLines(moves: readonly Move[], text: Texts): readonly MoveLine[] {
-  const word = (grade: GradeOrNone): string =>
-    grade === null ? text.terms.unassessed : text.terms.grades[grade];
   return moves.map(({ from, to, count }) => ({
-    move: text.ruleChanges.impact.move(word(from), word(to)),
+    move: text.ruleChanges.impact.move(
+      gradeNameBefore(from ?? 'unassessed', text),
+      gradeName(to ?? 'unassessed', text),
+    ),
     count: text.formats.count(count),
   }));
 }

@@ -3,6 +3,7 @@ import {
   GRADE_LOOKS,
   GRADES_IN_ORDER,
   gradeName,
+  gradeNameBefore,
   type GradeOrUnassessed,
 } from '../risk-points/grade-look.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
@@ -33,17 +34,14 @@ interface MoveOf {
 /** The table of moves; takes where the points of a move are listed. What stays leads nowhere: no point of it moves. */
 export function moveTable(impact: Impact, hrefOf: (move: MoveOf) => string, text: Texts): MoveTable {
   const { count } = text.formats;
-  const headOf = (grade: GradeOrUnassessed): { readonly shape: string; readonly name: string } => ({
-    shape: GRADE_LOOKS[grade].shape,
-    name: gradeName(grade, text),
-  });
   return {
-    heads: GRADES_IN_ORDER.map(headOf),
+    heads: GRADES_IN_ORDER.map((to) => ({ shape: GRADE_LOOKS[to].shape, name: gradeName(to, text) })),
     rows: GRADES_IN_ORDER.map((from) => ({
-      ...headOf(from),
+      shape: GRADE_LOOKS[from].shape,
+      name: gradeNameBefore(from, text),
       cells: GRADES_IN_ORDER.map((to) => {
         const points = count(from === to ? stayingAt(impact, from) : movedOf(impact.moves, from, to));
-        const label = text.whatIf.moves.cell(gradeName(from, text), gradeName(to, text), points);
+        const label = text.whatIf.moves.cell(gradeNameBefore(from, text), gradeName(to, text), points);
         const href = from === to ? null : hrefOf({ from, to });
         return { ...numberLink(points, href, label), stays: from === to };
       }),

@@ -1,7 +1,14 @@
 import type { Texts } from '../language/texts.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import { KEY_DOMAINS } from '../organisation/key-domain.ts';
-import { gradeTag, GRADES_IN_ORDER, gradeName, type GradeTag } from '../risk-points/grade-look.ts';
+import {
+  gradeName,
+  gradeNameBefore,
+  GRADES_IN_ORDER,
+  gradeTag,
+  gradeTagBefore,
+  type GradeTag,
+} from '../risk-points/grade-look.ts';
 import { unitOptions } from '../risk-points/point-filter-page.ts';
 import { factTitle } from '../risk-points/point-grading-page.ts';
 import { becauseOf, pointRow } from '../risk-points/point-row-page.ts';
@@ -82,7 +89,7 @@ export function movedRow({ point, before, after }: MovedPoint, sides: Sides, tex
   return {
     href,
     text: point.text,
-    from: gradeTag(before.grade, text),
+    from: gradeTagBefore(before.grade, text),
     to: gradeTag(after.grade, text),
     home,
     person,
@@ -97,12 +104,13 @@ export function moveFilterForm(
   text: Texts,
 ): Omit<FilterForm, 'ignored'> {
   const { filters } = text.whatIf.list;
-  const grades = GRADES_IN_ORDER.map((grade) => [String(grade), gradeName(grade, text)] as const);
+  const was = GRADES_IN_ORDER.map((grade) => [String(grade), gradeNameBefore(grade, text)] as const);
+  const becomes = GRADES_IN_ORDER.map((grade) => [String(grade), gradeName(grade, text)] as const);
   const domains = KEY_DOMAINS.map((domain) => [domain, text.terms.keyDomains[domain]] as const);
   const conditions: readonly ListCondition<MoveFilter>[] = [
     { key: 'year', label: filters.year, asked: 'link', options: [] },
-    { key: 'from', label: filters.was, asked: 'common', options: grades },
-    { key: 'to', label: filters.becomes, asked: 'common', options: grades },
+    { key: 'from', label: filters.was, asked: 'common', options: was },
+    { key: 'to', label: filters.becomes, asked: 'common', options: becomes },
     { key: 'unitId', label: filters.unit, asked: 'common', options: unitOptions(units) },
     { key: 'domain', label: filters.domain, asked: 'common', options: domains },
   ];

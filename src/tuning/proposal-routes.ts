@@ -2,10 +2,13 @@ import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import { isDate } from '../platform/calendar-day.ts';
 import type { Clock } from '../platform/clock.ts';
+import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { fieldId, type TypedForm } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageResponse } from '../web/page.ts';
 import type { Approval } from './approval-service.ts';
+import { comparedWords, rulebookOf } from './compared-words-page.ts';
 import type { LifecycleServices } from './lifecycle-service.ts';
 import { proposePage, reinstatePage } from './propose-page.ts';
 import { idIn, readId } from './version-id.ts';
@@ -22,6 +25,7 @@ type ShowVersion = (
 
 interface Services extends LifecycleServices {
   readonly clock: Clock;
+  readonly rulebooks: RulebookService;
 }
 
 /** Proposing a draft or an earlier version, and what the party group decides on it. */
@@ -50,11 +54,15 @@ export function proposalRoutes(services: Services, showVersion: ShowVersion): re
 
 async function showDraft(
   { viewer, params, text }: ViewerRequest,
-  { proposals }: Services,
+  { proposals, rulebooks }: Services,
   typed: TypedForm | null,
 ): Promise<PageResponse> {
   const prospect = await proposals.prospect(idIn(params), reachOf(viewer, 'rulebooks.tune'));
-  const model = proposePage(prospect, typed, text);
+  const { draft } = prospect;
+  const parsed = parseRulebook(draft.text);
+  const inForce = await rulebooks.inForce(draft.kind, draft.unitPath);
+  const words = 'rulebook' in parsed ? comparedWords(inForce.body, parsed.rulebook, text) : text;
+  const model = proposePage(prospect, typed, words);
   return { kind: 'page', view: 'rulebooks/propose', model, status: typed === null ? 200 : 422 };
 }
 
@@ -71,12 +79,15 @@ async function propose(request: ViewerRequest, services: Services): Promise<Page
 
 async function showEarlier(
   { viewer, params, query, body, text }: ViewerRequest,
-  { proposals }: Services,
+  { proposals, rulebooks }: Services,
   typed: TypedForm | null,
 ): Promise<PageResponse> {
   const unitId = readId(query['unit'] ?? body['guard'] ?? '');
   const earlier = await proposals.earlier(idIn(params), unitId, reachOf(viewer, 'rulebooks.tune'));
-  const model = reinstatePage(earlier, typed, text);
+  const { life, unit } = earlier;
+  const inForce = await rulebooks.inForce(life.kind, unit.path);
+  const words = comparedWords(inForce.body, rulebookOf(life), text);
+  const model = reinstatePage(earlier, typed, words);
   return { kind: 'page', view: 'rulebooks/propose', model, status: typed === null ? 200 : 422 };
 }
 

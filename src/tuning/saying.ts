@@ -17,6 +17,6 @@ export interface Saying {
 
 /** A rulebook's own names of facts, steps and grades in the language of these words. */
 export function sayingIn(rulebook: Rulebook, text: Texts): Saying {
-  const language = ALL_TEXTS.find(([, texts]) => texts === text)?.[0] ?? 'zh';
+  const language = ALL_TEXTS.find(([, texts]) => texts.formats === text.formats)?.[0] ?? 'zh';
   return { text, language, rulebook };
 }

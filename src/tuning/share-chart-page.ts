@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { topGrade, topGradeBefore } from '../risk-points/grade-look.ts';
 import type { DivisionImpact } from './impact.ts';
 import { comingTo, leavingFrom } from './move-table-page.ts';
 import type { MoveConditions } from './rule-change.ts';
@@ -6,6 +7,7 @@ import type { MoveConditions } from './rule-change.ts';
 /** Grade 1 by division as bars: what stays, what is new, what leaves; `charts.js` draws it. */
 export interface ShareChart {
   readonly chart: string | null;
+  readonly chartLabel: string;
   readonly legend: readonly { readonly tone: string; readonly text: string }[];
 }
 
@@ -30,8 +32,9 @@ export function shareChart(
 ): ShareChart {
   const words = text.whatIf.divisions;
   const shown = divisions.filter(({ before, after }) => before[1] + after[1] > 0);
-  const legend = PARTS.map((part) => ({ tone: `one-${part}`, text: words[part] }));
-  if (shown.length === 0) return { chart: null, legend };
+  const legend = PARTS.map((part) => ({ tone: `one-${part}`, text: partName(part, text) }));
+  const chartLabel = words.chartLabel(topGrade(text));
+  if (shown.length === 0) return { chart: null, chartLabel, legend };
   const figure = {
     type: 'bar',
     data: {
@@ -51,7 +54,7 @@ export function shareChart(
     },
     size: { height: shown.length * BAR_HEIGHT + EDGE, printWidth: PRINT_WIDTH },
   };
-  return { chart: JSON.stringify(figure), legend };
+  return { chart: JSON.stringify(figure), chartLabel, legend };
 }
 
 type Part = keyof typeof LOOKS;
@@ -66,7 +69,7 @@ function segments(
 ) {
   const { fill, line, ink, isHatched } = LOOKS[part];
   return {
-    label: text.whatIf.divisions[part],
+    label: partName(part, text),
     data: divisions.map((division) => pointsOf(part, division)),
     backgroundColor: fill,
     borderColor: line,
@@ -78,6 +81,12 @@ function segments(
       return hrefOf(part === 'rises' ? { to: 1, unitId } : { from: 1, unitId });
     }),
   };
+}
+
+/** What stays or is new is called as after the change, what leaves as before it. */
+export function partName(part: Part, text: Texts): string {
+  const grade = part === 'leaves' ? topGradeBefore(text) : topGrade(text);
+  return text.whatIf.divisions[part](grade);
 }
 
 function pointsOf(part: Part, { before, moves }: DivisionImpact): number {

@@ -1,8 +1,10 @@
 import type { Texts } from '../language/texts.ts';
+import { topGrade, topGradeBefore } from '../risk-points/grade-look.ts';
 import { numberLink, type NumberLink } from '../web/number-link.ts';
 import type { Counts, DivisionImpact, DomainImpact, Impact } from './impact.ts';
 import { comingTo, leavingFrom } from './move-table-page.ts';
 import type { MoveConditions } from './rule-change.ts';
+import { partName } from './share-chart-page.ts';
 
 /** Points of grade 1 before and after, and their share: plainly, never as a quota. */
 export interface ShareRow {
@@ -18,6 +20,31 @@ export interface DivisionShareRow extends ShareRow {
   readonly rises: NumberLink;
   readonly leaves: NumberLink;
   readonly changed: NumberLink;
+}
+
+/** The words of both tables that name the severest grade. */
+export interface ShareHeads {
+  readonly divisions: { readonly heading: string; readonly caption: string };
+  readonly domains: { readonly heading: string; readonly caption: string };
+  readonly before: string;
+  readonly after: string;
+  readonly rises: string;
+  readonly leaves: string;
+  readonly share: string;
+}
+
+export function shareHeads(text: Texts): ShareHeads {
+  const { divisions, domains } = text.whatIf;
+  const grade = topGrade(text);
+  return {
+    divisions: { heading: divisions.heading(grade), caption: divisions.caption(grade) },
+    domains: { heading: domains.heading(grade), caption: domains.caption(grade) },
+    before: divisions.before(topGradeBefore(text)),
+    after: divisions.after(grade),
+    rises: partName('rises', text),
+    leaves: partName('leaves', text),
+    share: divisions.share(grade),
+  };
 }
 
 type HrefOf = (conditions: MoveConditions) => string;
@@ -72,15 +99,15 @@ function movingRow(
   hrefOf: HrefOf | null,
   text: Texts,
 ): DivisionShareRow {
-  const { rises, leaves, changed, cell } = text.whatIf.divisions;
+  const { changed, cell } = text.whatIf.divisions;
   const { count } = text.formats;
   const linked = (number: number, what: string, conditions: MoveConditions): NumberLink =>
     numberLink(count(number), hrefOf === null ? null : hrefOf(conditions), cell(name, what, count(number)));
   const total = moves.reduce((sum, move) => sum + move.count, 0);
   return {
     ...shareRow(name, counts, text),
-    rises: linked(comingTo(moves, 1), rises, { to: 1 }),
-    leaves: linked(leavingFrom(moves, 1), leaves, { from: 1 }),
+    rises: linked(comingTo(moves, 1), partName('rises', text), { to: 1 }),
+    leaves: linked(leavingFrom(moves, 1), partName('leaves', text), { from: 1 }),
     changed: linked(total, changed, {}),
   };
 }

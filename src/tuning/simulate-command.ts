@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import { commandLine } from '../language/zh/command-line.ts';
+import { formats } from '../language/zh/formats.ts';
 import { terms } from '../language/zh/terms.ts';
 import { whatIf } from '../language/zh/what-if.ts';
 import { EVERYWHERE } from '../organisation/reach.ts';
@@ -8,9 +9,11 @@ import { commandOf, type CommandContext, type CommonOptions } from '../platform/
 import { yearOf } from '../platform/command-options.ts';
 import type { Output } from '../platform/output.ts';
 import { textTable } from '../platform/text-table.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { readGradingRulebook } from '../rulebooks/rulebook-option-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { GradeOrNone, Impact } from './impact.ts';
+import type { Sides } from './moved-list-page.ts';
 import type { WhatIfService } from './what-if-service.ts';
 
 interface Services {
@@ -33,8 +36,9 @@ export function simulateCommand(context: CommandContext<Services>): Command {
       try {
         const campaign = await services.campaigns.inView(EVERYWHERE, options.year);
         const impact = await services.whatIf.impact(rulebook, campaign.id, EVERYWHERE);
+        const inForce = await services.rulebooks.inForce('grading', campaign.bureau.path);
         if (options.json) context.output.json(documentOf(impact));
-        else print(impact, context.output);
+        else print(impact, { before: inForce.body, after: rulebook }, context.output);
       } finally {
         await services.close();
       }
@@ -52,10 +56,11 @@ function documentOf({ points, changed, moves, before, after, divisions, seconds 
   return { points, changed, moves, before, after, divisions: units, seconds };
 }
 
-function print(impact: Impact, output: Output): void {
+function print(impact: Impact, sides: Sides, output: Output): void {
   const { points, changed, moves, divisions, seconds } = impact;
   output.text(words.total(points, changed, seconds));
-  for (const { from, to, count } of moves) output.text(words.move(nameOf(from), nameOf(to), count));
+  for (const { from, to, count } of moves)
+    output.text(words.move(nameOf(from, sides.before), nameOf(to, sides.after), count));
   const touched = divisions.filter((division) => division.moves.length > 0);
   if (touched.length === 0) return;
   const rows = touched.map((division) => [
@@ -64,10 +69,15 @@ function print(impact: Impact, output: Output): void {
     String(division.before[1]),
     String(division.after[1]),
   ]);
-  const head = [words.unit, words.moved, words.before, words.after];
+  const head = [
+    words.unit,
+    words.moved,
+    words.before(formats.grade(sides.before.grades[1].zh)),
+    words.after(formats.grade(sides.after.grades[1].zh)),
+  ];
   for (const line of textTable([head, ...rows])) output.text(line);
 }
 
-function nameOf(grade: GradeOrNone): string {
-  return grade === null ? terms.unassessed : terms.grades[grade];
+function nameOf(grade: GradeOrNone, { grades }: GradingRulebook): string {
+  return grade === null ? terms.unassessed : grades[grade].zh;
 }

@@ -4,6 +4,7 @@ import { reaches } from '../organisation/reach.ts';
 import type { PageResponse } from '../web/page.ts';
 import { activationPage } from './activation-page.ts';
 import { activationProgress } from './activation-progress-page.ts';
+import { wordsOfVersion } from './compared-words-page.ts';
 import type { LifecycleServices } from './lifecycle-service.ts';
 import { rulebookListPage } from './rulebook-list-page.ts';
 import { idIn } from './version-id.ts';
@@ -80,6 +81,6 @@ export async function showVersion(
     typed: refused.typed,
     isStale: refused.status === 409,
   };
-  const model = versionPage(life, rules, proposal, visit, text);
+  const model = versionPage(life, rules, proposal, visit, wordsOfVersion(life, rules, text));
   return { kind: 'page', view: 'rulebooks/version', model, status: refused.status };
 }

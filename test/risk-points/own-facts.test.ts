@@ -70,7 +70,7 @@ describe('facts that a bureau added', function () {
       const page = (await head.get(address.replace('/facts', ''))).text;
       expect(page).to.include('已登记 5 项事实');
       expect(page).to.include('五项标准符合数');
-      expect(page).to.include('按本标准称为“Ⅰ级”');
+      expect(page).to.include('■ Ⅰ级');
       expect(page).to.include('责任领导：局主要领导');
     });
 

@@ -21,7 +21,7 @@ export function allowedValues(
       ];
     case 'grade':
       return [
-        ...(['1', '2', '3'] as const).map((grade) => [grade, text.terms.grades[grade]] as const),
+        ...(['1', '2', '3'] as const).map((grade) => [grade, text.terms.declaredGrades[grade]] as const),
         [BLANK, leaveOpen],
       ];
     case 'domains':

@@ -109,7 +109,7 @@ function factsOf(
     const found = scales[field].steps.find(({ code }) => code === value?.step);
     return found === undefined ? [] : [text.lists.filter(fields[field], text.formats.inThisLanguage(found))];
   };
-  const declared = grade === null ? [] : [text.uploads.rows.declared(text.terms.grades[grade.value])];
+  const declared = grade === null ? [] : [text.uploads.rows.declared(text.terms.declaredGrades[grade.value])];
   const named = (domains?.value ?? []).map((domain) => text.terms.keyDomains[domain]);
   return [
     ...step('probability', probability?.value),

@@ -84,8 +84,8 @@ export const commandLine: Texts['commandLine'] = {
     rulebook: 'rulebook: a file, or name@version in the database',
     regraded: (rulebook, points, cases, changed) =>
       `${rulebook}: ${counted(points, 'risk point')}, ${counted(cases, 'case')}, ${counted(changed, 'grade')} ${numbered(changed, 'has', 'have')} changed.`,
-    counts: (points) =>
-      `Grade 1: ${String(points['1'])}, grade 2: ${String(points['2'])}, grade 3: ${String(points['3'])}, unassessed: ${String(points['unassessed'])}.`,
+    counts: (grades, points) =>
+      `${grades[0]}: ${String(points['1'])}, ${grades[1]}: ${String(points['2'])}, ${grades[2]}: ${String(points['3'])}, unassessed: ${String(points['unassessed'])}.`,
     reason: (rule, reference) => `${rule} (${reference})`,
   },
 };

@@ -26,9 +26,9 @@ export const dashboards = {
     ofUnit: (unit: string, rest: string) => `${unit}: ${rest}`,
     total: '{total} risk {total|point|points} found',
     noPoints: 'No risk points reported yet',
-    gradeOne: '{gradeOne} at grade 1',
-    noGradeOne: 'none at grade 1',
-    noGradeOneYet: 'none of those assessed at grade 1, {unassessed} still unassessed',
+    gradeOne: '{gradeOne} rated {grade}',
+    noGradeOne: 'none rated {grade}',
+    noGradeOneYet: 'none rated {grade} so far, {unassessed} still unassessed',
     allUnassessed: 'none assessed yet',
     share: {
       all: '{domainPoints|touching|all touching} {domains}',
@@ -50,11 +50,11 @@ export const dashboards = {
     allIn: 'All that are due are in',
     late: (missing: string) => `${missing} not in`,
     withoutAnnex1: '{withoutAnnex1} without annex 1',
-    gradeOne: 'Grade 1 risk points',
-    gradeOneLabel: (points: string) => counted(points, 'grade 1 risk point'),
+    gradeOne: (grade: string) => `Risk points rated ${grade}`,
+    gradeOneLabel: (grade: string, points: string) => `${counted(points, 'risk point')} rated ${grade}`,
     gradeOneNote: '{withoutMeasure} without a measure',
     gradeOneAllWithMeasure: 'All have measures',
-    noGradeOne: 'None of those assessed',
+    noGradeOne: (grade: string) => `None rated ${grade} so far`,
     noGradeOneYet: 'Nothing assessed yet',
     unassessed: 'Unassessed',
     unassessedLabel: (points: string) => counted(points, 'unassessed risk point'),
@@ -73,20 +73,24 @@ export const dashboards = {
   bars: {
     finding: {
       noPoints: 'No risk points yet',
-      noGradeOne: 'No grade 1 risk points',
-      noGradeOneYet: (unassessed: string) =>
-        `No grade 1 among those assessed; ${unassessed} still unassessed`,
-      only: (name: string, points: string) =>
+      noGradeOne: (grade: string) => `No risk points rated ${grade}`,
+      noGradeOneYet: (grade: string, unassessed: string) =>
+        `None rated ${grade} so far; ${unassessed} still unassessed`,
+      only: (grade: string, name: string, points: string) =>
         points === '1'
-          ? `The only grade 1 risk point is in ${name}`
-          : `All grade 1 risk points are in ${name} (${points})`,
-      top: (name: string, points: string) => `${name} has the most grade 1 risk points (${points})`,
-      tied: (names: string, points: string) => `${names} have the most grade 1 risk points (${points} each)`,
-      manyTied: (names: string, points: string) =>
-        `${names} tie for the most grade 1 risk points (${points} each)`,
+          ? `The only risk point rated ${grade} is in ${name}`
+          : `All risk points rated ${grade} are in ${name} (${points})`,
+      top: (grade: string, name: string, points: string) =>
+        `${name} has the most risk points rated ${grade} (${points})`,
+      tied: (grade: string, names: string, points: string) =>
+        `${names} have the most risk points rated ${grade} (${points} each)`,
+      manyTied: (grade: string, names: string, points: string) =>
+        `${names} tie for the most risk points rated ${grade} (${points} each)`,
     },
-    unitsSub: (total: string) => `Risk points by unit, most grade 1 first; ${total} in all`,
-    postsSub: (total: string) => `Risk points by post, most grade 1 first; ${total} in all`,
+    unitsSub: (grade: string, total: string) =>
+      `Risk points by unit, most rated ${grade} first; ${total} in all`,
+    postsSub: (grade: string, total: string) =>
+      `Risk points by post, most rated ${grade} first; ${total} in all`,
     unit: 'Unit',
     post: 'Post',
     ownRisks: 'Risks of the unit itself',
@@ -134,13 +138,13 @@ export const dashboards = {
   },
   coverageLink: 'See the coverage table and the list of gaps',
   gradeOne: {
-    heading: '{gradeOne} grade 1 risk {gradeOne|point|points}',
-    none: 'No grade 1 risk points',
-    noneYet: 'No grade 1 risk points among those assessed',
+    heading: '{gradeOne} risk {gradeOne|point|points} rated {grade}',
+    none: 'No risk points rated {grade}',
+    noneYet: 'No risk points rated {grade} so far',
     sub: (shown: string) => `The first ${shown} are shown`,
     subAll: 'All are shown',
     all: 'See all {gradeOne}',
-    caption: 'Grade 1 risk points',
+    caption: (grade: string) => `Risk points rated ${grade}`,
   },
   gaps: {
     heading: (finding: string) => `What to do next · ${finding}`,

@@ -20,7 +20,6 @@ export const facts: Texts['facts'] = {
     fix: 'What values mean cannot change: write it as the catalogue has it, or declare it under another name.',
   }),
   noPost: { what: 'There is no such post, or it is out of your reach.', fix: 'Start from the risk point.' },
-  called: (label) => `Called “${label}” by this rulebook`,
   responsible: (leader) => `Responsible: ${leader}`,
   catalogue: {
     title: 'Facts',

@@ -40,6 +40,9 @@ export const formats = {
   sentences: (sentences: readonly string[]) => sentences.join(' '),
   /** Marks between pieces that a page puts together, with the space they need. */
   marks: { colon: ': ', semicolon: '; ', stop: '.' },
+  /** What a grade is called, inside a sentence: `grade 1`, `high`, but `A` and `II`. */
+  grade: (called: string) =>
+    /^\p{Lu}\p{Ll}/u.test(called) ? called.charAt(0).toLowerCase() + called.slice(1) : called,
   /** A place in a file. */
   place: placeText,
   /** Chooses this language of what a rulebook says in both. */

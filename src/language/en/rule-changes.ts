@@ -56,7 +56,7 @@ export const ruleChanges: Texts['ruleChanges'] = {
     columns: { grade: 'Grade', before: 'Before', after: 'After', move: 'Move', count: 'Risk points' },
     move: (from, to) => `${from} → ${to}`,
     divisions: 'Divisions that change most',
-    divisionLine: (unit, changed, ones) => `${unit}: ${changed} changed, grade 1 ${ones}`,
+    divisionLine: (unit, changed, grade, ones) => `${unit}: ${changed} changed, ${grade} ${ones}`,
     from: (before, after) => `${before} → ${after}`,
     kept: 'Approved and overridden grades never change by it.',
     differs: 'Things changed since it was proposed: go by “Now”.',

@@ -2,6 +2,8 @@
 export const terms = {
   productName: 'Integrity risks by post',
   grades: { '1': 'Grade 1', '2': 'Grade 2', '3': 'Grade 3' },
+  declaredGrades: { '1': 'Grade 1', '2': 'Grade 2', '3': 'Grade 3' },
+  gradesBefore: { '1': 'Grade 1', '2': 'Grade 2', '3': 'Grade 3' },
   unassessed: 'Unassessed',
   keyDomains: {
     'decision-making': 'Decision-making',

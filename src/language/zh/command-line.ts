@@ -81,8 +81,8 @@ export const commandLine = {
     rulebook: '评定标准：文件，或数据库中的 名称@版本',
     regraded: (rulebook: string, points: number, cases: number, changed: number) =>
       `${rulebook}：${String(points)} 个风险点，${String(cases)} 种情形组合，${String(changed)} 个等级有变化。`,
-    counts: (points: Readonly<Record<string, number>>) =>
-      `一级 ${String(points['1'])}、二级 ${String(points['2'])}、三级 ${String(points['3'])}、待评定 ${String(points['unassessed'])}。`,
+    counts: (grades: readonly [string, string, string], points: Readonly<Record<string, number>>) =>
+      `${grades[0]} ${String(points['1'])}、${grades[1]} ${String(points['2'])}、${grades[2]} ${String(points['3'])}、待评定 ${String(points['unassessed'])}。`,
     reason: (rule: string, reference: string) => `${rule}（${reference}）`,
   },
 };

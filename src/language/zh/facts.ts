@@ -20,7 +20,6 @@ export const facts = {
     fix: '已有的取值不能改变含义：请改回与目录一致，或换一个名称另行登记。',
   }),
   noPost: { what: '没有这个岗位，或者它不在您的权限范围内。', fix: '请从风险点页面重新进入。' },
-  called: (label: string) => `按本标准称为“${label}”`,
   responsible: (leader: string) => `责任领导：${leader}`,
   catalogue: {
     title: '事实目录',

@@ -33,6 +33,8 @@ export const formats = {
   sentences: (sentences: readonly string[]) => sentences.join(''),
   /** Marks between pieces that a page puts together, with the space they need. */
   marks: { colon: '：', semicolon: '；', stop: '。' },
+  /** What a grade is called, inside a sentence: one character alone, such as 高, would be read as a plain word. */
+  grade: (called: string) => (Array.from(called).length > 1 ? called : `“${called}”`),
   /** A place in a file. */
   place: placeText,
   /** Chooses this language of what a rulebook says in both. */

@@ -47,8 +47,8 @@ export const ruleChanges = {
     columns: { grade: '等级', before: '调整前', after: '调整后', move: '变动', count: '风险点' },
     move: (from: string, to: string) => `${from} → ${to}`,
     divisions: '变动最多的处室（单位）',
-    divisionLine: (unit: string, changed: string, ones: string) =>
-      `${unit}：变动 ${changed} 个，一级 ${ones}`,
+    divisionLine: (unit: string, changed: string, grade: string, ones: string) =>
+      `${unit}：变动 ${changed} 个，${grade} ${ones}`,
     from: (before: string, after: string) => `${before} → ${after}`,
     kept: '已审定和人工调整的等级不受影响。',
     differs: '提请之后情况有变化，请以“现在”为准。',

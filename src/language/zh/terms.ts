@@ -1,7 +1,12 @@
 /** The domain's words, as in the glossary; one place for each. */
 export const terms = {
   productName: '岗位廉政风险防控',
+  /** The notice's; `callGrades` puts a rulebook's own in their place. */
   grades: { '1': '一级', '2': '二级', '3': '三级' },
+  /** As a paper says it, on the notice's forms. */
+  declaredGrades: { '1': '一级', '2': '二级', '3': '三级' },
+  /** As the rulebook before a change calls them, where a page compares two. */
+  gradesBefore: { '1': '一级', '2': '二级', '3': '三级' },
   unassessed: '待评定',
   keyDomains: {
     'decision-making': '民主决策',
