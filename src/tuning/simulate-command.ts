@@ -13,7 +13,6 @@ import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { readGradingRulebook } from '../rulebooks/rulebook-option-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { GradeOrNone, Impact } from './impact.ts';
-import type { Sides } from './moved-list-page.ts';
 import type { WhatIfService } from './what-if-service.ts';
 
 interface Services {
@@ -56,7 +55,11 @@ function documentOf({ points, changed, moves, before, after, divisions, seconds 
   return { points, changed, moves, before, after, divisions: units, seconds };
 }
 
-function print(impact: Impact, sides: Sides, output: Output): void {
+function print(
+  impact: Impact,
+  sides: Readonly<Record<'before' | 'after', GradingRulebook>>,
+  output: Output,
+): void {
   const { points, changed, moves, divisions, seconds } = impact;
   output.text(words.total(points, changed, seconds));
   for (const { from, to, count } of moves)
