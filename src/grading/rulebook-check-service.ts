@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { checkRulebook, type RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import { readRulebookFile } from '../rulebooks/rulebook-file-reader.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { gradingCheck } from './grading-check.ts';
 
@@ -12,12 +13,15 @@ type OpenRulebooks = () => Promise<{ readonly rulebooks: RulebookService; close(
  * @throws OperationalError `not-found` when there is neither
  */
 export async function checkNamedRulebook(named: string, open: OpenRulebooks): Promise<RulebookCheck> {
-  const stored = existsSync(named) || !named.includes('@') ? null : await storedText(named, open);
-  return checkRulebook(stored ?? readRulebookFile(named), gradingCheck);
+  const stored = await storedRulebook(named, open);
+  const text = stored === null ? readRulebookFile(named) : JSON.stringify(stored, null, 2);
+  return checkRulebook(text, gradingCheck);
 }
 
-async function storedText(named: string, open: OpenRulebooks): Promise<string | null> {
+/** The rulebook of that `name@version`; `null` for a file's path, or where the database has none. */
+export async function storedRulebook(named: string, open: OpenRulebooks): Promise<Rulebook | null> {
+  if (existsSync(named) || !named.includes('@')) return null;
   const services = await open();
   const version = await services.rulebooks.find(named).finally(() => services.close());
-  return version === null ? null : JSON.stringify(version.body, null, 2);
+  return version?.body ?? null;
 }

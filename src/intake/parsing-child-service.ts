@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { readFileBytes, readUploadedBytes } from './file-reader.ts';
 import type { ParsingAnswer, ParsingOutcomes, ParsingTask } from './parsing-message.ts';
+import { readWorkbookTexts } from './text-workbook-reader.ts';
 import { correctedReading } from './upload/file-reading.ts';
 
 /**
@@ -30,6 +31,8 @@ async function outcomeOf({
       return readFileBytes(Buffer.from(work.bytes), file, scales);
     case 'upload':
       return readUploadedBytes(Buffer.from(work.bytes), file, scales);
+    case 'texts':
+      return readWorkbookTexts(Buffer.from(work.bytes));
     case 'correct':
       return correctedReading(file, work.document, work.corrections, scales);
   }

@@ -2,14 +2,21 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FindingCode, FindingParameters } from './finding-code.ts';
 import { finding } from './finding.ts';
-import { LIMITS, megabytes } from './formats/limits.ts';
-import type { ParsingAnswer, ParsingOutcomes, ParsingTask, ParsingWork } from './parsing-message.ts';
+import { LIMITS } from './formats/limits.ts';
+import { failedFile, failureOf, tooLargeFile, type Failure } from './parsing-failure.ts';
+import {
+  NO_SCALES,
+  type ParsingAnswer,
+  type ParsingOutcomes,
+  type ParsingTask,
+  type ParsingWork,
+} from './parsing-message.ts';
 import type { ReadFile, ReadScales } from './read-form.ts';
 import type { Correction } from './upload/correction.ts';
 import { plainReading, type FileReading, type UploadReading } from './upload/file-reading.ts';
 import type { StoredDocument } from './upload/stored-document.ts';
+import type { WorkbookTexts } from './workbook-texts.ts';
 
 /** What one file may take (security.md); tests allow less. */
 export interface ParsingLimits {
@@ -18,9 +25,6 @@ export interface ParsingLimits {
 }
 
 type Outcome = ParsingOutcomes[keyof ParsingOutcomes];
-
-/** How the child's work ended when it did not end with an answer. */
-type Failure = 'time-out' | 'out-of-memory' | 'reader-failed';
 
 const ALLOWED: ParsingLimits = { memoryMegabytes: 512, seconds: 30 };
 const STARTING_SECONDS = 60;
@@ -70,6 +74,17 @@ export class ParsingWorker {
     const work = { kind: 'correct', document, corrections } as const;
     const outcome = await this.#inTurn<'correct'>(work, fileName, scales);
     return typeof outcome === 'string' ? plainReading(this.#failed(fileName, outcome)) : outcome;
+  }
+
+  /** Reads an .xlsx as the text of its cells. Never rejects. */
+  async readTexts(bytes: Buffer, fileName: string): Promise<WorkbookTexts> {
+    const outcome =
+      bytes.length > LIMITS.fileSize
+        ? tooLargeFile(fileName)
+        : await this.#inTurn<'texts'>({ kind: 'texts', bytes }, fileName, NO_SCALES);
+    if (typeof outcome !== 'string' && !('findings' in outcome)) return outcome;
+    const [found] = (typeof outcome === 'string' ? this.#failed(fileName, outcome) : outcome).findings;
+    return { finding: found ?? finding('error', 'reader-failed', {}, {}) };
   }
 
   /** Ends the child once it has read what it was given. */
@@ -161,24 +176,6 @@ export class ParsingWorker {
         return failedFile(file, 'reader-failed', {});
     }
   }
-}
-
-/** What is said of a file over the size limit: its length is enough to know. */
-function tooLargeFile(file: string): ReadFile {
-  return failedFile(file, 'file-too-large', { limit: megabytes(LIMITS.fileSize) });
-}
-
-function failedFile<Code extends FindingCode>(
-  file: string,
-  code: Code,
-  parameters: FindingParameters<Code>,
-): ReadFile {
-  return { file, format: null, forms: [], findings: [finding('error', code, parameters, {})] };
-}
-
-/** V8 aborts when its memory is used up; a kill that was not ours is the system's, for the same reason. */
-function failureOf(signal: NodeJS.Signals | null): Failure {
-  return signal === 'SIGABRT' || signal === 'SIGKILL' ? 'out-of-memory' : 'reader-failed';
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {

@@ -30,6 +30,7 @@ import { otherwise } from './en/otherwise.ts';
 import { riskPoints } from './en/risk-points.ts';
 import { ruleChanges } from './en/rule-changes.ts';
 import { rulebooks } from './en/rulebooks.ts';
+import { ruleSheets } from './en/rule-sheets.ts';
 import { setup } from './en/setup.ts';
 import { terms } from './en/terms.ts';
 import { uploads } from './en/uploads.ts';
@@ -71,6 +72,7 @@ export const en: Texts = {
   riskPoints,
   ruleChanges,
   rulebooks,
+  ruleSheets,
   setup,
   terms,
   uploads,

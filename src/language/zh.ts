@@ -30,6 +30,7 @@ import { otherwise } from './zh/otherwise.ts';
 import { riskPoints } from './zh/risk-points.ts';
 import { ruleChanges } from './zh/rule-changes.ts';
 import { rulebooks } from './zh/rulebooks.ts';
+import { ruleSheets } from './zh/rule-sheets.ts';
 import { setup } from './zh/setup.ts';
 import { terms } from './zh/terms.ts';
 import { uploads } from './zh/uploads.ts';
@@ -70,6 +71,7 @@ export const zh = {
   riskPoints,
   ruleChanges,
   rulebooks,
+  ruleSheets,
   setup,
   terms,
   uploads,

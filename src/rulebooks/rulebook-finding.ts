@@ -1,6 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import type { RuleFacts } from './fact-type.ts';
 import { pointerPart } from './json-outline.ts';
+import type { SheetPlace } from './sheets/sheet.ts';
 
 /** The kinds of what `rules check` can find. */
 export type FindingKind =
@@ -19,6 +20,8 @@ export interface RulebookFinding extends FindingWords {
   readonly path: string | null;
   /** Its line, from 1. */
   readonly line: number | null;
+  /** Its cell, where the rulebook is a workbook. */
+  readonly position?: SheetPlace;
   /** Names of the rules concerned. */
   readonly rules: readonly string[];
   /** The smallest facts that prove it; `null` is unknown. */

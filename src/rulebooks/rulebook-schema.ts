@@ -38,6 +38,11 @@ export function parseRulebook(text: string, texts: Texts = zh): ParsedRulebook {
   return parsed(JSON.parse(json), lines, texts);
 }
 
+/** The same for what was read from something else than a text, such as a workbook: findings have no lines. */
+export function readRulebook(document: unknown, texts: Texts): ParsedRulebook {
+  return parsed(document, new Map(), texts);
+}
+
 function parsed(document: unknown, lines: ReadonlyMap<string, number>, texts: Texts): ParsedRulebook {
   const validate = compiled();
   const isRulebook = validate(document);

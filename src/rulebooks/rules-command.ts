@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { checkNamedRulebook } from '../grading/rulebook-check-service.ts';
+import { checkNamedRulebook, storedRulebook } from '../grading/rulebook-check-service.ts';
+import { ruleSheets as sheets } from '../language/zh/rule-sheets.ts';
 import { rulebooks } from '../language/zh/rulebooks.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { EXIT } from '../platform/exit-status.ts';
@@ -7,6 +8,9 @@ import type { Output } from '../platform/output.ts';
 import type { RulebookCheck } from './rulebook-check.ts';
 import type { RulebookFinding } from './rulebook-finding.ts';
 import type { RulebookService } from './rulebook-service.ts';
+import { checkWorkbook, readAt, writeRulebook } from '../tuning/rulebook-workbook-service.ts';
+import { digestOf } from './digest.ts';
+import { columnLetters } from './sheets/sheet.ts';
 
 const words = rulebooks.command;
 
@@ -15,12 +19,39 @@ export function rulesCommand(context: CommandContext<{ readonly rulebooks: Ruleb
   const check = commandOf('check', words.check)
     .argument('<rulebook>', words.rulebook)
     .action(async (named: string, { json, database }: CommonOptions) => {
-      const result = await checkNamedRulebook(named, () => context.openExisting(database));
+      const result = named.toLowerCase().endsWith('.xlsx')
+        ? await checkWorkbook(named)
+        : await checkNamedRulebook(named, () => context.openExisting(database));
       if (json) context.output.json(result);
       else print(result, context.output);
       if (!result.ok) context.exitWith(EXIT.refused);
     });
-  return new Command('rules').description(words.description).addCommand(check);
+  return new Command('rules')
+    .description(words.description)
+    .addCommand(check)
+    .addCommand(convertCommand(context));
+}
+
+/** `rules convert R FILE`: a rulebook as a workbook or as JSON; exit status 1 when it is unsound. */
+function convertCommand(context: CommandContext<{ readonly rulebooks: RulebookService }>): Command {
+  const { command } = sheets;
+  return commandOf('convert', command.convert)
+    .argument('<rulebook>', command.from)
+    .argument('<file>', command.to)
+    .action(async (named: string, file: string, { json, database }: CommonOptions) => {
+      const stored = await storedRulebook(named, () => context.openExisting(database));
+      const read = stored === null ? await readAt(named) : { rulebook: stored };
+      if ('findings' in read) {
+        const refused = { ok: false, cases: 0, findings: read.findings, sampled: false, warnings: [] };
+        if (json) context.output.json(refused);
+        else print(refused, context.output);
+        context.exitWith(EXIT.refused);
+        return;
+      }
+      await writeRulebook(read.rulebook, file);
+      if (json) context.output.json({ ok: true, files: [file], digest: digestOf(read.rulebook) });
+      else context.output.text(command.done(named, file));
+    });
 }
 
 function print({ ok, cases, findings, sampled, warnings }: RulebookCheck, output: Output): void {
@@ -34,6 +65,10 @@ function print({ ok, cases, findings, sampled, warnings }: RulebookCheck, output
   }
 }
 
-function placeOf({ path, line }: RulebookFinding): string {
+function placeOf({ path, line, position }: RulebookFinding): string {
+  if (position !== undefined) {
+    const { sheet, row, column } = position;
+    return words.position(sheets.place(sheet, row, columnLetters(column)));
+  }
   return line === null ? '' : words.line(line, path ?? '');
 }

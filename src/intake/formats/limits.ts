@@ -13,6 +13,8 @@ export const LIMITS = {
   cellsPerFile: 500_000,
   sheets: 200,
   textLength: 20_000,
+  /** All cells of a workbook that is handed on as text. */
+  textPerFile: 4_000_000,
   jsonForms: 20_000,
 } as const;
 

@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts';
 import { refuse } from './unreadable-file.ts';
 
 /** A cell as the library gives it: type, value, number format, shown text. */
-interface RawCell {
+export interface RawCell {
   readonly t: string;
   readonly v?: string | number | boolean | Date;
   readonly z?: string | number;
@@ -80,7 +80,8 @@ function slot(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-function judgePlace(text: string, row: number, column: number, position: Position): void {
+/** @throws {UnreadableFile} where a cell stands too far out, or holds too much. */
+export function judgePlace(text: string, row: number, column: number, position: Position): void {
   if (row >= LIMITS.rowsPerSheet) refuse('too-many-rows', { limit: LIMITS.rowsPerSheet }, position);
   if (column >= LIMITS.columnsPerSheet)
     refuse('too-many-columns', { limit: LIMITS.columnsPerSheet }, position);
@@ -95,7 +96,11 @@ function textOf({ t: type, v: value, z: format, w: shown }: RawCell, date1904: b
 }
 
 /** Excel stores a date as a number of days; only the cell's number format tells. */
-function isoDate(value: number, format: string | number | undefined, date1904: boolean): string | null {
+export function isoDate(
+  value: number,
+  format: string | number | undefined,
+  date1904: boolean,
+): string | null {
   if (typeof format !== 'string' || value < 1 || !formats.is_date(format)) return null;
   const date = formats.parse_date_code(value, { date1904 });
   if (date === null) return null;

@@ -10,6 +10,8 @@ import { LIMITS } from './limits.ts';
 import type { OoxmlPackage } from './ooxml-package-reader.ts';
 import { refuse, UnreadableFile } from './unreadable-file.ts';
 import { readSheet, type RawSheet } from './sheet-reader.ts';
+import { readTexts } from './text-sheet-reader.ts';
+import type { TextSheet } from './text-sheet.ts';
 
 // Strings of workbooks older than Excel 97 are in the code page of their country.
 spreadsheets.set_cptable(codepages);
@@ -39,6 +41,27 @@ const CONTENT_TYPES = '[Content_Types].xml';
  * @throws {UnreadableFile} when a part is damaged, unsafe or too large.
  */
 export async function readXlsx(file: OoxmlPackage): Promise<ReadWorkbook> {
+  return readWorkbook(await checkedXlsx(file));
+}
+
+/**
+ * The visible sheets of an .xlsx as text, row by row, nothing read into it.
+ *
+ * @throws {UnreadableFile} when a part is damaged, unsafe or too large.
+ */
+export async function readXlsxTexts(file: OoxmlPackage): Promise<readonly TextSheet[]> {
+  const book = openedBook(await checkedXlsx(file));
+  let size = { cells: 0, characters: 0 };
+  return visibleSheets(book).map(({ name, raw }) => {
+    const read = readTexts(name, raw, book.Workbook?.WBProps?.date1904 === true);
+    size = { cells: size.cells + read.cells, characters: size.characters + read.characters };
+    if (size.cells > LIMITS.cellsPerFile) refuse('too-many-cells', { limit: LIMITS.cellsPerFile });
+    if (size.characters > LIMITS.textPerFile) refuse('text-too-long', { limit: LIMITS.textPerFile });
+    return { name, rows: read.rows };
+  });
+}
+
+async function checkedXlsx(file: OoxmlPackage): Promise<Buffer> {
   // The library unpacks by itself, without our limits: it is given a zip of parts that were checked, packed anew.
   const checked = new JSZip();
   const names = file.names.filter((name) => /\.(?:xml|rels)$/iu.test(name) && !NO_CELLS.test(name));
@@ -47,7 +70,7 @@ export async function readXlsx(file: OoxmlPackage): Promise<ReadWorkbook> {
     const isList = name.toLowerCase() === CONTENT_TYPES.toLowerCase();
     checked.file(isList ? CONTENT_TYPES : name, inUtf8(isList ? withoutMissingParts(text, names) : text));
   }
-  return readWorkbook(await checked.generateAsync({ type: 'nodebuffer', compression: 'STORE' }));
+  return checked.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
 }
 
 function inUtf8(xml: string): string {
@@ -76,11 +99,24 @@ export function readXls(file: CompoundFile): ReadWorkbook {
   return readWorkbook(compoundFiles.write(container, { type: 'buffer' }));
 }
 
-function readWorkbook(bytes: Buffer): ReadWorkbook {
+function openedBook(bytes: Buffer): spreadsheets.WorkBook {
   const book = opened(bytes);
   // The library takes noise for a workbook without sheets, which Excel cannot make.
   if (book.SheetNames.length === 0) refuse('damaged-file', {});
   if (book.SheetNames.length > LIMITS.sheets) refuse('too-many-sheets', { limit: LIMITS.sheets });
+  return book;
+}
+
+function visibleSheets(book: spreadsheets.WorkBook): { readonly name: string; readonly raw: RawSheet }[] {
+  return book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    return sheet === undefined || isHidden ? [] : [{ name, raw: sheet }];
+  });
+}
+
+function readWorkbook(bytes: Buffer): ReadWorkbook {
+  const book = openedBook(bytes);
   const sections: Section[] = [];
   const findings: Finding[] = [];
   let cells = 0;

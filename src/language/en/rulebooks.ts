@@ -286,6 +286,7 @@ export const rulebooks: Rulebooks = {
     finding: (place: string, message: string, fix: string): string => `${place}${message} ${fix}`,
     warning: (message: string, fix: string): string => `Note: ${message} ${fix}`,
     sampled: (cases: number): string => `Nothing found in samples of ${counted(cases, 'case')}.`,
+    position: (place) => `${place}: `,
     line: (line: number, path: string): string => `Line ${line} ${path}: `,
     fact: (fact: string, value: string | number | boolean | null): string =>
       `${fact} = ${value === null ? 'unknown' : String(value)}`,

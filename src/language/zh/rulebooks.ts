@@ -271,6 +271,7 @@ export const rulebooks = {
     finding: (place: string, message: string, fix: string): string => `${place}${message}${fix}`,
     warning: (message: string, fix: string): string => `注意：${message}${fix}`,
     sampled: (cases: number): string => `抽查未发现问题（共 ${cases} 种情形组合）。`,
+    position: (place: string): string => `${place}：`,
     line: (line: number, path: string): string => `第 ${line} 行 ${path}：`,
     fact: (fact: string, value: string | number | boolean | null): string =>
       `${fact}＝${value === null ? '未知' : String(value)}`,
