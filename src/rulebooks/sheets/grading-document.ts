@@ -8,17 +8,10 @@ import type { ReadHead } from './read-head.ts';
 import { matrixCellsIn } from './read-matrix.ts';
 import { headOf, ruleOf } from './read-parts.ts';
 import { rulesIn, type ReadRule } from './read-rules.ts';
-import { AXES, scalesIn, stepsIn } from './read-scales.ts';
-import {
-  effectOf,
-  effectsOf,
-  expectedGradesOf,
-  gradeOf,
-  gradesOf,
-  listsFor,
-  NONE,
-  type ListKey,
-} from './sheet-codes.ts';
+import { scalesIn } from './read-mappings.ts';
+import { AXES, stepsIn } from './read-scales.ts';
+import { effectOf, effectsOf, expectedGradesOf, gradeOf, gradesOf } from './grade-codes.ts';
+import { listsFor, NONE, type ListKey } from './sheet-codes.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What the sheets of a grading rulebook say. */

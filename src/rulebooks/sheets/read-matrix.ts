@@ -4,7 +4,7 @@ import type { GradingRulebook, MatrixCell } from '../rulebook.ts';
 import type { BookReading, Path } from './book-reading.ts';
 import { Codebook } from './codebook.ts';
 import { placeIn } from './read-table.ts';
-import { gradeOf, gradesOf } from './sheet-codes.ts';
+import { gradeOf, gradesOf } from './grade-codes.ts';
 import { bears, gridLabel, type GridKey } from './sheet-labels.ts';
 import type { ReadCell, ReadSheet } from './sheet.ts';
 import { textsIn } from './table-reading.ts';

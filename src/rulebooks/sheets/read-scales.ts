@@ -1,15 +1,15 @@
 import { factDefinition } from '../fact-catalogue.ts';
-import type { GradingRulebook, Scale, ScaleStep } from '../rulebook.ts';
+import type { ScaleStep } from '../rulebook.ts';
 import type { BookReading } from './book-reading.ts';
 import { textOfCell } from './cell-text.ts';
 import { Codebook } from './codebook.ts';
 import { rowsOfTable } from './read-table.ts';
 import type { TableRow } from './table-reading.ts';
 import { called } from './called.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
-type Axis = 'probability' | 'harm';
-interface Steps {
+export type Axis = 'probability' | 'harm';
+/** A scale's code and its steps. */
+export interface Steps {
   readonly code: string;
   readonly steps: readonly ScaleStep[];
 }
@@ -51,36 +51,4 @@ function scaleCode(reading: BookReading, row: TableRow, fact: Axis, before: stri
   const { text, place } = row.cell('scale');
   if (textOfCell(text) !== before) reading.refuse(path, place, (problems) => problems.scaleTwo(before));
   return before;
-}
-
-/** The scales, with how values of other scales are understood on them. */
-export function scalesIn(
-  reading: BookReading,
-  steps: Readonly<Record<Axis, Steps>>,
-  words: Vocabulary,
-): GradingRulebook['scales'] {
-  const columns = ['fact', 'fromScale', 'fromStep', 'toStep'] as const;
-  const found = {
-    probability: new Map<string, Map<string, string>>(),
-    harm: new Map<string, Map<string, string>>(),
-  };
-  for (const row of rowsOfTable(reading, 'mappings', { columns })) {
-    const fact = row.code('fact', ['scales'], AXES);
-    const from = row.text('fromScale', ['scales', fact, 'mappings']);
-    const path = ['scales', fact, 'mappings', from];
-    reading.put(path, row.cell('fromScale').place);
-    const step = row.text('fromStep', path);
-    const to = row.text('toStep', [...path, step]);
-    const mapping = found[fact].get(from) ?? new Map<string, string>();
-    if (mapping.has(step))
-      reading.refuse(path, row.cell('fromStep').place, (problems) => problems.itemTwice(step));
-    found[fact].set(from, mapping.set(step, words.valuesOf(fact)?.codeOf(to) ?? to));
-  }
-  const scale = (fact: Axis): Scale => ({
-    ...steps[fact],
-    mappings: Object.fromEntries(
-      [...found[fact]].map(([from, mapping]) => [from, Object.fromEntries(mapping)]),
-    ),
-  });
-  return { probability: scale('probability'), harm: scale('harm') };
 }

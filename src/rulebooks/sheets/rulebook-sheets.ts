@@ -5,7 +5,8 @@ import { clausesSheet } from './written-clauses.ts';
 import { examplesSheet } from './written-examples.ts';
 import { explainedSheet } from './written-explained.ts';
 import { factSheets, scaleSheets } from './written-facts.ts';
-import { headSheet, readMeSheet } from './written-head.ts';
+import { headSheet } from './written-head.ts';
+import { readMeSheet } from './written-read-me.ts';
 import { matrixSheet } from './written-matrix.ts';
 import { rulesSheet } from './written-rules.ts';
 

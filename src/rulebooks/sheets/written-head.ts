@@ -1,43 +1,11 @@
-import { en } from '../../language/en.ts';
-import { zh } from '../../language/zh.ts';
 import type { BothLanguages, GradingRulebook, Rulebook } from '../rulebook.ts';
 import { cellOfText } from './cell-text.ts';
 import { LIST_MARK } from './notation-words.ts';
 import { HIT_POLICIES, KINDS, LEADERS, NONE, SUBJECTS } from './sheet-codes.ts';
-import { headingOf, itemLabel, sheetName, type ItemKey } from './sheet-labels.ts';
+import { headingOf, itemLabel, type ItemKey } from './sheet-labels.ts';
 import type { BookSheet, CellChoice } from './sheet.ts';
 import { closed, column, tableSheet } from './table-sheet.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** How to use the workbook, and the facts that can be used; for people, never read. */
-export function readMeSheet(words: Vocabulary): BookSheet {
-  const [chinese, english] = [zh.ruleSheets.readMe, en.ruleSheets.readMe];
-  const prose = [
-    [chinese.heading],
-    ...chinese.lines.map((line) => [line]),
-    [''],
-    [english.heading],
-    ...english.lines.map((line) => [line]),
-    [''],
-  ];
-  const factRows = words.definitions.map((fact) => {
-    const values = words.valuesOf(fact.name)?.words ?? [unlisted(fact.type)];
-    return [cellOfText(headingOf(fact.title)), fact.name, values.join(LIST_MARK)];
-  });
-  const headings = [chinese.columns.name, chinese.columns.code, chinese.columns.values];
-  return {
-    name: sheetName('readMe'),
-    rows: [...prose, headings, ...factRows],
-    headings: [1, chinese.lines.length + 3, prose.length + 1],
-    widths: [90, 26, 60],
-    choices: [],
-    plain: [],
-  };
-}
-
-function unlisted(type: string): string {
-  return type === 'number' ? zh.ruleSheets.readMe.values.number : zh.ruleSheets.readMe.values.text;
-}
 
 /** What a rulebook is, one item a row. */
 export function headSheet(rulebook: Rulebook, words: Vocabulary): BookSheet {

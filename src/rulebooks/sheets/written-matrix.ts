@@ -1,7 +1,7 @@
 import type { MatrixBase } from '../grading-base.ts';
 import type { GradingRulebook, MatrixCell, ScaleStep } from '../rulebook.ts';
 import { LIST_MARK } from './notation-words.ts';
-import { gradesOf } from './sheet-codes.ts';
+import { gradesOf } from './grade-codes.ts';
 import { gridLabel, headingOf, sheetName, type GridKey } from './sheet-labels.ts';
 import type { BookSheet } from './sheet.ts';
 import { closed } from './table-sheet.ts';
