@@ -45,6 +45,7 @@ import { factCatalogueRoutes } from './tuning/fact-catalogue-routes.ts';
 import { compareRoutes } from './tuning/compare-routes.ts';
 import { impactRoutes } from './tuning/impact-routes.ts';
 import { calibrationRoutes } from './tuning/calibration-routes.ts';
+import { pointExampleRoutes } from './tuning/point-example-routes.ts';
 import { proposalRoutes } from './tuning/proposal-routes.ts';
 import { showVersion, versionRoutes } from './tuning/version-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
@@ -170,6 +171,7 @@ function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
     ...domainBatchRoutes(services),
     ...domainRoutes({ ...services, gradeSection }),
     ...gradeRoutes(services),
+    ...pointExampleRoutes({ ...services, gradeSection }),
     ...assessListRoutes(services),
     ...assessPointRoutes(services),
     ...versionRoutes(services),

@@ -157,6 +157,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: calibrationPaths.calibration, permission: 'rulebooks.view', audit: null },
   ...changes('rulebooks.tune', { [calibrationPaths.calibration]: 'rulebook.draft-created' }),
   tuned(rulebookPaths.drafts, 'rulebook.draft-created'),
+  tuned(rulebookPaths.examples, 'rulebook.draft-saved'),
   tuned(rulebookPaths.draft),
   tuned(rulebookPaths.saveDraft, 'rulebook.draft-saved'),
   tuned(rulebookPaths.draftJson),

@@ -8,6 +8,7 @@ import type { PageModel } from '../web/page.ts';
 import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import { assessPath, ownFactsPath } from './paths.ts';
 import type { PointDetail } from './point-detail.ts';
+import { exampleForm, type ExampleForm } from './point-example-page.ts';
 import { domainSection, type DomainEditing, type DomainSection } from './point-domains-page.ts';
 import { factRows, placeIn, sourceRows, type FactRow, type SourceRow } from './point-facts-page.ts';
 import { gradingCard, type GradingCard } from './point-grading-page.ts';
@@ -31,6 +32,8 @@ export interface PointPage extends PageModel {
   readonly measures: readonly string[];
   readonly grading: GradingCard;
   readonly grades: GradeSection | null;
+  /** For those who tune the rules. */
+  readonly example: ExampleForm | null;
   readonly otherwise: OtherwiseCard;
   readonly facts: readonly FactRow[];
   readonly history: readonly HistoryLine[];
@@ -45,12 +48,14 @@ export interface Crumb {
 /** What a viewer may do about a point, and what came of it. */
 export interface PointViewing extends DomainEditing {
   readonly mayAssess: boolean;
+  readonly mayTune: boolean;
   /** What people decided about its grade, and may decide. */
   readonly grades: GradeSection | null;
 }
 
 const LOOKS_ONLY: PointViewing = {
   mayAssess: false,
+  mayTune: false,
   mayDecide: false,
   grades: null,
   faults: [],
@@ -61,7 +66,7 @@ const LOOKS_ONLY: PointViewing = {
 /** The page of one risk point: what it says, why it has its grade, where everything came from. */
 export function pointPage(point: PointDetail, asked: Texts, viewing: Partial<PointViewing> = {}): PointPage {
   const text = callGrades(asked, point.rulebook.body.grades);
-  const { mayAssess, grades, ...editing } = { ...LOOKS_ONLY, ...viewing };
+  const { mayAssess, mayTune, grades, ...editing } = { ...LOOKS_ONLY, ...viewing };
   const words = text.riskPoints.point;
   const ordinal = text.formats.count(point.ordinal);
   return {
@@ -87,6 +92,7 @@ export function pointPage(point: PointDetail, asked: Texts, viewing: Partial<Poi
     measures: point.measures.map((measure) => measure.text),
     grading: gradingCard(point, text),
     grades,
+    example: mayTune ? exampleForm(point, text) : null,
     otherwise: otherwiseCard(point, text),
     facts: factRows(point, text),
     history: historyLines(point, text),

@@ -20,12 +20,13 @@ export function viewingOf(
   sectionOf: GradeSectionOf,
   asked: Texts,
   typed: Typed = { typed: null, faults: [] },
-): Pick<PointViewing, 'mayAssess' | 'mayDecide' | 'grades'> {
+): Pick<PointViewing, 'mayAssess' | 'mayTune' | 'mayDecide' | 'grades'> {
   const may = (permission: Permission): boolean => reaches(reachOf(viewer, permission), point.unitPath);
   const text = callGrades(asked, point.rulebook.body.grades);
   const mays = { mayOverride: may('grades.override'), mayApprove: may('grades.approve') };
   return {
     mayAssess: may('points.assess'),
+    mayTune: may('rulebooks.tune'),
     mayDecide: may('points.domains'),
     grades: sectionOf(point, { ...mays, ...typed }, text),
   };

@@ -7,6 +7,7 @@ export const rulebookPaths = {
   discardDraft: '/rulebooks/drafts/:id/discard',
   draftJson: '/rulebooks/drafts/:id/json',
   draftRule: '/rulebooks/drafts/:id/rule',
+  examples: '/rulebooks/examples',
 } as const;
 
 /** The workbench of a draft, or a page of it such as `json`. */

@@ -14,6 +14,7 @@ import type { LifecycleParts } from './lifecycle-parts-service.ts';
 import { ProposalService } from './proposal-service.ts';
 import { RulebookListService } from './rulebook-list-service.ts';
 import { FactCatalogueService } from './fact-catalogue-service.ts';
+import { PointExampleService } from './point-example-service.ts';
 import { WhatIfService } from './what-if-service.ts';
 import { WorkbenchService } from './workbench-service.ts';
 
@@ -27,6 +28,7 @@ export interface TuningServices {
   readonly approvals: ApprovalService;
   readonly rulebookList: RulebookListService;
   readonly factCatalogue: FactCatalogueService;
+  readonly pointExamples: PointExampleService;
   readonly comparing: CompareService;
 }
 
@@ -45,6 +47,7 @@ export function tuningServices(parts: Parts): TuningServices {
   const throttle = new ThrottleService(parts.database, parts.clock);
   const ownAccount = new OwnAccountService({ ...parts, throttle });
   const lifecycle: LifecycleParts = { ...parts, drafts, whatIf, ownAccount };
+  const workbench = new WorkbenchService({ ...parts, rulebookDrafts: drafts, whatIf });
   const rulebookList = new RulebookListService(lifecycle);
   return {
     rulebookDrafts: drafts,
@@ -52,7 +55,8 @@ export function tuningServices(parts: Parts): TuningServices {
     calibration: new CalibrationService({ ...parts, drafts }),
     proposals: new ProposalService(lifecycle),
     approvals: new ApprovalService(lifecycle),
-    workbench: new WorkbenchService({ ...parts, rulebookDrafts: drafts, whatIf }),
+    workbench,
+    pointExamples: new PointExampleService({ ...parts, rulebookDrafts: drafts, workbench }),
     rulebookList,
     comparing: new CompareService({ ...parts, rulebookList }),
     factCatalogue: new FactCatalogueService(parts),

@@ -7,6 +7,7 @@ type DraftWords = Pick<
   | 'created'
   | 'continued'
   | 'discarded'
+  | 'pointExample'
   | 'faultsHeading'
   | 'faults'
   | 'fields'
@@ -40,6 +41,27 @@ export const draftWords: DraftWords = {
     when: 'condition',
     example: 'example',
     list: 'list of rules',
+  },
+  pointExample: {
+    heading: 'This risk point must be',
+    sub: 'One press adds it to the examples of the draft of the grading rules, made where there is none, and leads to the workbench, where the rules are changed. The grade itself does not change.',
+    name: (id, grade) => `Risk point ${id} must be ${grade}`,
+    added: (id, grade) =>
+      `“Risk point ${id} must be ${grade}” is an example of the draft now. The rules in force have not changed.`,
+    refused: 'No example was added',
+    there: (name, grade) => `The draft has an example of the same facts: “${name}”, which is ${grade} too.`,
+    contradicts: (name, grade) =>
+      `It contradicts “${name}”, an example of the same facts that is ${grade}. Remove that one in the workbench first.`,
+    unassessed:
+      'This risk point is not fully assessed, so that it has no grade and cannot be an example. Assess it first.',
+    ofPosts: {
+      what: 'The rules in force grade posts, so that a risk point cannot be an example.',
+      fix: 'Write an example of a post in the workbench.',
+    },
+    changed: {
+      what: 'Somebody saved the same draft at this moment. No example was added.',
+      fix: 'Go back to the risk point and press again.',
+    },
   },
   badEdit: {
     what: 'This change could not be understood; nothing was saved.',

@@ -24,6 +24,25 @@ export const draftWords = {
     example: '示例',
     list: '规则清单',
   },
+  pointExample: {
+    heading: '这个风险点应为',
+    sub: '按一下就加入定级标准草稿的示例（没有草稿就新建），然后到工作台看要怎样改规则。等级本身不变。',
+    name: (id: number, grade: string) => `风险点 ${id} 应为${grade}`,
+    added: (id: number, grade: string) => `已把“风险点 ${id} 应为${grade}”加入草稿的示例。现行标准不变。`,
+    refused: '没有加入示例',
+    there: (name: string, grade: string) => `草稿里已有情形相同的示例“${name}”，同样应为${grade}。`,
+    contradicts: (name: string, grade: string) =>
+      `与草稿里情形相同的示例“${name}”矛盾，它应为${grade}。请先在工作台删去那个示例。`,
+    unassessed: '这个风险点还没有评完，定不出等级，不能作示例。请先评定。',
+    ofPosts: {
+      what: '现行标准按岗位定级，不能用风险点作示例。',
+      fix: '请在工作台的示例里写明岗位的情形。',
+    },
+    changed: {
+      what: '有人正在保存同一份草稿，示例没有加入。',
+      fix: '请返回风险点，再按一次。',
+    },
+  },
   badEdit: { what: '看不懂这次改动，没有保存。', fix: '请返回草稿，刷新后再改。' },
   json: {
     title: 'JSON 文本',
