@@ -94,7 +94,7 @@
       main.querySelector('[data-sentences]').replaceWith(shown.querySelector('[data-sentences]'));
       return;
     }
-    const focused = document.activeElement === null ? '' : document.activeElement.id;
+    const { id: focused, selectionStart: caret } = document.activeElement || { id: '' };
     const wasOpen = main.querySelector('[data-new-clause]').open;
     /* The browser would refuse to focus by itself in a page that has a focus. */
     const goesOn = shown.querySelector('[autofocus]');
@@ -104,7 +104,9 @@
     if (wasOpen) main.querySelector('[data-new-clause]').open = true;
     keepTyped(act);
     const field = document.getElementById(goesOn === null ? focused : goesOn.id);
-    if (field !== null) field.focus();
+    if (field === null) return;
+    field.focus();
+    if (field.id === focused && typeof caret === 'number') field.setSelectionRange(caret, caret);
   }
 
   /* Rows that were moved or removed have other names now: only what stands outside of the conditions is theirs. */
