@@ -22,7 +22,8 @@ export interface RulePage extends PageModel {
   readonly heading: string;
   readonly action: string;
   readonly benchHref: string;
-  readonly catalogueHref: string;
+  /** The page of the catalogue, which has the facts of grading alone. */
+  readonly catalogueHref: string | null;
   readonly guard: string;
   readonly list: string;
   readonly replaces: string;
@@ -69,7 +70,7 @@ export function rulePage(form: RuleForm, visit: RuleVisit, text: Texts): RulePag
     heading,
     action: rulePath(draft.id, form.list, form.replaces),
     benchHref: draftPath(draft.id),
-    catalogueHref: factCataloguePaths.catalogue,
+    catalogueHref: rulebook.kind === 'grading' ? factCataloguePaths.catalogue : null,
     guard: String(guard),
     list: form.list,
     replaces: form.replaces ?? '',

@@ -12,8 +12,7 @@ export const ruleEditor: Texts['workbench']['rule'] = {
   errorHeading: 'The rule was not saved',
   save: 'Save rule',
   cancel: 'Cancel',
-  saved: (title) =>
-    `The rule “${title}” was saved. Title and right-hand side show the effect with the new rule.`,
+  saved: (title) => `The rule “${title}” was saved.`,
   redraw: 'Update the form',
   redrawHint:
     'After another fact or comparison was chosen, this updates the values to choose from and the sentence.',

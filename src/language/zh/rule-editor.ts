@@ -7,9 +7,9 @@ export const ruleEditor = {
   errorHeading: '规则没有保存',
   save: '保存规则',
   cancel: '不改了',
-  saved: (title: string) => `已保存规则“${title}”。标题和右侧是按新规则测算的影响。`,
+  saved: (title: string) => `已保存规则“${title}”。`,
   redraw: '按所选更新表单',
-  redrawHint: '改了事实或比较方式后，按此更新可填的值和下面的句子。',
+  redrawHint: '改了事实或比较方式后，按此更新可填的值和规则的句子。',
   sentence: { heading: '规则读作', missing: '还缺：' },
   when: {
     heading: '条件',
