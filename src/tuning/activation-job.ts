@@ -1,5 +1,4 @@
 import type { AuditService } from '../audit/audit-service.ts';
-import { cutsOf, mergeSchemes } from '../grading/case-scheme.ts';
 import { casesIn, type StoredCase } from '../grading/grading-store.ts';
 import type { GradingScope, GradingService } from '../grading/grading-service.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -9,23 +8,20 @@ import type { JobService } from '../platform/job-service.ts';
 import { refreshCases, refreshRollups, unitsWithPoints } from '../risk-points/rollup-store.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { adoptDeclaredFacts } from '../risk-points/fact-adoption-service.ts';
-import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { insertScale } from '../rulebooks/rulebook-store.ts';
 import { ACTIVATION, LANE, TIDYING, versionIdIn } from './activation.ts';
 import {
   casesInUse,
-  firstPartOf,
-  movePart,
   movesBetween,
   pinVersion,
-  pointsOfCase,
   setBegun,
   switchTo,
   unjudgedCases,
   type CampaignAt,
 } from './activation-store.ts';
-import { cutFacts, isCutFor, partOf, type CutFact, type CutValue } from './case-part.ts';
+import { cutCase } from './case-cutting-service.ts';
+import { isCutFor } from './case-part.ts';
 import { changeOf, type Change } from './activation-change-service.ts';
 import { addedUp } from './activation-moves.ts';
 import type { ActivationMoves } from './activation-record.ts';
@@ -90,8 +86,7 @@ export class ActivationJob implements JobKind {
       const { scope, coming } = await this.#scopeOf(transaction, campaign, life.id);
       const cases = await casesIn(transaction, casesInUse(transaction, campaign.id));
       const torn = cases.filter(({ facts }) => !isCutFor(scope.scheme, facts));
-      const [first] = torn;
-      if (first !== undefined) return this.#cut(transaction, campaign, scope, first, torn.length);
+      if (torn.length > 0) return this.#cut(transaction, campaign, scope, torn);
       const unjudged = await casesIn(transaction, unjudgedCases(transaction, campaign.id, coming.id));
       if (unjudged.length > 0) {
         const some = unjudged.slice(0, this.#parts.batch);
@@ -106,25 +101,19 @@ export class ActivationJob implements JobKind {
     transaction: Transaction,
     campaign: CampaignAt,
     scope: GradingScope,
-    torn: StoredCase,
-    tornCases: number,
+    torn: readonly StoredCase[],
   ): Promise<{ readonly done: number; readonly left: number }> {
     const { batch, grading } = this.#parts;
-    const facts = factsToCut(scope);
-    let moved = 0;
-    while (moved < batch) {
-      const cut = await firstPartOf(transaction, campaign.id, torn.id, facts);
-      if (cut === null) break;
-      // cutOfPoint makes nothing else.
-      const place = partOf(torn.facts, facts, JSON.parse(cut) as CutValue[]);
-      const to = await grading.placeCase(transaction, scope, place);
-      if (to === torn.id) throw new Error(`case ${String(to)} is cut into itself`);
-      const part = { campaignId: campaign.id, caseId: torn.id, cut, to };
-      moved += await movePart(transaction, part, facts, batch - moved);
+    let done = 0;
+    let cases = torn.length;
+    for (const one of torn) {
+      const most = batch - done;
+      done += await cutCase(transaction, grading, scope, { campaignId: campaign.id, torn: one, most });
+      if (done >= batch) break;
+      cases -= 1;
     }
     await refreshCases(transaction, campaign.id);
-    const stay = await pointsOfCase(transaction, campaign.id, torn.id);
-    return { done: moved, left: stay + tornCases };
+    return { done, left: cases + 1 };
   }
 
   async #scopeOf(
@@ -179,11 +168,6 @@ export class ActivationJob implements JobKind {
     }
     return addedUp(each);
   }
-}
-
-function factsToCut(scope: GradingScope): readonly CutFact[] {
-  const bodies = [scope.version, ...(scope.coming === null ? [] : [scope.coming])].map(({ body }) => body);
-  return cutFacts(mergeSchemes(bodies.map(cutsOf)), bodies.flatMap(declaredFacts));
 }
 
 function counted(job: Job, { done, left }: { readonly done: number; readonly left: number }) {

@@ -50,14 +50,6 @@ export function unjudgedCases(from: Queryable, campaignId: number, versionId: nu
   );
 }
 
-export async function pointsOfCase(from: Queryable, campaignId: number, caseId: number): Promise<number> {
-  const row = (await from('risk_point_state')
-    .where({ campaign_id: campaignId, case_id: caseId })
-    .count({ points: '*' })
-    .first()) as { points: number };
-  return row.points;
-}
-
 /** One of the parts that a case's points fall into, as `cutOfPoint` writes it. */
 export async function firstPartOf(
   from: Queryable,

@@ -68,12 +68,14 @@ function joinFact(query: Knex.QueryBuilder, name: string, fact: string, kind: st
 function joinPointsOfPost(from: Queryable, query: Knex.QueryBuilder, name: string, campaignId: number): void {
   const points = from('risk_point_state')
     .where({ campaign_id: campaignId, is_withdrawn: 0 })
-    .whereNotNull('post_id')
-    .groupBy('post_id')
-    .select('post_id', from.raw('count(*) as number'))
+    .groupByRaw(HOLDER)
+    .select(from.raw(`${HOLDER} as holder`), from.raw('count(*) as number'))
     .as(name);
-  void query.leftJoin(points, `${name}.post_id`, 'risk_point_state.post_id');
+  void query.leftJoin(points, `${name}.holder`, from.raw(HOLDER));
 }
+
+// A unit's own points, which have no post, are counted together.
+const HOLDER = `coalesce('post ' || risk_point_state.post_id, 'unit ' || risk_point_state.unit_id)`;
 
 function valueExpression({ declared }: CutFact, index: number): string {
   if (declared === null) return 'risk_point_state.measure_count';

@@ -30,6 +30,9 @@ export interface PlacedPoint extends WantedPoint {
 const UNITS = ['办公室', '财务处', '对外贸易处'];
 const OF_EACH = 8;
 
+/** How many of them each post has, one post after another. */
+export const POINTS_OF_POST = OF_EACH;
+
 /** How many points `placePoints` wants. */
 export const WANTED_POINTS = UNITS.length * OF_EACH;
 

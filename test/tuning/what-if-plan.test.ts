@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { cutsOf } from '../../src/grading/case-scheme.ts';
 import type { Database } from '../../src/platform/database.ts';
+import type { DeclaredFact } from '../../src/rulebooks/declared-fact.ts';
 import { declaredFacts } from '../../src/rulebooks/rulebook-facts.ts';
 import { cutFacts } from '../../src/tuning/case-part.ts';
 import { shifting, type CaseShift } from '../../src/tuning/shift-store.ts';
@@ -41,7 +42,22 @@ describe('how SQLite finds the points of a what-if', () => {
       'SCAN part VIRTUAL TABLE INDEX 1:',
     ]);
   });
+
+  it('with the count of their post by an index that SQLite makes for the question', async () => {
+    const counted = cutFacts({ measureCount: [], own: { points: [4] } }, [POINTS]);
+    const points = shifting(opened.database.read, ASKED, [PART], counted).count('*');
+    const plan = await planOf(opened.database, points);
+    expect(plan.filter((step) => step.startsWith('SEARCH own_1_0'))).to.deep.equal([
+      'SEARCH own_1_0 USING AUTOMATIC COVERING INDEX (holder=?) LEFT-JOIN',
+    ]);
+  });
 });
+
+const WORDS = { zh: '说明', en: 'words' };
+const POINTS: DeclaredFact = {
+  ...{ name: 'points', title: WORDS, type: 'number', worse: 'up', source: WORDS, of: 'post' },
+  derived: { countPoints: 'of-post' },
+};
 
 const BY_CASE = 'campaign_id=? AND is_withdrawn=? AND approved_grade=? AND override_grade=? AND case_id=?';
 
