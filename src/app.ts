@@ -42,6 +42,7 @@ import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
 import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
 import { factCatalogueRoutes } from './tuning/fact-catalogue-routes.ts';
+import { backwardsRoutes } from './tuning/backwards-routes.ts';
 import { compareRoutes } from './tuning/compare-routes.ts';
 import { impactRoutes } from './tuning/impact-routes.ts';
 import { calibrationRoutes } from './tuning/calibration-routes.ts';
@@ -178,6 +179,7 @@ function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
     ...proposalRoutes(services, showVersion),
     ...impactRoutes(services),
     ...compareRoutes(services),
+    ...backwardsRoutes(services),
     ...calibrationRoutes(services),
     ...factCatalogueRoutes(services),
   ];

@@ -13,6 +13,7 @@ import { organisationPaths } from './organisation/paths.ts';
 import { versionPaths } from './tuning/version-paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
 import { factCataloguePaths } from './tuning/fact-catalogue-paths.ts';
+import { backwardsPaths } from './tuning/backwards-paths.ts';
 import { comparePaths } from './tuning/compare-paths.ts';
 import { impactPaths } from './tuning/impact-paths.ts';
 import { calibrationPaths } from './tuning/calibration-paths.ts';
@@ -164,6 +165,8 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   tuned(rulebookPaths.draftJson, 'rulebook.draft-saved'),
   line('rulebooks.tune', rulebookPaths.draftRule, null),
   tuned(rulebookPaths.draftRule, 'rulebook.draft-saved'),
+  tuned(backwardsPaths.backwards),
+  tuned(backwardsPaths.backwards, 'rulebook.draft-saved'),
   tuned(rulebookPaths.discardDraft, 'rulebook.draft-discarded'),
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];

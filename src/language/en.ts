@@ -2,6 +2,7 @@ import { access } from './en/access.ts';
 import { accounts } from './en/accounts.ts';
 import { assessment } from './en/assessment.ts';
 import { audit } from './en/audit.ts';
+import { backwards } from './en/backwards.ts';
 import { batches } from './en/batches.ts';
 import { calibration } from './en/calibration.ts';
 import { campaigns } from './en/campaigns.ts';
@@ -44,6 +45,7 @@ export const en: Texts = {
   accounts,
   assessment,
   audit,
+  backwards,
   batches,
   calibration,
   campaigns,

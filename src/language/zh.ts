@@ -2,6 +2,7 @@ import { access } from './zh/access.ts';
 import { accounts } from './zh/accounts.ts';
 import { assessment } from './zh/assessment.ts';
 import { audit } from './zh/audit.ts';
+import { backwards } from './zh/backwards.ts';
 import { batches } from './zh/batches.ts';
 import { calibration } from './zh/calibration.ts';
 import { campaigns } from './zh/campaigns.ts';
@@ -43,6 +44,7 @@ export const zh = {
   accounts,
   assessment,
   audit,
+  backwards,
   batches,
   calibration,
   campaigns,

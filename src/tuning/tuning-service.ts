@@ -7,6 +7,7 @@ import type { Database } from '../platform/database.ts';
 import type { JobService } from '../platform/job-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { CalibrationService } from './calibration-service.ts';
+import { BackwardsService } from './backwards-service.ts';
 import { CompareService } from './compare-service.ts';
 import { ApprovalService } from './approval-service.ts';
 import { DraftService } from './draft-service.ts';
@@ -30,6 +31,7 @@ export interface TuningServices {
   readonly factCatalogue: FactCatalogueService;
   readonly pointExamples: PointExampleService;
   readonly comparing: CompareService;
+  readonly backwards: BackwardsService;
 }
 
 interface Parts {
@@ -58,6 +60,7 @@ export function tuningServices(parts: Parts): TuningServices {
     workbench,
     pointExamples: new PointExampleService({ ...parts, rulebookDrafts: drafts, workbench }),
     rulebookList,
+    backwards: new BackwardsService({ ...parts, whatIf }),
     comparing: new CompareService({ ...parts, rulebookList }),
     factCatalogue: new FactCatalogueService(parts),
   };

@@ -3,6 +3,7 @@ import { wordsOf, type SentencePart } from '../language/sentence.ts';
 import { fieldId } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
+import { backwardsPath } from './backwards-paths.ts';
 import { blocking, outdatedExamples, type Bench } from './bench.ts';
 import { checkView } from './check-page.ts';
 import type { CheckView } from './check-view-page.ts';
@@ -25,6 +26,7 @@ export interface DraftHead extends PageModel {
   readonly saveAddress: string;
   readonly benchHref: string;
   readonly jsonHref: string;
+  readonly backwardsHref: string | null;
 }
 
 export interface WorkbenchPage extends DraftHead {
@@ -108,6 +110,7 @@ export function draftHead(bench: Bench, mayTune: boolean, saying: Saying): Draft
     saveAddress: draftPath(draft.id, 'save'),
     benchHref: draftPath(draft.id),
     jsonHref: draftPath(draft.id, 'json'),
+    backwardsHref: draft.kind === 'grading' ? backwardsPath(draft.id) : null,
   };
 }
 

@@ -34,6 +34,7 @@ export const TUNING_SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/rulebooks/drafts/:id/json': rulebookDraft,
   '/rulebooks/drafts/:id/rule': rulebookDraft,
   '/rulebooks/drafts/:id/discard': rulebookDraft,
+  '/rulebooks/drafts/:id/backwards': rulebookDraft,
   '/rulebooks/drafts/:id/impact': rulebookDraft,
   '/rulebooks/drafts/:id/impact/export.xlsx': rulebookDraft,
   '/rulebooks/drafts/:id/impact/export.csv': rulebookDraft,
