@@ -116,6 +116,25 @@ describeInBrowser('writing a rule in a browser', (browser) => {
     });
   });
 
+  it('removes one condition however fast its button is pressed', async () => {
+    await writing(true, async (page) => {
+      await page.goto(`${draft}/rule`);
+      for (const key of ['w-1', 'w-2']) {
+        await page.click('#w-add-row');
+        await page.waitForSelector(`#${key}-fact`);
+      }
+      await page.evaluate(`(() => {
+        const remove = document.getElementById('w-0-remove');
+        remove.click();
+        remove.click();
+      })()`);
+      await page.waitForSelector('#w-2-fact', { state: 'detached' });
+      await page.selectOption('#w-1-fact', 'harm');
+      await page.waitForSelector('#w-1-operator option[value="atLeast"]', { state: 'attached' });
+      expect(await page.locator('.rule-row').count()).to.equal(2);
+    });
+  });
+
   it('works without scripts', async () => {
     await writing(false, async (page) => {
       await page.goto(`${draft}/rule`);

@@ -11,7 +11,7 @@
   if (main === null || window.fetch === undefined || main.querySelector(FORM) === null) return;
   const DEBOUNCE = 250;
   let timer = 0;
-  let isPosting = false;
+  let posting = null;
   let wanted = null;
   let typed = new Map();
 
@@ -21,7 +21,8 @@
     const button = event.target.closest('button[name="act"]');
     if (button === null || button.value === 'save') return;
     event.preventDefault();
-    ask({ act: button.value, redraws: true });
+    /* The second click of a double click shall not remove the next one too. */
+    if (posting === null || posting.act !== button.value) ask({ act: button.value, redraws: true });
   });
 
   /* Enter in a field presses the form's first button, which only draws it anew. */
@@ -35,7 +36,7 @@
 
   function noticed(field) {
     if (field.closest(FORM) === null) return;
-    if (isPosting) typed.set(field.id, field.type === 'checkbox' ? field.checked : field.value);
+    if (posting !== null) typed.set(field.id, field.type === 'checkbox' ? field.checked : field.value);
     if (field.name === 'clause') openClause(field);
     if (field.hasAttribute('data-redraws')) ask({ act: 'redraw', redraws: true });
     else if (field.closest('[data-says]') !== null) {
@@ -50,12 +51,12 @@
   }
 
   function ask(request) {
-    if (isPosting) {
+    if (posting !== null) {
       if (wanted === null || request.redraws) wanted = request;
       return;
     }
     clearTimeout(timer);
-    isPosting = true;
+    posting = request;
     typed = new Map();
     const form = main.querySelector(FORM);
     const fields = new URLSearchParams(new FormData(form));
@@ -66,7 +67,7 @@
         const page = new window.DOMParser().parseFromString(html, 'text/html');
         /* A page without the form says what is wrong, such as an ended session: the browser shows it. */
         if (page.querySelector(FORM) === null) return post(form, request.act);
-        isPosting = false;
+        posting = null;
         show(page, request);
         return next();
       })
