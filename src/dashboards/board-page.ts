@@ -9,6 +9,7 @@ import { pointsPath } from '../risk-points/paths.ts';
 import type { PageModel } from '../web/page.ts';
 import type { BoardFigures, Figures, UnitGrades } from './board.ts';
 import { barsFinding, domainsFinding } from './card-finding.ts';
+import { dutyLines } from './duty-lines-page.ts';
 import { figuresOf, type Figure } from './figures-page.ts';
 import { gradeBars, gradeTable, type GradeBars, type GradeTable } from './grade-bars-page.ts';
 import type { GradeBar } from './grade-bar.ts';
@@ -29,6 +30,7 @@ export interface FiguresPage extends PageModel {
   readonly finding: readonly SentencePart[];
   readonly meta: string;
   readonly figures: readonly Figure[];
+  readonly duties: readonly (readonly SentencePart[])[];
   readonly bars: FindingCard & GradeBars;
   readonly heat: HeatTable | null;
   readonly domains: FindingCard & { readonly table: GradeTable };
@@ -79,7 +81,7 @@ export function commonParts(
   figures: Figures,
   scope: Scope,
   text: Texts,
-): Pick<FiguresPage, 'meta' | 'heat' | 'domains' | 'gradeOne'> {
+): Pick<FiguresPage, 'meta' | 'duties' | 'heat' | 'domains' | 'gradeOne'> {
   const { domains, meta } = text.dashboards;
   const rulebook = text.formats.inThisLanguage(figures.rulebook.title);
   const shown = figures.domains.filter(({ counts }) => scope.unitId === undefined || counts.total > 0);
@@ -89,6 +91,7 @@ export function commonParts(
   });
   return {
     meta: meta(text.formats.instant(figures.asOf), rulebook),
+    duties: dutyLines(figures, scope, text),
     heat: figures.heat === null ? null : heatTable(figures.heat, figures.counts, scope, text),
     domains: {
       finding: domainsFinding(figures.domains, text),

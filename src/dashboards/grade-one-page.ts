@@ -3,6 +3,7 @@ import type { Texts } from '../language/texts.ts';
 import { topGrade } from '../risk-points/grade-look.ts';
 import { pointsPath } from '../risk-points/paths.ts';
 import { pointRow, type PointRow } from '../risk-points/point-row-page.ts';
+import { leadersNamed } from '../risk-points/responsible-leader.ts';
 import type { Figures } from './board.ts';
 import type { Scope } from './headline.ts';
 
@@ -11,6 +12,7 @@ export interface GradeOneList {
   readonly heading: readonly SentencePart[];
   readonly sub: string | null;
   readonly caption: string;
+  readonly hasLeaders: boolean;
   readonly rows: readonly PointRow[];
   /** `null` when all of them are named here. */
   readonly all: readonly SentencePart[] | null;
@@ -21,7 +23,8 @@ export function gradeOneList(figures: Figures, scope: Scope, text: Texts): Grade
   const { counts, gradeOne, rulebook } = figures;
   const { count } = text.formats;
   const grade = { text: topGrade(text) };
-  const table = { caption: caption(grade.text) };
+  const hasLeaders = leadersNamed(rulebook.body.grades).length > 0;
+  const table = { caption: caption(grade.text), hasLeaders };
   const figure = { text: count(counts[1]), href: pointsPath({ ...scope, grade: 1 }) };
   if (counts[1] === 0) {
     const said = counts.unassessed > 0 ? noneYet : none;

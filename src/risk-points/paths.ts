@@ -16,6 +16,7 @@ import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import { DEFAULT_ORDER, POINT_ORDERS } from './point-order.ts';
 import type { AssessFilter } from './assessment.ts';
 import { DOMAIN_CONDITIONS, POINT_STATES, type PointFilter } from './risk-point.ts';
+import { RESPONSIBLE_LEADERS } from './responsible-leader.ts';
 
 /** Addresses of the risk points, as the route table writes them. */
 export const pointPaths = {
@@ -54,6 +55,7 @@ export const POINT_QUERY: QueryFields<PointFilter> = {
     read: (text) => GRADES.find((grade) => String(grade) === text) ?? null,
     write: String,
   },
+  leader: oneOf('leader', RESPONSIBLE_LEADERS),
   state: oneOf('state', POINT_STATES),
   decided: oneOf('decided', ['overridden', 'approved']),
   probability: stepCode('probability'),

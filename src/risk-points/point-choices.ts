@@ -2,6 +2,7 @@ import type { OrgUnit } from '../organisation/org-unit.ts';
 import type { GradingRulebook, Scale } from '../rulebooks/rulebook.ts';
 import { ignoredCondition, without, type ReadQuery } from '../web/query-fields.ts';
 import { POINT_QUERY } from './paths.ts';
+import { leadersNamed } from './responsible-leader.ts';
 import type { PointBatch, PointConditions, PointFile, PointFilter, PointForm } from './risk-point.ts';
 
 interface Named {
@@ -42,7 +43,8 @@ function unknownConditions(
   filter: PointConditions,
   choices: FilterChoices,
 ): readonly (keyof PointConditions)[] {
-  const { scales } = choices.rulebook;
+  const { scales, grades } = choices.rulebook;
+  const { leader } = filter;
   const isNamed = (id: number | undefined, among: readonly { readonly id: number }[]): boolean =>
     id === undefined || among.some((named) => named.id === id);
   const isStep = (code: string | undefined, scale: Scale): boolean =>
@@ -54,6 +56,7 @@ function unknownConditions(
     filter.formId === undefined || choices.form !== null ? null : 'formId',
     isNamed(filter.batchId, choices.batches) ? null : 'batchId',
     isNamed(filter.fileId, choices.files) ? null : 'fileId',
+    leader === undefined || leadersNamed(grades).includes(leader) ? null : 'leader',
     isStep(filter.probability, scales.probability) ? null : 'probability',
     isStep(filter.harm, scales.harm) ? null : 'harm',
   ];

@@ -8,6 +8,7 @@ import type { ActiveFilter } from '../web/list-parts.ts';
 import { gradeName } from './grade-look.ts';
 import type { PointExport } from './point-export-service.ts';
 import { pointRow } from './point-row-page.ts';
+import { leadersNamed } from './responsible-leader.ts';
 import type { ListedPoint } from './risk-point.ts';
 
 /** The list of points as a file, in the words of its page. Takes the conditions in words and who takes it. */
@@ -18,13 +19,14 @@ export function pointExportTable(
   text: Texts,
 ): ExportTable {
   const { list } = text.riskPoints;
+  const hasLeaders = leadersNamed(taken.rulebook.grades).length > 0;
   return listExport(
     taken,
     {
       title: list.sheet,
       caption: list.caption,
-      columns: columnsOf(text),
-      cells: (point) => pointCells(point, taken.rulebook, text),
+      columns: columnsOf(hasLeaders, text),
+      cells: (point) => pointCells(point, taken.rulebook, hasLeaders, text),
     },
     { active, takenBy },
     text,
@@ -32,11 +34,12 @@ export function pointExportTable(
 }
 
 /** In the order of `pointCells`. */
-function columnsOf(text: Texts): ExportedList<unknown>['columns'] {
+function columnsOf(hasLeaders: boolean, text: Texts): ExportedList<unknown>['columns'] {
   const { exported } = text.riskPoints.list;
   return [
     [exported.id, 8],
     [exported.grade, 8],
+    ...(hasLeaders ? [[exported.leader, 16] as const] : []),
     [exported.text, 50],
     [exported.unit, 16],
     [exported.post, 18],
@@ -57,7 +60,12 @@ function columnsOf(text: Texts): ExportedList<unknown>['columns'] {
 }
 
 /** In the order of `columnsOf`. */
-function pointCells(point: ListedPoint, rulebook: GradingRulebook, text: Texts): ExportRow {
+function pointCells(
+  point: ListedPoint,
+  rulebook: GradingRulebook,
+  hasLeaders: boolean,
+  text: Texts,
+): ExportRow {
   const row = pointRow(point, rulebook, text);
   const { suggestedDomain, itself, differs, agrees } = text.riskPoints.row;
   const { probability, harm } = rulebook.scales;
@@ -71,6 +79,7 @@ function pointCells(point: ListedPoint, rulebook: GradingRulebook, text: Texts):
   return [
     point.id,
     gradeName(point.grade ?? 'unassessed', text),
+    ...(hasLeaders ? [row.leader] : []),
     point.text,
     point.unitName,
     point.postName ?? itself,

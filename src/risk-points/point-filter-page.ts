@@ -9,9 +9,11 @@ import { gradeName, GRADES_IN_ORDER } from './grade-look.ts';
 import { DECLARED_GRADES, POINT_QUERY, pointPaths, pointsPath } from './paths.ts';
 import type { FilterChoices } from './point-choices.ts';
 import { DEFAULT_ORDER, POINT_ORDERS } from './point-order.ts';
+import { leadersNamed } from './responsible-leader.ts';
 import { DOMAIN_CONDITIONS, POINT_STATES, type PointFilter } from './risk-point.ts';
 
 type Condition = ListCondition<PointFilter>;
+type MoreCondition = readonly [key: Condition['key'], label: string, options: Condition['options']];
 type Options = readonly (readonly [value: string, label: string])[];
 
 const ADDRESSES: ListAddresses<PointFilter> = {
@@ -68,31 +70,39 @@ function more(choices: FilterChoices, text: Texts): readonly Condition[] {
     ['none', list.noMeasures],
     ['some', list.someMeasures],
   ];
-  const options: readonly (readonly [key: Condition['key'], label: string, options: Condition['options']])[] =
+  const options: readonly MoreCondition[] = [
+    ['postId', filters.post, named(choices.posts)],
+    ['holderId', filters.holder, named(choices.people)],
+    ['domainState', filters.domainState, DOMAIN_CONDITIONS.map((state) => [state, domainStates[state]])],
+    ['probability', filters.probability, stepOptions(probability, text)],
+    ['harm', filters.harm, stepOptions(harm, text)],
+    ...leaders(choices, text),
+    ['state', filters.state, states],
+    ['decided', filters.decided, decidedOptions(text)],
+    ['measures', filters.measures, measures],
+    ['declaredGrade', filters.declaredGrade, declaredOptions(text)],
+    ['assessed', filters.assessed, assessedOptions(text)],
+    ['assessedFrom', filters.assessedFrom, 'date'],
+    ['assessedTo', filters.assessedTo, 'date'],
     [
-      ['postId', filters.post, named(choices.posts)],
-      ['holderId', filters.holder, named(choices.people)],
-      ['domainState', filters.domainState, DOMAIN_CONDITIONS.map((state) => [state, domainStates[state]])],
-      ['probability', filters.probability, stepOptions(probability, text)],
-      ['harm', filters.harm, stepOptions(harm, text)],
-      ['state', filters.state, states],
-      ['decided', filters.decided, decidedOptions(text)],
-      ['measures', filters.measures, measures],
-      ['declaredGrade', filters.declaredGrade, declaredOptions(text)],
-      ['assessed', filters.assessed, assessedOptions(text)],
-      ['assessedFrom', filters.assessedFrom, 'date'],
-      ['assessedTo', filters.assessedTo, 'date'],
-      [
-        'batchId',
-        filters.batch,
-        choices.batches.map(({ id, at, files }) => [
-          String(id),
-          list.batch(text.formats.instant(at), text.formats.count(files)),
-        ]),
-      ],
-      ['fileId', filters.file, named(choices.files)],
-    ];
+      'batchId',
+      filters.batch,
+      choices.batches.map(({ id, at, files }) => [
+        String(id),
+        list.batch(text.formats.instant(at), text.formats.count(files)),
+      ]),
+    ],
+    ['fileId', filters.file, named(choices.files)],
+  ];
   return options.map(([key, label, values]) => ({ key, label, asked: 'more', options: values }));
+}
+
+/** A condition only where the rulebook in force names leaders. */
+function leaders({ rulebook }: FilterChoices, text: Texts): readonly MoreCondition[] {
+  const named = leadersNamed(rulebook.grades);
+  if (named.length === 0) return [];
+  const label = text.riskPoints.list.filters.leader;
+  return [['leader', label, named.map((leader) => [leader, text.terms.roles[leader]])]];
 }
 
 function assessedOptions(text: Texts): Options {

@@ -10,6 +10,7 @@ import { narrowToDomain } from './point-domain-filter-store.ts';
 import { narrowToFile, narrowToOwner } from './point-origin-store.ts';
 import type { PointScope } from './point-scope.ts';
 import { POINT_SEARCH } from './point-search-store.ts';
+import { gradesUnder } from './responsible-leader.ts';
 import type { PointConditions } from './risk-point.ts';
 
 /** The standing points of a scope that meet a filter's conditions. */
@@ -25,7 +26,7 @@ export function filteredPoints(
   narrowToOwner(query, from, filter);
   narrowToStep(query, scope, filter);
   narrowToDomain(query, from, filter);
-  narrowToGrade(query, filter);
+  narrowToGrade(query, scope, filter);
   narrowToAssessment(query, from, filter);
   narrowToFile(query, from, filter);
   if (filter.words !== undefined) {
@@ -41,10 +42,15 @@ export function filteredPoints(
 
 function narrowToGrade(
   query: Knex.QueryBuilder,
-  { grade, decided, declared, declaredGrade }: PointConditions,
+  { grades }: PointScope,
+  { grade, leader, decided, declared, declaredGrade }: PointConditions,
 ): void {
   if (grade !== undefined) {
     void query.whereRaw(`${EFFECTIVE_GRADE} = ?`, [grade === 'unassessed' ? 0 : grade]);
+  }
+  if (leader !== undefined) {
+    const under = gradesUnder(leader, grades);
+    void query.whereRaw(`${EFFECTIVE_GRADE} in (${under.map(() => '?').join(', ') || 'null'})`, [...under]);
   }
   if (decided === 'overridden') void query.whereNotNull('risk_point_state.override_grade');
   if (decided === 'approved') void query.whereNotNull('risk_point_state.approved_grade');

@@ -10,11 +10,14 @@ import type { FilterChoices } from './point-choices.ts';
 import { pointFilterForm } from './point-filter-page.ts';
 import { sortHeaders, type PointHeaders } from './point-headers-page.ts';
 import { pointRow, type PointRow } from './point-row-page.ts';
+import { leadersNamed } from './responsible-leader.ts';
 import type { PointFilter, PointList } from './risk-point.ts';
 
 export interface PointListPage extends ListPage<PointRow> {
   readonly order: PointHeaders;
   readonly takeAway: ExportForm | null;
+  /** Whether the rulebook in force names leaders, who then have a column. */
+  readonly hasLeaders: boolean;
 }
 
 /** A page of the list of risk points, as it was asked for. */
@@ -38,6 +41,7 @@ export function pointListPage(
     range: rangeOf(part, text),
     filters: { ...form, ignored: ignoredNotices(asked.ignored, labelsByName(text), text) },
     order: sortHeaders(filter, text),
+    hasLeaders: leadersNamed(choices.rulebook.grades).length > 0,
     takeAway: exportForm(list.total, (format) => pointsExportPath(filter, format), text),
     rows: list.points.map((point) => pointRow(point, choices.rulebook, text, searched)),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),

@@ -1,5 +1,5 @@
 import type { Texts } from '../language/texts.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import { markedText, type MarkedPart } from '../web/marked-text.ts';
 import { excerptsOf, type Excerpt } from './point-excerpt-page.ts';
 import { gradeTag, type GradeTag } from './grade-look.ts';
@@ -12,6 +12,8 @@ export interface PointRow {
   readonly href: string;
   readonly text: string;
   readonly grade: GradeTag;
+  /** Who answers for it, where the rulebook says. */
+  readonly leader: string;
   readonly home: string;
   readonly person: string | null;
   readonly domains: readonly DomainTag[];
@@ -54,6 +56,7 @@ export function pointRow(
     href: pointPath(point.id),
     text: point.text,
     grade: gradeTag(point.grade, text),
+    leader: leaderOf(point.grade, rulebook, text),
     home,
     person: point.personName,
     domains: point.domains
@@ -76,6 +79,12 @@ export function pointRow(
     },
     excerpts: excerptsOf(point, words, text),
   };
+}
+
+/** The leader who answers for the points of a grade; empty where the rulebook names none. */
+function leaderOf(grade: Grade | null, { grades }: GradingRulebook, text: Texts): string {
+  const leader = grade === null ? undefined : grades[grade].responsible;
+  return leader === undefined ? '' : text.terms.roles[leader];
 }
 
 /** The rules by their titles, each reference once; a rule that this rulebook does not know keeps its name. */

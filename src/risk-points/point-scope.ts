@@ -7,6 +7,8 @@ export interface PointScope {
   readonly versionId: number;
   /** That version's scales: a step means something only on its own. */
   readonly scales: GradingRulebook['scales'];
+  /** That version's grades: which leader answers for which. */
+  readonly grades: GradingRulebook['grades'];
   readonly reach: Reach;
 }
 
@@ -16,5 +18,5 @@ export function pointScope(
   { id, body }: { readonly id: number; readonly body: GradingRulebook },
   reach: Reach,
 ): PointScope {
-  return { campaignId, versionId: id, scales: body.scales, reach };
+  return { campaignId, versionId: id, scales: body.scales, grades: body.grades, reach };
 }

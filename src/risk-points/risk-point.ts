@@ -2,7 +2,7 @@ import type { ScaleValue } from '../grading/case.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { PageSize } from '../web/pager.ts';
 import type { PointOrder } from './point-order.ts';
-import type { Grade } from '../rulebooks/rulebook.ts';
+import type { Grade, ResponsibleLeader } from '../rulebooks/rulebook.ts';
 
 /** How far a risk point has come (domain: 'The way of things'). */
 export const POINT_STATES = ['entered', 'assessed', 'approved', 'published'] as const;
@@ -39,6 +39,8 @@ export interface PointConditions {
   /** A domain in that state, of `domain` where that is given; `none` has no domain but rejected ones. */
   readonly domainState?: DomainCondition;
   readonly grade?: Grade | 'unassessed';
+  /** Points of the grades that this leader answers for, by the grading rulebook in force. */
+  readonly leader?: ResponsibleLeader;
   readonly state?: PointState;
   /** Points about whose grade people decided, and it holds. */
   readonly decided?: 'overridden' | 'approved';

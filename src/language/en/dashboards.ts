@@ -136,6 +136,10 @@ export const dashboards = {
       `${row}, ${column}, ${grade}: ${points}`,
     step: (fact: string, step: string) => `${fact}: ${step}`,
   },
+  duties: {
+    label: 'Who is responsible',
+    line: '{leader}: responsible for {points} risk {points|point|points} rated {grades}',
+  },
   coverageLink: 'See the coverage table and the list of gaps',
   gradeOne: {
     heading: '{gradeOne} risk {gradeOne|point|points} rated {grade}',

@@ -20,6 +20,7 @@ export const riskPoints = {
       domain: 'Key domain',
       domainState: 'State of domain',
       grade: 'Grade',
+      leader: 'Responsible leader',
       state: 'State',
       decided: 'Grade decided',
       probability: 'Probability',
@@ -72,6 +73,7 @@ export const riskPoints = {
     exported: {
       id: 'No.',
       grade: 'Grade',
+      leader: 'Responsible leader',
       text: 'Risk point',
       unit: 'Unit',
       post: 'Post',
@@ -91,6 +93,7 @@ export const riskPoints = {
     },
     columns: {
       grade: 'Grade',
+      leader: 'Responsible leader',
       point: 'Risk point',
       post: 'Unit · post',
       domains: 'Key domains',

@@ -121,6 +121,7 @@ export const dashboards = {
       `${row}、${column}，${grade}，${points} 个`,
     step: (fact: string, step: string) => `${fact}${step}`,
   },
+  duties: { label: '责任领导', line: '{grades}的 {points} 个风险点由{leader}负责' },
   coverageLink: '查看覆盖表和排查空白清单',
   gradeOne: {
     heading: '{grade}风险点 {gradeOne} 个',

@@ -18,6 +18,7 @@ export const riskPoints = {
       domain: '重点领域',
       domainState: '领域状态',
       grade: '风险等级',
+      leader: '责任领导',
       state: '状态',
       decided: '等级的决定',
       probability: '发生机率',
@@ -70,6 +71,7 @@ export const riskPoints = {
     exported: {
       id: '编号',
       grade: '风险等级',
+      leader: '责任领导',
       text: '风险点',
       unit: '单位',
       post: '岗位',
@@ -89,6 +91,7 @@ export const riskPoints = {
     },
     columns: {
       grade: '等级',
+      leader: '责任领导',
       point: '风险点',
       post: '单位 · 岗位',
       domains: '重点领域',
