@@ -25,15 +25,39 @@ export interface CaseClass {
 export function caseClasses(rulebook: GradingRulebook): (facts: CaseFacts) => CaseClass {
   const types = [...factTypes(rulebook)];
   const mentioned = comparisonsByFact(conditionsOf(rulebook));
+  const standIns = new Map(types.map(([name]) => [name, new Map<string, FactValue>()]));
+  const standIn = (caseFacts: CaseFacts, name: string, type: FactType): FactValue => {
+    const comparisons = mentioned.get(name) ?? [];
+    if (comparisons.length === 0 && !rulebook.requires.includes(name)) return null;
+    const value = valueOf(rulebook, caseFacts, name, type, comparisons);
+    return value === null ? null : standInFor(value, type, comparisons);
+  };
   return (caseFacts) => {
     const entries = types.map(([name, type]): [string, FactValue] => {
-      const comparisons = mentioned.get(name) ?? [];
-      const counts = comparisons.length > 0 || rulebook.requires.includes(name);
-      const value = counts ? valueOf(rulebook, caseFacts, name, type, comparisons) : null;
-      return [name, value === null ? null : standInFor(value, type, comparisons)];
+      // A fact that the case does not know is no unknown one, and has no key.
+      const key = JSON.stringify([givenOf(caseFacts, name)]);
+      const isGiven = givenOf(caseFacts, name) !== undefined;
+      const known = isGiven ? standIns.get(name)?.get(key) : undefined;
+      if (known !== undefined) return [name, known];
+      const value = standIn(caseFacts, name, type);
+      if (isGiven) standIns.get(name)?.set(key, value);
+      return [name, value];
     });
     return { key: JSON.stringify(entries.map(([, value]) => value)), facts: Object.fromEntries(entries) };
   };
+}
+
+/** What the case says of a fact; `undefined` where it does not know it. */
+function givenOf(facts: CaseFacts, name: string): unknown {
+  switch (name) {
+    case 'probability':
+    case 'harm':
+    case 'domain':
+    case 'measureCount':
+      return facts[name];
+    default:
+      return facts.own[name];
+  }
 }
 
 function valueOf(

@@ -82,9 +82,11 @@ export function impactOf(parts: ImpactParts): Impact {
   const moves = movesOf(unitShifts);
   const before = standing(grades, unitShifts, 'from');
   const isOwn = ({ unitPath }: { readonly unitPath: string }): boolean => unitPath === bureau.path;
+  const [gradesIn, shiftsIn] = [byDivision(grades, divisions), byDivision(unitShifts, divisions)];
   const under = divisions.map((unit) =>
-    divisionImpact(parts, unit, ({ unitPath }) => unitPath.startsWith(unit.path)),
+    divisionImpact(unit, gradesIn.get(unit.path) ?? [], shiftsIn.get(unit.path) ?? []),
   );
+  const own = divisionImpact(bureau, grades.filter(isOwn), unitShifts.filter(isOwn));
   return {
     points: before[1] + before[2] + before[3] + before.unassessed,
     changed: moves.reduce((sum, { count }) => sum + count, 0),
@@ -93,7 +95,7 @@ export function impactOf(parts: ImpactParts): Impact {
     after: standing(grades, unitShifts, 'to'),
     isCutAnew,
     seconds,
-    divisions: [...under, ...(grades.some(isOwn) ? [divisionImpact(parts, bureau, isOwn)] : [])],
+    divisions: [...under, ...(grades.some(isOwn) ? [own] : [])],
     domains: KEY_DOMAINS.map((domain) => {
       const rows = parts.domains.filter((row) => row.domain === domain);
       const shifts = parts.domainShifts.filter((row) => row.domain === domain);
@@ -102,12 +104,25 @@ export function impactOf(parts: ImpactParts): Impact {
   };
 }
 
+/** Rows by the path of the division that their unit is, or stands under. */
+function byDivision<Row extends { readonly unitPath: string }>(
+  rows: readonly Row[],
+  divisions: ImpactParts['divisions'],
+): ReadonlyMap<string, readonly Row[]> {
+  const grouped = new Map<string, Row[]>(divisions.map(({ path }) => [path, []]));
+  for (const row of rows) {
+    for (let end = row.unitPath.length; end > 1; end = row.unitPath.lastIndexOf('/', end - 2) + 1) {
+      grouped.get(row.unitPath.slice(0, end))?.push(row);
+    }
+  }
+  return grouped;
+}
+
 function divisionImpact(
-  { grades, unitShifts }: ImpactParts,
   { id, name }: { readonly id: number; readonly name: string },
-  isOf: (row: { readonly unitPath: string }) => boolean,
+  rows: readonly GradeRow[],
+  shifts: readonly Shift[],
 ): DivisionImpact {
-  const [rows, shifts] = [grades.filter(isOf), unitShifts.filter(isOf)];
   return {
     unitId: id,
     unit: name,
