@@ -12,6 +12,7 @@ import { setupRoutes } from './access/setup-routes.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import type { Viewer } from './access/viewer.ts';
 import { gradeSection } from './assessment/grade-section-page.ts';
+import { gradeBatchRoutes } from './assessment/grade-batch-routes.ts';
 import { gradeRoutes } from './assessment/grade-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { campaignRoutes } from './campaigns/campaign-routes.ts';
@@ -171,6 +172,7 @@ function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
     ...pointRoutes({ ...services, gradeSection }),
     ...domainBatchRoutes(services),
     ...domainRoutes({ ...services, gradeSection }),
+    ...gradeBatchRoutes(services),
     ...gradeRoutes(services),
     ...pointExampleRoutes({ ...services, gradeSection }),
     ...assessListRoutes(services),

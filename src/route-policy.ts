@@ -47,6 +47,8 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: pointPaths.exportCsv, permission: 'points.view', audit: 'points.exported' },
   { method: 'get', path: pointPaths.domainBatch, permission: 'points.domains', audit: null },
   change(pointPaths.domainBatch, 'points.domains', 'point.domains-decided'),
+  { method: 'get', path: gradePaths.approveList, permission: 'grades.approve', audit: null },
+  change(gradePaths.approveList, 'grades.approve', 'point.approved'),
   { method: 'get', path: pointPaths.assessList, permission: 'points.assess', audit: null, menu: 'assess' },
   { method: 'post', path: pointPaths.assessList, permission: 'points.assess', audit: 'point.assessed' },
   { method: 'get', path: pointPaths.point, permission: 'points.view', audit: null },

@@ -3,11 +3,9 @@ import type { AuditService } from '../audit/audit-service.ts';
 import type { GradingService } from '../grading/grading-service.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Database, Transaction } from '../platform/database.ts';
-import { factSource } from '../risk-points/fact-source.ts';
-import { refreshRollups } from '../risk-points/rollup-store.ts';
-import { effectiveGrade, nextState, type GradeBar, type GradeCommand } from './grade-decision.ts';
-import { keepDecisions, wordsOfSeen } from './grade-decision-store.ts';
+import type { Database } from '../platform/database.ts';
+import { nextState, type GradeBar, type GradeCommand } from './grade-decision.ts';
+import { wordsOfSeen } from './grade-decision-store.ts';
 import {
   isAsSeen,
   standingOf,
@@ -17,6 +15,7 @@ import {
   type SeenWords,
 } from './grade-subject.ts';
 import { subjectsInReach } from './grade-subject-service.ts';
+import { writeDecisions } from './grade-writing-service.ts';
 
 interface Parts {
   readonly database: Database;
@@ -63,40 +62,8 @@ export class GradeDecisionService {
       const outcome = nextState(standingOf(subject), command);
       if (outcome.kind === 'barred') return { ...outcome, subject };
       const decided = { subject, next: outcome.next };
-      await this.#write(transaction, decided, command, actor);
+      await writeDecisions(transaction, this.#parts, { decided: [decided], command, actor });
       return { kind: 'done', decided };
     });
   }
-
-  async #write(
-    transaction: Transaction,
-    decided: DecidedGrade,
-    command: GradeCommand,
-    actor: Actor,
-  ): Promise<void> {
-    const { clock, audit } = this.#parts;
-    const { subject, next } = decided;
-    await keepDecisions(transaction, [decided], command, factSource(actor, clock.now(), null));
-    await refreshRollups(transaction, subject.campaignId, subject.versionId, [subject.unitId]);
-    await audit.record(transaction, actor, {
-      action: AUDIT_ACTIONS[command.kind],
-      objectType: 'risk-point',
-      objectId: String(subject.id),
-      unitPath: subject.unitPath,
-      details: {
-        proposed: subject.proposed,
-        before: effectiveGrade(standingOf(subject)),
-        after: effectiveGrade({ ...next, proposed: subject.proposed }),
-        case: subject.caseId,
-        version: subject.versionId,
-      },
-    });
-  }
 }
-
-const AUDIT_ACTIONS: Readonly<Record<GradeCommand['kind'], string>> = {
-  override: 'point.overridden',
-  withdraw: 'point.override-withdrawn',
-  approve: 'point.approved',
-  reopen: 'point.reopened',
-};

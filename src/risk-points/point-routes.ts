@@ -1,5 +1,6 @@
 import { may, reachOf } from '../access/permission.ts';
 import { actorOf, type Viewer, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
+import { approveListPath } from '../assessment/paths.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import { callGrades } from '../language/call-grades.ts';
 import type { OrganisationService } from '../organisation/organisation-service.ts';
@@ -78,7 +79,8 @@ async function pointList(request: ViewerRequest, services: PointRouteServices): 
   const unitIds = new Set((await organisation.units(deciding)).map(({ id }) => id));
   const total = unitIds.size === 0 ? 0 : await domainDecisions.count({ page: 1, ...shown.filter }, deciding);
   const chosen = choosable(page, list, shown.filter, { total, unitIds }, text);
-  const model = { ...chosen, assessHref: assessHref(viewer, shown.filter) };
+  const approveHref = may(viewer, 'grades.approve') ? approveListPath(shown.filter) : null;
+  const model = { ...chosen, assessHref: assessHref(viewer, shown.filter), approveHref };
   return { kind: 'page', view: 'risk-points/list', model };
 }
 

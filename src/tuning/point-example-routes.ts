@@ -34,7 +34,7 @@ async function add(request: ViewerRequest, services: Services): Promise<PageResp
   const outcome = await services.pointExamples.add(id, grade, reach, actorOf(viewer));
   if (outcome.kind === 'added') {
     const notice = text.workbench.pointExample.added(id, text.terms.grades[grade]);
-    return { kind: 'redirect', to: `${draftPath(outcome.draftId)}#examples`, notice };
+    return { kind: 'redirect', to: draftPath(outcome.draftId), notice };
   }
   const point = await services.points.find(id, reachOf(viewer, 'points.view'));
   const faults = [{ field: EXAMPLE_FORM, message: refusalWords(outcome, text) }];

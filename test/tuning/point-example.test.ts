@@ -30,7 +30,7 @@ describe('a risk point that must have a grade', () => {
   it('is an example of a draft that is made for it, and the workbench says whether the rules agree', async () => {
     expect((await team.get('/points/1')).text).to.include('这个风险点应为');
     const answer = await press('3');
-    expect([answer.status, answer.headers['location']]).to.deep.equal([303, '/rulebooks/drafts/1#examples']);
+    expect([answer.status, answer.headers['location']]).to.deep.equal([303, '/rulebooks/drafts/1']);
     const bench = (await team.get('/rulebooks/drafts/1')).text;
     expect(bench)
       .to.include('已把“风险点 1 应为三级”加入草稿的示例')
@@ -44,7 +44,7 @@ describe('a risk point that must have a grade', () => {
 
   it('is added to the draft that is open', async () => {
     await press('3');
-    expect((await press('2', '2')).headers['location']).to.equal('/rulebooks/drafts/1#examples');
+    expect((await press('2', '2')).headers['location']).to.equal('/rulebooks/drafts/1');
     const [draft, ...others] = await drafts();
     expect(others).to.deep.equal([]);
     expect(draft?.examples.slice(-2).map(({ expect: { grade } }) => grade)).to.deep.equal([3, 2]);
