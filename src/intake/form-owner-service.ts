@@ -44,7 +44,7 @@ export async function ownerOf(form: ReadForm, file: ReadFile, scene: ImportScene
       return null;
     }
     postIds.push(post.id);
-    holdingIds.push((await scene.roster.holding(post, name?.value ?? '')).holdingId);
+    holdingIds.push(await scene.roster.holding(post, name?.value ?? ''));
   }
   for (const missing of scene.roster.undecided.slice(undecided)) {
     scene.tally.find(file, nameUndecided(form, missing));

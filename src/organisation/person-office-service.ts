@@ -15,6 +15,13 @@ import {
   type PersonTraces,
 } from './person.ts';
 import { deletePerson, moveHoldings, peopleBelow, personById, renamePerson } from './person-store.ts';
+import {
+  deleteSpellings,
+  insertSpelling,
+  moveSpellings,
+  spellingsIn,
+  spellingsOf,
+} from './person-spelling-store.ts';
 import { reaches, type Reach } from './reach.ts';
 
 /** What later slices keep of people, told to this one; accounts move with the person they belong to. */
@@ -67,6 +74,11 @@ export class PersonOfficeService {
     }));
   }
 
+  /** Other names under which papers still mean somebody: dropped by a change of the name or a merger. */
+  spellings(id: number): Promise<readonly string[]> {
+    return spellingsOf(this.#database.read, id);
+  }
+
   /** @throws OperationalError `not-found`, also for somebody out of reach or to be merged with themselves. */
   preview(keptId: number, goneId: number, reach: Reach): Promise<MergePreview> {
     return this.#preview(this.#database.read, keptId, goneId, reach);
@@ -87,6 +99,7 @@ export class PersonOfficeService {
       );
       if (isTaken) return [{ field: 'name', code: 'person-taken' }];
       await renamePerson(transaction, id, name);
+      await keepSpelling(transaction, person, { id, name });
       await this.#record(transaction, actor, 'person.renamed', person, {});
       return [];
     });
@@ -107,6 +120,8 @@ export class PersonOfficeService {
       const { kept, gone, forms, accounts } = preview;
       await moveHoldings(transaction, gone.id, kept.id);
       await this.#links.moveAccounts(transaction, gone.id, kept.id);
+      await moveSpellings(transaction, gone.id, kept.id);
+      await keepSpelling(transaction, gone, kept);
       await deletePerson(transaction, gone.id);
       const moved = { merged: gone.id, moved: gone.holdings.length, forms, accounts };
       await this.#record(transaction, actor, 'person.merged', kept, moved);
@@ -141,6 +156,23 @@ export class PersonOfficeService {
     const object = { objectType: 'person', objectId: String(id), unitPath };
     return this.#audit.record(transaction, actor, { action, ...object, details });
   }
+}
+
+/** From now on papers of the unit that name the dropped spelling mean the person; what a name meant before gives way. */
+async function keepSpelling(
+  transaction: Transaction,
+  { unitId, name }: Pick<OfficePerson, 'unitId' | 'name'>,
+  person: Pick<OfficePerson, 'id' | 'name'>,
+): Promise<void> {
+  const keys = [personKey(name), personKey(person.name)];
+  const before = (await spellingsIn(transaction, unitId)).filter((known) =>
+    keys.includes(personKey(known.name)),
+  );
+  await deleteSpellings(
+    transaction,
+    before.map(({ id }) => id),
+  );
+  if (keys[0] !== keys[1]) await insertSpelling(transaction, { unitId, personId: person.id, name });
 }
 
 async function personInReach(from: Queryable, id: number, reach: Reach): Promise<OfficePerson> {

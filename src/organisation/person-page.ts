@@ -12,6 +12,8 @@ export interface PersonPage extends PageModel {
   readonly meta: string;
   readonly faults: readonly FormFault[];
   readonly holdings: readonly HoldingRow[];
+  /** Names that papers still may use; `null` when there are none. */
+  readonly spellings: string | null;
   readonly candidates: readonly { readonly name: string; readonly why: string; readonly href: string }[];
   readonly card: FormCard;
 }
@@ -22,10 +24,16 @@ export interface HoldingRow {
   readonly since: string;
 }
 
+/** Other people who may be the same, and names that were dropped. */
+export interface OtherNames {
+  readonly candidates: readonly PersonCandidate[];
+  readonly spellings: readonly string[];
+}
+
 /** A person: what they hold, other spellings that may mean them, and the form that renames them. */
 export function personPage(
   person: OfficePerson,
-  candidates: readonly PersonCandidate[],
+  { candidates, spellings }: OtherNames,
   typed: TypedForm | null,
   text: Texts,
 ): PersonPage {
@@ -40,6 +48,7 @@ export function personPage(
     meta: person.unitName,
     faults: typed?.faults ?? [],
     holdings: person.holdings.map((holding) => holdingRow(holding, text)),
+    spellings: spellings.length === 0 ? null : words.spellings(text.formats.list(spellings)),
     candidates: candidates.map(({ id, name, unitName, because }) => ({
       name,
       why: text.formats.clauses([unitName, words.because[because]]),

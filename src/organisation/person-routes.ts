@@ -34,7 +34,9 @@ async function shown(
 ): Promise<PageResponse> {
   const reach = access.manages(viewer);
   const person = await persons.find(readOfficeId(params['id']), reach);
-  const model = personPage(person, await persons.candidates(person, reach), typed, text);
+  const candidates = await persons.candidates(person, reach);
+  const spellings = await persons.spellings(person.id);
+  const model = personPage(person, { candidates, spellings }, typed, text);
   return { kind: 'page', view: 'organisation/person', model, status };
 }
 
@@ -73,7 +75,12 @@ async function merge(request: ViewerRequest, parts: Parts): Promise<PageResponse
     const said = faults.map(({ code }) => ({ field: 'merge', message: text.organisation.faults[code] }));
     return mergePage(request, parts, body['with'], said, statusOf(faults));
   }
-  const notice = text.persons.merged(gone.name, kept.name, text.formats.count(gone.holdings.length));
+  const { merged, mergedSpelling } = text.persons;
+  const holdings = gone.holdings.length;
+  const notice =
+    holdings === 0
+      ? mergedSpelling(gone.name, kept.name)
+      : merged(gone.name, kept.name, text.formats.count(holdings));
   return { kind: 'redirect', to: organisationPath('person', keptId), notice };
 }
 

@@ -33,6 +33,7 @@ function people(from: Queryable): ReturnType<Queryable> {
   return from('person').join('org_unit', 'org_unit.id', 'person.unit_id').select({
     id: 'person.id',
     name: 'person.name',
+    unitId: 'person.unit_id',
     unitName: 'org_unit.name',
     unitPath: 'org_unit.path',
   });

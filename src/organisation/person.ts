@@ -2,6 +2,7 @@
 export interface OfficePerson {
   readonly id: number;
   readonly name: string;
+  readonly unitId: number;
   readonly unitName: string;
   readonly unitPath: string;
   readonly holdings: readonly PersonHolding[];

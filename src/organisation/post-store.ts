@@ -79,25 +79,29 @@ export async function currentHoldings(from: Queryable, postId: number): Promise<
     .join('person', 'person.id', 'holding.person_id')
     .where({ 'holding.post_id': postId })
     .whereNull('holding.to_date')
-    .select({ holdingId: 'holding.id', postId: 'holding.post_id', personName: 'person.name' })) as Holding[];
+    .select({
+      holdingId: 'holding.id',
+      postId: 'holding.post_id',
+      personId: 'person.id',
+      personName: 'person.name',
+    })) as Holding[];
 }
 
-/** The names of a unit's people. */
-export async function personNames(from: Queryable, unitId: number): Promise<readonly string[]> {
-  return (await from('person').where({ unit_id: unitId }).pluck('name')) as string[];
-}
-
-/** Makes the person if the unit has nobody of that name, and the holding. */
-export async function insertHolding(
-  transaction: Transaction,
+/** A unit's own people. */
+export async function peopleOf(
+  from: Queryable,
   unitId: number,
-  postId: number,
-  personName: string,
-): Promise<Holding> {
-  const person = (await transaction('person').where({ unit_id: unitId, name: personName }).first('id')) as
-    { id: number } | undefined;
-  const personId =
-    person?.id ?? (await insertRow(transaction, 'person', { unit_id: unitId, name: personName }));
-  const holdingId = await insertRow(transaction, 'holding', { person_id: personId, post_id: postId });
-  return { holdingId, postId, personName };
+): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  return (await from('person').where({ unit_id: unitId }).orderBy('id').select('id', 'name')) as {
+    id: number;
+    name: string;
+  }[];
+}
+
+export function insertPerson(transaction: Transaction, unitId: number, name: string): Promise<number> {
+  return insertRow(transaction, 'person', { unit_id: unitId, name });
+}
+
+export function insertHolding(transaction: Transaction, postId: number, personId: number): Promise<number> {
+  return insertRow(transaction, 'holding', { person_id: personId, post_id: postId });
 }

@@ -11,6 +11,7 @@ export interface Post {
 export interface Holding {
   readonly holdingId: number;
   readonly postId: number;
+  readonly personId: number;
   readonly personName: string;
 }
 

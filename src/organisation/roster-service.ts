@@ -5,13 +5,15 @@ import type { Transaction } from '../platform/database.ts';
 import { likelyUnitKind, type OrgUnit } from './org-unit.ts';
 import { bureaus, everyUnitUnder, insertUnit, reopenIfClosed } from './organisation-store.ts';
 import { postKey, type NameChoices } from './name-choices.ts';
-import type { Holding, Post } from './post.ts';
+import { spellingsIn } from './person-spelling-store.ts';
+import type { Post } from './post.ts';
 import {
   currentHoldings,
   insertHolding,
+  insertPerson,
   insertPost,
   isConfidential,
-  personNames,
+  peopleOf,
   postsOfUnit,
   reopenPostIfClosed,
 } from './post-store.ts';
@@ -91,15 +93,26 @@ export class Roster {
     return isConfidential(this.#transaction, post.id);
   }
 
-  /** A person's present holding of a post; who is meant is told by the name in the post's unit. */
-  async holding(post: Post, personName: string): Promise<Holding> {
+  /** The id of a person's present holding of a post; who is meant is told by the name in the post's unit. */
+  async holding(post: Post, personName: string): Promise<number> {
     const key = personKey(personName);
     const holdings = await currentHoldings(this.#transaction, post.id);
-    const known = holdings.find((holding) => personKey(holding.personName) === key);
-    if (known !== undefined) return known;
-    const names = await personNames(this.#transaction, post.unitId);
-    const name = names.find((other) => personKey(other) === key) ?? personName.replace(/\s+/gu, '');
-    return insertHolding(this.#transaction, post.unitId, post.id, name);
+    const named = holdings.find((holding) => personKey(holding.personName) === key);
+    if (named !== undefined) return named.holdingId;
+    const personId = await this.#personOf(post.unitId, personName);
+    const held = holdings.find((holding) => holding.personId === personId);
+    return held?.holdingId ?? insertHolding(this.#transaction, post.id, personId);
+  }
+
+  /** Whom a name means in a unit: one of its people, else whose dropped spelling it is, else somebody new. */
+  async #personOf(unitId: number, written: string): Promise<number> {
+    const key = personKey(written);
+    const people = await peopleOf(this.#transaction, unitId);
+    const person = people.find(({ name }) => personKey(name) === key);
+    if (person !== undefined) return person.id;
+    const dropped = await spellingsIn(this.#transaction, unitId);
+    const spelling = dropped.find(({ name }) => personKey(name) === key);
+    return spelling?.personId ?? insertPerson(this.#transaction, unitId, written.replace(/\s+/gu, ''));
   }
 
   /** A form that names a closed unit or post opens it again, which counts as making it. */

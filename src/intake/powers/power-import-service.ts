@@ -21,7 +21,7 @@ import { OperationalError } from '../../platform/errors.ts';
 import { domainJudge } from '../../rulebooks/domain-judge.ts';
 import type { RulebookService } from '../../rulebooks/rulebook-service.ts';
 import type { PowerFinding, ReadPowerList } from './power-row.ts';
-import { outsidePowers, replacedPowers, type PowerScope } from './power-scope.ts';
+import { outsidePowers, replacedPowers, type NamedScope, type PowerScope } from './power-scope.ts';
 import { resolvePowers } from './resolve-powers.ts';
 
 interface Parts {
@@ -35,13 +35,14 @@ export interface PowerImportRequest {
   readonly list: ReadPowerList;
   readonly file: string;
   readonly digest: string;
-  /** A bureau's name, whose whole list is replaced; `null`: the only one in reach. Or what somebody chose. */
-  readonly replaces: string | PowerScope | null;
+  readonly replaces: PowerScope | NamedScope;
   readonly dryRun: boolean;
 }
 
 export interface PowerImportResult extends PowerChange {
   readonly bureau: string;
+  /** What of the standing list it replaces. */
+  readonly replaces: PowerScope['kind'];
   readonly units: ReadonlyMap<number, string>;
   readonly findings: readonly PowerFinding[];
   readonly written: boolean;
@@ -87,6 +88,7 @@ export class PowerImportService {
       const named = new Map(units.map(({ id, name }) => [id, name]));
       const common = {
         bureau: bureau.name,
+        replaces: kind,
         units: named,
         findings: [...request.list.findings, ...findings, ...outsideFindings(powers, units, root)],
       };
@@ -153,9 +155,9 @@ async function rootOf(
   replaces: PowerImportRequest['replaces'],
   reach: Reach,
 ): Promise<Replaced> {
-  if (replaces === null || typeof replaces === 'string') {
-    const bureau = await bureauInReach(transaction, replaces, reach);
-    return { bureau, root: bureau, kind: 'whole' };
+  if ('bureau' in replaces) {
+    const bureau = await bureauInReach(transaction, replaces.bureau, reach);
+    return { bureau, root: bureau, kind: replaces.kind };
   }
   const root = await unitById(transaction, replaces.unitId);
   const bureau = (await bureaus(transaction)).find(({ path }) => root?.path.startsWith(path) === true);

@@ -8,6 +8,18 @@ export interface PowerScope {
   readonly unitId: number;
 }
 
+/**
+ * The same by a bureau's name, for who knows no numbers; `null`: the only bureau in reach. A unit's subtree is chosen
+ * on the page.
+ */
+export interface NamedScope {
+  readonly kind: Exclude<PowerScope['kind'], 'subtree'>;
+  readonly bureau: string | null;
+}
+
+/** What a list replaces when nobody says more: it closes nothing of a unit that it does not name. */
+export const USUAL_KIND: NamedScope['kind'] = 'named';
+
 /** As it stands in a form: `whole-1`. */
 export function writtenScope({ kind, unitId }: PowerScope): string {
   return `${kind}-${String(unitId)}`;

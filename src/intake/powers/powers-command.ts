@@ -11,6 +11,7 @@ import { EXIT } from '../../platform/exit-status.ts';
 import type { RulebookService } from '../../rulebooks/rulebook-service.ts';
 import { ParsingWorker } from '../parsing-worker-service.ts';
 import { readPowerFile } from './power-file-service.ts';
+import { USUAL_KIND, type NamedScope } from './power-scope.ts';
 import type { PowerImportResult, PowerImportService } from './power-import-service.ts';
 
 interface Services {
@@ -20,15 +21,20 @@ interface Services {
 
 interface PowerOptions extends CommonOptions {
   readonly bureau?: string;
+  readonly whole?: true;
   readonly dryRun?: true;
 }
 
-/** `powers import FILE [--bureau NAME]`: brings a list of powers into the database, whole or not at all. */
+/**
+ * `powers import FILE [--bureau NAME] [--whole]`: brings a list of powers into the database, whole or not at all. As on
+ * the page, it replaces the powers of the units it names, or with `--whole` the bureau's whole list.
+ */
 export function powersCommand(context: CommandContext<Services>): Command {
   const words = commandLine.powers;
   const imported = commandOf('import', words.import)
     .argument('<file>', words.file)
     .option('--bureau <name>', commandLine.import.bureau)
+    .option('--whole', words.whole)
     .option('--dry-run', commandLine.import.dryRun)
     .action(async (path: string, options: PowerOptions) => {
       const services = await context.openExisting(options.database);
@@ -46,7 +52,7 @@ export function powersCommand(context: CommandContext<Services>): Command {
 async function importPowers(
   { powerImports, rulebooks }: Services,
   path: string,
-  { bureau, dryRun }: PowerOptions,
+  { bureau, whole, dryRun }: PowerOptions,
 ): Promise<PowerImportResult> {
   const bytes = await readFile(path).catch(() => {
     throw new OperationalError('not-found', 'no-file', (text) => text.commands.noFile(path));
@@ -55,7 +61,8 @@ async function importPowers(
   const worker = new ParsingWorker();
   try {
     const read = await readPowerFile(bytes, path, worker, scales);
-    const request = { ...read, file: basename(path), replaces: bureau ?? null, dryRun: dryRun === true };
+    const replaces: NamedScope = { kind: whole === true ? 'whole' : USUAL_KIND, bureau: bureau ?? null };
+    const request = { ...read, file: basename(path), replaces, dryRun: dryRun === true };
     return await powerImports.import(request, COMMAND_LINE, EVERYWHERE);
   } finally {
     await worker.close();
@@ -64,6 +71,7 @@ async function importPowers(
 
 function reportOf({
   bureau,
+  replaces,
   findings,
   written,
   opened,
@@ -73,6 +81,7 @@ function reportOf({
 }: PowerImportResult): object {
   return {
     bureau,
+    replaces,
     written,
     unchanged,
     opened: opened.map(({ unitId, name, domain, domainEvidence }) => ({
@@ -91,8 +100,9 @@ function reportOf({
   };
 }
 
-function linesOf({ findings, written, opened, closed, unchanged }: PowerImportResult): readonly string[] {
-  const { command } = zh.powers;
+function linesOf(result: PowerImportResult): readonly string[] {
+  const { findings, written, opened, closed, unchanged, bureau, replaces } = result;
+  const { command, preview, upload } = zh.powers;
   if (findings.length > 0) {
     const wrong = findings.map(({ position, say }) => {
       const { message, fix } = say(zh);
@@ -101,5 +111,8 @@ function linesOf({ findings, written, opened, closed, unchanged }: PowerImportRe
     return [...wrong, command.refused(findings.length)];
   }
   const summary = command.summary(opened.length, closed.length, unchanged);
-  return [`${summary}${zh.formats.marks.semicolon}${written ? command.written : command.tried}`];
+  return [
+    preview.replaces(upload[replaces](bureau)),
+    `${summary}${zh.formats.marks.semicolon}${written ? command.written : command.tried}`,
+  ];
 }

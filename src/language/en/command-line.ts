@@ -15,7 +15,8 @@ export const commandLine: Texts['commandLine'] = {
   notAPort: (written) => `“${written}” is not a port. Write a whole number from 0 to 65535.`,
   powers: {
     description: 'List of powers',
-    import: 'Import a list of powers (Excel or CSV); it replaces the one before as a whole',
+    import: 'Imports a list of powers (Excel or CSV) in place of those of the units that it names',
+    whole: 'Replaces the whole list of the bureau: powers of units that the file does not name are closed',
     file: 'file',
   },
   migrate: {

@@ -6,7 +6,9 @@ export const persons: Texts['persons'] = {
   holdings: 'Posts held',
   noHoldings: 'No posts on record.',
   rename: 'Change the name',
-  renameIntro: 'For a name that was misspelt. Forms that were filed keep it as it was written.',
+  renameIntro:
+    'For a name that was misspelt. Filed forms keep it as it was written; later ones with the old name mean this person, too.',
+  spellings: (names) => `Forms that say “${names}” mean this person, too.`,
   renamed: (name) => `The name is now “${name}”.`,
   candidates: 'Other spellings that may be the same person',
   candidatesIntro:
@@ -24,7 +26,8 @@ export const persons: Texts['persons'] = {
   movedForms: (count) => `Moves with them, content unchanged: ${counted(count, 'form')}.`,
   nothingMoves: 'There are no holdings, forms or accounts to move; only this spelling goes.',
   movedAccount: 'The account belongs to the person who stays.',
-  nameEnds: (name) => `“${name}” is no longer kept as a person; filed forms keep the name as it was written.`,
+  nameEnds: (name) =>
+    `“${name}” is no longer kept as a person: filed forms keep the name as it was written, later ones with it mean the person who stays.`,
   merge: 'It is one person: merge',
   back: 'Back',
   blocked: 'They cannot be merged now',
@@ -34,6 +37,7 @@ export const persons: Texts['persons'] = {
       `Each has a form of ${year} for “${post}”. Undo the import of one of them first.`,
     twoAccounts: 'Each has an account in use. Close one of them first.',
   },
+  mergedSpelling: (gone, kept) => `“${gone}” was merged into “${kept}”.`,
   merged: (gone, kept, holdings) => `Moved from “${gone}” to “${kept}”: ${counted(holdings, 'holding')}.`,
   noSuch: {
     what: 'There is no such person, or you may not see them.',

@@ -12,7 +12,8 @@ export const commandLine = {
   notAPort: (written: string) => `“${written}”不是端口，请写 0 到 65535 之间的整数。`,
   powers: {
     description: '权责清单',
-    import: '导入权责清单（Excel 或 CSV），整体替换原清单',
+    import: '导入权责清单（Excel 或 CSV），替换文件里写到的单位原有的事项',
+    whole: '替换整个局的清单：文件里没有写到的单位，事项全部停用',
     file: '文件',
   },
   migrate: {
