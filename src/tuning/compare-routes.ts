@@ -97,7 +97,7 @@ async function outcomeOf(
     before: nameOf(comparison.before, text),
     after: nameOf(comparison.after, text),
   };
-  return impactPage(report, head, { place, asked, units, sides: { before, after } }, text);
+  return impactPage(report, head, { place, asked, units, sides: { before, after }, draftId: null }, text);
 }
 
 async function take(

@@ -85,7 +85,7 @@ async function impact(request: ViewerRequest, services: ImpactServices): Promise
   };
   const units = await services.organisation.units(reach);
   const sides = { before: inForce.body, after: rulebook };
-  const scope = { place: placeOf(draft), asked, units, sides };
+  const scope = { place: placeOf(draft), asked, units, sides, draftId: draft.id };
   return { kind: 'page', view: 'tuning/impact', model: impactPage(report, head, scope, text) };
 }
 

@@ -25,6 +25,7 @@ import {
 } from '../web/list-parts.ts';
 import { DEFAULT_PAGE_SIZE, pagerOf, pageSizes } from '../web/pager.ts';
 import type { ReadQuery } from '../web/query-fields.ts';
+import { backwardsPath } from './backwards-paths.ts';
 import { impactExportAddress, listAddress, MOVE_QUERY, type ImpactPlace } from './impact-address.ts';
 import type { MovedList, MovedPoint, MoveFilter, Reasoned } from './rule-change.ts';
 
@@ -40,7 +41,12 @@ export interface MovedRow {
   readonly after: string;
 }
 
-export interface MovedListPart extends Omit<ListPage<MovedRow>, 'title'> {
+/** Where a change that keeps, or gives, a point its grade is looked for; `null` where no draft is tried. */
+export interface SearchedRow extends MovedRow {
+  readonly backwardsHref: string | null;
+}
+
+export interface MovedListPart extends Omit<ListPage<SearchedRow>, 'title'> {
   readonly takeAway: ExportForm | null;
 }
 
@@ -55,11 +61,13 @@ export interface MovedListScope {
   readonly asked: ReadQuery<MoveFilter>;
   readonly units: readonly OrgUnit[];
   readonly sides: Sides;
+  /** The draft that is tried; `null` where versions are compared. */
+  readonly draftId: number | null;
 }
 
 /** The list of points that a change of rules would move, on the page of its impact. */
 export function movedListPart(list: MovedList, scope: MovedListScope, text: Texts): MovedListPart {
-  const { place, asked, sides } = scope;
+  const { place, asked, sides, draftId } = scope;
   const { filter } = asked;
   const words = text.whatIf.list;
   const form = moveFilterForm(scope, text);
@@ -71,7 +79,10 @@ export function movedListPart(list: MovedList, scope: MovedListScope, text: Text
     range: rangeOf(part, text),
     filters: { ...form, ignored: ignoredNotices(asked.ignored, labelsByName(text), text) },
     takeAway: exportForm(list.total, (format) => impactExportAddress(place, filter, format), text),
-    rows: list.points.map((point) => movedRow(point, sides, text)),
+    rows: list.points.map((moved) => ({
+      ...movedRow(moved, sides, text),
+      backwardsHref: draftId === null ? null : backwardsPath(draftId, [moved.point.id]),
+    })),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),
     pager: pagerOf(list.page, list.pages, (page) => listAddress(place, { ...filter, page }), text),
     sizes: pageSizes(

@@ -51,6 +51,24 @@ describe('the search backwards in a draft', () => {
     expect(text).to.include(`href="${path}"`);
   });
 
+  it('is led to from every point that the draft would move', async () => {
+    const page = await team.get(path);
+    const { guard } = await app.rulebookDrafts.find(draftId, EVERYWHERE);
+    const fields = { edit: 'set-cells', 'cell/small/limited': '2', 'cell/fairly-high/fairly-serious': '1' };
+    expect(page.status).to.equal(200);
+    const form = { _csrf: tokenIn(await team.get(`/rulebooks/drafts/${String(draftId)}`)), guard, ...fields };
+    expect(
+      (
+        await team
+          .post(`/rulebooks/drafts/${String(draftId)}/save`)
+          .type('form')
+          .send(form)
+      ).status,
+    ).to.equal(303);
+    const { text } = await team.get(`/rulebooks/drafts/${String(draftId)}/impact`);
+    expect(text).to.match(new RegExp(`href="${path}\\?points=\\d+"`, 'u'));
+  });
+
   it('lists the changes that would do it, with what else each moves, and writes nothing', async () => {
     const before = await changed();
     const { text, status } = await team.get(`${path}?points=${String(await pointIn(2))}&grade=1`);

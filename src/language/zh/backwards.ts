@@ -1,6 +1,7 @@
 /** Words of the search from a wanted grade back to the change that gives it. */
 export const backwards = {
   tab: '反推',
+  ofPoint: (point: string): string => `反推怎样改这个风险点的等级：${point}`,
   title: '要让这些风险点定为某个等级，改哪里最小',
   heading: '要哪些风险点定为几级',
   intro: '逐一试改矩阵的一格、判定的等级、调整规则的作用和数字界限，每次只改一处，不改动任何数据。',
