@@ -13,7 +13,7 @@ interface Services {
   readonly gradeBatches: GradeBatchService;
 }
 
-const NOTHING_TYPED: BatchTyped = { isAll: true, chosen: new Set(), minutes: '', faults: [], heading: '' };
+const NOTHING_TYPED: BatchTyped = { isAll: false, chosen: new Set(), minutes: '', faults: [], heading: '' };
 
 /** Approving the grades of a list under one number of the minutes. */
 export function gradeBatchRoutes(services: Services): readonly ViewerRoute[] {

@@ -4,6 +4,7 @@ import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import { openFindings, type Bench } from './bench.ts';
 import type { CheckView, ExampleOffer, FindingView } from './check-view-page.ts';
 import { clauseChoices, gradeChoices } from './choice-page.ts';
+import { findingPlaces } from './finding-place-page.ts';
 import { factsWords, gradeLabel } from './rule-words.ts';
 import { exampleAt } from './outdated-example.ts';
 import type { Saying } from './saying.ts';
@@ -31,9 +32,10 @@ export function checkView(bench: Bench, saying: Saying): CheckView {
       ...(grading === null || has('non-monotone') ? [] : [words.fine['non-monotone']]),
       ...(rulebook === null || has('example') ? [] : [words.fine.example(examples)]),
     ],
-    findings: open
-      .slice(0, SHOWN)
-      .map((finding) => findingView(finding, grading, bench.exampleGrades, saying)),
+    findings: open.slice(0, SHOWN).map((finding) => ({
+      ...findingView(finding, grading, bench.exampleGrades, saying),
+      places: findingPlaces(finding, rulebook, saying),
+    })),
     more: open.length > SHOWN ? words.more(open.length - SHOWN) : null,
     explained: explained === 0 ? null : words.explained(explained),
     warnings: check.warnings.map(({ message, fix }) => saying.text.formats.sentences([message, fix])),
@@ -45,7 +47,7 @@ function findingView(
   rulebook: GradingRulebook | null,
   grades: readonly (Grade | null)[],
   saying: Saying,
-): FindingView {
+): Omit<FindingView, 'places'> {
   const words = saying.text.workbench.check;
   const { kind, message, fix, line, facts, against } = finding;
   const hasFacts = Object.values(facts).some((value) => value !== null);

@@ -1,4 +1,5 @@
 import type { Choice } from './choice-page.ts';
+import type { FindingPlace } from './finding-place-page.ts';
 
 export interface FindingView {
   readonly kind: string;
@@ -6,6 +7,8 @@ export interface FindingView {
   readonly fix: string;
   readonly line: string | null;
   readonly facts: string | null;
+  /** Where on the page it is put right. */
+  readonly places: readonly FindingPlace[];
   /** Adds the finding's facts as an example, with the grade that is wanted. */
   readonly example: ExampleOffer | null;
   readonly explain: {

@@ -71,6 +71,9 @@ describe('what keeps a draft from being proposed', () => {
     expect(await page())
       .to.include('改好后才能提请审定')
       .and.not.include('id="propose-reason"');
+    const bench = (await team.get(`/rulebooks/drafts/${String(draft)}`)).text;
+    expect(bench).to.include('href="#cell-small-limited"').and.include('id="cell-small-limited"');
+    expect(bench).to.include('href="#example-0"').and.include('id="example-0"');
     for (;;) {
       const { blocked } = await bureau.proposals.prospect(draft, REACH);
       const [inversion] = blocked;

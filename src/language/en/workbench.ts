@@ -124,6 +124,7 @@ export const workbench: Texts['workbench'] = {
     },
     more: (count) => `${count} more; correct these first.`,
     line: (line) => `Line ${line}`,
+    places: 'Where:',
     addExample: 'Add as example',
     explain: 'Explain and keep',
     explainReason: 'Reason for keeping it (Chinese)',

@@ -127,6 +127,7 @@ export const workbench = {
     },
     more: (count: number) => `还有 ${count} 处，改正前面的以后再看。`,
     line: (line: number) => `第 ${line} 行`,
+    places: '改哪里：',
     addExample: '加入示例',
     explain: '说明理由后保留',
     explainReason: '保留的理由（中文）',
