@@ -169,12 +169,10 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
 
 function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
   return [
-    ...pointRoutes({ ...services, gradeSection }),
-    ...domainBatchRoutes(services),
-    ...domainRoutes({ ...services, gradeSection }),
-    ...gradeBatchRoutes(services),
-    ...gradeRoutes(services),
-    ...pointExampleRoutes({ ...services, gradeSection }),
+    ...[pointRoutes, domainRoutes, pointExampleRoutes].flatMap((routes) =>
+      routes({ ...services, gradeSection }),
+    ),
+    ...[domainBatchRoutes, gradeBatchRoutes, gradeRoutes].flatMap((routes) => routes(services)),
     ...assessListRoutes(services),
     ...assessPointRoutes(services),
     ...versionRoutes(services),
