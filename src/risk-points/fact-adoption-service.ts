@@ -4,7 +4,7 @@ import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import { clashes } from '../rulebooks/fact-clash.ts';
 import { definitionsAt, insertDefinition } from '../rulebooks/fact-definition-store.ts';
 import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
 import { settleOwnFacts } from './own-fact-settling-service.ts';
 import { openCampaignsAt, standingPoints } from './point-of-post-store.ts';
 
@@ -34,6 +34,22 @@ export async function adoptDeclaredFacts(
   for (const campaignId of await openCampaignsAt(transaction, unit.path)) {
     const points = await standingPoints(transaction, campaignId);
     await settleOwnFacts(transaction, campaignId, points, { rulebook, at: by.at });
+  }
+}
+
+/**
+ * Refuses a rulebook before it is approved for what would keep it from coming into force.
+ * @throws OperationalError `conflict` when the unit's catalogue knows one of its facts otherwise
+ */
+export async function refuseClashingFacts(
+  transaction: Transaction,
+  unitPath: string,
+  rulebook: Rulebook,
+): Promise<void> {
+  const known = await definitionsAt(transaction, unitPath);
+  for (const fact of declaredFacts(rulebook)) {
+    const same = known.find((definition) => definition.fact.name === fact.name);
+    if (same !== undefined) refuseClash(same.fact, fact);
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Texts } from '../language/texts.ts';
 import type { DeclaredFact } from './declared-fact.ts';
+import type { FindingWords, Problem } from './rulebook-finding.ts';
 
 /** What of a fact must never change once values of it are kept. */
 export type FactTrait = 'type' | 'of' | 'unit' | 'options' | 'derived';
@@ -15,6 +17,23 @@ export function clashes(known: DeclaredFact, other: DeclaredFact): readonly Fact
     ...(known.type === other.type && lost ? (['options'] as const) : []),
     ...(JSON.stringify(known.derived) === JSON.stringify(other.derived) ? [] : (['derived'] as const)),
   ];
+}
+
+/** What is wrong with declared facts that a bureau's catalogue knows otherwise, each at its place in the rulebook. */
+export function clashProblems(
+  declared: readonly DeclaredFact[],
+  known: readonly DeclaredFact[],
+): readonly Problem[] {
+  return declared.flatMap((fact, index): readonly Problem[] => {
+    const same = known.find(({ name }) => name === fact.name);
+    const traits = same === undefined ? [] : clashes(same, fact);
+    if (same === undefined || traits.length === 0) return [];
+    const words = ({ facts, formats }: Texts): FindingWords => {
+      const { what, fix } = facts.clash(formats.inThisLanguage(same.title), traits);
+      return { message: what, fix };
+    };
+    return [{ path: ['facts', index], words }];
+  });
 }
 
 /** Facts by name; of two of one name the first counts. */

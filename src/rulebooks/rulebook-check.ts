@@ -1,12 +1,20 @@
 import type { Texts } from '../language/texts.ts';
 import { zh } from '../language/zh.ts';
 import { coverageCheck } from './coverage-check.ts';
+import type { DeclaredFact } from './declared-fact.ts';
 import { domainCheck } from './domain-check.ts';
+import { clashProblems } from './fact-clash.ts';
 import type { GradingCheck, JudgedCheck } from './judged-check.ts';
 import { knownScaleProblems, type KnownScales } from './known-scale-problem.ts';
 import type { Rulebook } from './rulebook.ts';
-import { located, type FindingWords, type RulebookFinding } from './rulebook-finding.ts';
+import { located, type FindingWords, type Problem, type RulebookFinding } from './rulebook-finding.ts';
 import { parseRulebook } from './rulebook-schema.ts';
+
+/** What a bureau has values of, so that a rulebook must not give them another meaning. */
+export interface OnFile {
+  readonly scales: KnownScales;
+  readonly facts: readonly DeclaredFact[];
+}
 
 /** What `rules check` says of a rulebook. */
 export interface RulebookCheck {
@@ -25,24 +33,30 @@ export interface RulebookCheck {
  * conflicts, rules that decide nothing, and inversions. A matrix without one of its cells is a gap that is found
  * before anything is judged, since such a rulebook is never loaded.
  * @param texts the language of the findings
- * @param known the scales on which values are on file, where somebody knows them
+ * @param onFile the scales and facts of which values are on file, where somebody knows them
  * @throws Error when the rule engine does not confirm what the search found: that is a bug
  */
 export async function checkRulebook(
   text: string,
   checkGrading: GradingCheck,
   texts: Texts = zh,
-  known: KnownScales = new Map(),
+  onFile: OnFile = { scales: new Map(), facts: [] },
 ): Promise<RulebookCheck> {
   const parsed = parseRulebook(text, texts);
   if ('findings' in parsed) {
     return { ok: false, cases: 0, findings: parsed.findings, sampled: false, warnings: [] };
   }
   const { cases, problems, sampled, warnings } = await judgedCheck(parsed.rulebook, checkGrading);
-  const onFile = parsed.rulebook.kind === 'grading' ? knownScaleProblems(parsed.rulebook, known) : [];
-  const findings = [...onFile, ...problems].map((problem) => located(problem, parsed.lines, texts));
+  const findings = [...onFileProblems(parsed.rulebook, onFile), ...problems].map((problem) =>
+    located(problem, parsed.lines, texts),
+  );
   const ok = findings.length === 0;
   return { ok, cases, findings, sampled, warnings: warnings.map((words) => words(texts)) };
+}
+
+function onFileProblems(rulebook: Rulebook, { scales, facts }: OnFile): readonly Problem[] {
+  if (rulebook.kind !== 'grading') return [];
+  return [...knownScaleProblems(rulebook, scales), ...clashProblems(rulebook.facts ?? [], facts)];
 }
 
 async function judgedCheck(rulebook: Rulebook, checkGrading: GradingCheck): Promise<JudgedCheck> {

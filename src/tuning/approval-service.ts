@@ -3,6 +3,7 @@ import { actorOf, type Viewer } from '../access/viewer.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
+import { refuseClashingFacts } from '../risk-points/fact-adoption-service.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { ACTIVATION, LANE, versionIdIn } from './activation.ts';
 import { draftTextOf } from './draft-text.ts';
@@ -59,7 +60,8 @@ export class ApprovalService {
 
   /**
    * Approves a proposal with the number of the minutes, signed with the password, and orders its activation.
-   * @throws OperationalError `not-found`; `forbidden` when it is the approver's own proposal
+   * @throws OperationalError `not-found`; `forbidden` when it is the approver's own proposal; `conflict`
+   * when the bureau's catalogue has come to know one of its facts otherwise
    */
   async approve(id: number, approval: Approval, reach: Reach, viewer: Viewer): Promise<ApprovalOutcome> {
     const { database, ownAccount } = this.#parts;
@@ -81,6 +83,8 @@ export class ApprovalService {
     refuseOwn(life, viewer.accountId);
     const inForce = await rulebooks.inForce(life.kind, unit.path, transaction);
     if (life.digest !== seen.digest || inForce.id !== seen.inForceId) return { kind: 'stale' };
+    // Only checked rulebooks are stored.
+    await refuseClashingFacts(transaction, unit.path, JSON.parse(life.body) as Rulebook);
     const deed = { accountId: viewer.accountId, by: viewer.displayName, at: clock.now() };
     const isApproved = await approveVersion(transaction, id, { ...deed, minutes: minutes.trim(), activeOn });
     if (!isApproved) return { kind: 'stale' };

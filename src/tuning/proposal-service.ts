@@ -7,9 +7,9 @@ import type { Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { checkRulebook, type RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import { digestOf } from '../rulebooks/digest.ts';
+import { onFileAt } from '../rulebooks/on-file-store.ts';
 import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
-import { scalesOnFile } from '../rulebooks/rulebook-store.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import { blocking, outdatedExamples } from './bench.ts';
 import type { Draft } from './draft.ts';
@@ -51,7 +51,7 @@ export class ProposalService {
     const { name, version } = draft.basedOn;
     const base = await this.#parts.rulebooks.find(`${name}@${version}`);
     if (base === null) throw new Error('the version that a draft is based on is kept');
-    const judged = await this.#judged(draft.text, base.body);
+    const judged = await this.#judged(draft.text, base.body, draft.unitPath);
     const { rulebook } = judged;
     const impact = rulebook === null ? null : await impactIn(this.#parts, rulebook, draft.unitPath);
     const open = await openVersion(this.#parts.database.read, draft.unitId, draft.name);
@@ -121,7 +121,8 @@ export class ProposalService {
     const { life, unit, impact, open } = await this.earlier(versionId, unitId, reach);
     if (open !== null) throw alreadyOpen();
     // It was checked when it was stored, and now again.
-    const { check, blocked, rulebook } = await this.#judged(life.body, JSON.parse(life.body) as Rulebook);
+    const itself = JSON.parse(life.body) as Rulebook;
+    const { check, blocked, rulebook } = await this.#judged(life.body, itself, unit.path);
     if (blocked.length > 0 || rulebook === null) throw unsound();
     return this.#parts.database.transaction((transaction) =>
       this.#store(transaction, actor, rulebook, {
@@ -138,9 +139,10 @@ export class ProposalService {
   async #judged(
     text: string,
     base: Rulebook,
+    unitPath: string,
   ): Promise<Pick<Prospect, 'check' | 'blocked' | 'outdated' | 'rulebook'>> {
-    const known = await scalesOnFile(this.#parts.database.read);
-    const check = await checkRulebook(text, gradingCheck, zh, known);
+    const onFile = await onFileAt(this.#parts.database.read, unitPath);
+    const check = await checkRulebook(text, gradingCheck, zh, onFile);
     const parsed = parseRulebook(text);
     const found = { check, blocked: blocking({ check, parsed, base }), outdated: [] };
     if (!('rulebook' in parsed)) return { ...found, rulebook: null };

@@ -7,8 +7,8 @@ import { unitById } from '../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
+import { onFileAt } from '../rulebooks/on-file-store.ts';
 import { checkRulebook } from '../rulebooks/rulebook-check.ts';
-import { scalesOnFile } from '../rulebooks/rulebook-store.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { ExampleFacts, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
@@ -60,6 +60,7 @@ export class WorkbenchService {
     if (base === null) throw new Error('the version that a draft is based on is kept');
     const campaign = await this.#campaignOf(draft);
     const grading = 'rulebook' in parsed && parsed.rulebook.kind === 'grading' ? parsed.rulebook : null;
+    const onFile = await onFileAt(database.read, draft.unitPath);
     const isShown = grading !== null && campaign !== null;
     return {
       draft,
@@ -67,7 +68,7 @@ export class WorkbenchService {
       parsed,
       base: base.body,
       campaign,
-      check: await checkRulebook(draft.text, gradingCheck, texts, await scalesOnFile(database.read)),
+      check: await checkRulebook(draft.text, gradingCheck, texts, onFile),
       impact: isShown ? await whatIf.impact(grading, campaign.id, { unitPaths: [draft.unitPath] }) : null,
       counts: campaign === null ? [] : await assessedCounts(database.read, campaign.id),
       exampleGrades: grading === null ? [] : await gradesOfExamples(grading),
