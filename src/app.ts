@@ -42,18 +42,8 @@ import { assessPointRoutes } from './risk-points/assess-point-routes.ts';
 import { domainBatchRoutes } from './risk-points/domain-batch-routes.ts';
 import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
-import { factCatalogueRoutes } from './tuning/fact-catalogue-routes.ts';
-import { backwardsRoutes } from './tuning/backwards-routes.ts';
-import { compareRoutes } from './tuning/compare-routes.ts';
-import { impactRoutes } from './tuning/impact-routes.ts';
-import { calibrationRoutes } from './tuning/calibration-routes.ts';
-import { pointExampleRoutes } from './tuning/point-example-routes.ts';
-import { proposalRoutes } from './tuning/proposal-routes.ts';
-import { showVersion, versionRoutes } from './tuning/version-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
-import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
-import { draftRoutes } from './tuning/draft-routes.ts';
-import { ruleRoutes } from './tuning/rule-routes.ts';
+import { tuningRoutes } from './tuning/tuning-routes.ts';
 import type { Services } from './services.ts';
 import { ASSETS, loadAssets } from './web/assets.ts';
 import { bareApp } from './web/bare-app.ts';
@@ -160,7 +150,6 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
       ...uploadRoutes(services),
       ...importRoutes(services),
       ...decisionRoutes(services),
-      ...[draftRoutes, draftJsonRoutes, ruleRoutes].flatMap((routes) => routes(services)),
       ...auditRoutes(services.audit, (viewer) => reachOf(viewer, 'audit.view'), factWordsInForce(services)),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),
@@ -169,19 +158,10 @@ function slicesRoutes(services: Services, { demoAccounts }: AppConfig): Declared
 
 function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
   return [
-    ...[pointRoutes, domainRoutes, pointExampleRoutes].flatMap((routes) =>
-      routes({ ...services, gradeSection }),
-    ),
+    ...[pointRoutes, domainRoutes, tuningRoutes].flatMap((routes) => routes({ ...services, gradeSection })),
     ...[domainBatchRoutes, gradeBatchRoutes, gradeRoutes].flatMap((routes) => routes(services)),
     ...assessListRoutes(services),
     ...assessPointRoutes(services),
-    ...versionRoutes(services),
-    ...proposalRoutes(services, showVersion),
-    ...impactRoutes(services),
-    ...compareRoutes(services),
-    ...backwardsRoutes(services),
-    ...calibrationRoutes(services),
-    ...factCatalogueRoutes(services),
   ];
 }
 

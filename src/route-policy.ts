@@ -1,4 +1,5 @@
 import type { RouteLine } from './access/chrome-page.ts';
+import { change, changes, line } from './access/policy-line.ts';
 import { accessPaths } from './access/paths.ts';
 import { gradePaths } from './assessment/paths.ts';
 import { auditPaths } from './audit/paths.ts';
@@ -10,14 +11,8 @@ import { batchPaths } from './intake/batch-paths.ts';
 import { importPaths } from './intake/paths.ts';
 import { powerPaths } from './intake/powers/paths.ts';
 import { organisationPaths } from './organisation/paths.ts';
-import { versionPaths } from './tuning/version-paths.ts';
 import { pointPaths } from './risk-points/paths.ts';
-import { factCataloguePaths } from './tuning/fact-catalogue-paths.ts';
-import { backwardsPaths } from './tuning/backwards-paths.ts';
-import { comparePaths } from './tuning/compare-paths.ts';
-import { impactPaths } from './tuning/impact-paths.ts';
-import { calibrationPaths } from './tuning/calibration-paths.ts';
-import { rulebookPaths } from './tuning/paths.ts';
+import { TUNING_POLICY } from './tuning/tuning-policy.ts';
 
 /**
  * Who may open which address. Every route stands here and every line has a route, or the program does not
@@ -52,12 +47,6 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: pointPaths.assessList, permission: 'points.assess', audit: null, menu: 'assess' },
   { method: 'post', path: pointPaths.assessList, permission: 'points.assess', audit: 'point.assessed' },
   { method: 'get', path: pointPaths.point, permission: 'points.view', audit: null },
-  { method: 'get', path: factCataloguePaths.catalogue, permission: 'rulebooks.view', audit: null },
-  { method: 'get', path: impactPaths.impact, permission: 'rulebooks.view', audit: null },
-  { method: 'get', path: comparePaths.compare, permission: 'rulebooks.view', audit: null },
-  ...[impactPaths.exportXlsx, impactPaths.exportCsv, comparePaths.exportXlsx, comparePaths.exportCsv].map(
-    (path) => change(path, 'rulebooks.view', 'impact.exported'),
-  ),
   { method: 'get', path: pointPaths.assess, permission: 'points.assess', audit: null, under: 'assess' },
   { method: 'post', path: pointPaths.assess, permission: 'points.assess', audit: 'point.assessed' },
   { method: 'get', path: pointPaths.facts, permission: 'points.assess', audit: null, under: 'assess' },
@@ -83,17 +72,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'get', path: coveragePaths.exemption, permission: 'coverage.view', audit: null },
   line('coverage.decide-exemption', coveragePaths.decideExemption, 'exemption.approved'),
   line('coverage.request-exemption', coveragePaths.withdrawExemption, 'exemption.withdrawn'),
-  { ...line('rulebooks.view', versionPaths.rulebooks, null), menu: 'rulebooks' },
-  ...[versionPaths.version, versionPaths.proposal, versionPaths.activation, versionPaths.progress].map(
-    (path) => line('rulebooks.view', path, null),
-  ),
-  { method: 'get', path: versionPaths.propose, permission: 'rulebooks.tune', audit: null },
-  { method: 'post', path: versionPaths.propose, permission: 'rulebooks.tune', audit: 'rulebook.proposed' },
-  { method: 'get', path: versionPaths.reinstate, permission: 'rulebooks.tune', audit: null },
-  { method: 'post', path: versionPaths.reinstate, permission: 'rulebooks.tune', audit: 'rulebook.proposed' },
-  { method: 'post', path: versionPaths.approve, permission: 'rulebooks.approve', audit: 'rulebook.approved' },
-  change(versionPaths.giveBack, 'rulebooks.approve', 'rulebook.returned'),
-  change(versionPaths.start, 'rulebooks.approve', 'rulebook.activation-started'),
+  ...TUNING_POLICY,
   { method: 'get', path: formPaths.list, permission: 'forms.view', audit: null, menu: 'forms' },
   { method: 'post', path: formPaths.exportXlsx, permission: 'forms.view', audit: 'forms.exported' },
   { method: 'post', path: formPaths.exportCsv, permission: 'forms.view', audit: 'forms.exported' },
@@ -155,45 +134,10 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: importPaths.commit, permission: 'imports.upload', audit: 'import.committed' },
   { method: 'post', path: importPaths.discard, permission: 'imports.upload', audit: 'import.discarded' },
   { method: 'get', path: importPaths.problems, permission: 'imports.upload', audit: null },
-  { method: 'get', path: calibrationPaths.calibration, permission: 'rulebooks.view', audit: null },
-  ...changes('rulebooks.tune', { [calibrationPaths.calibration]: 'rulebook.draft-created' }),
-  tuned(rulebookPaths.drafts, 'rulebook.draft-created'),
-  tuned(rulebookPaths.examples, 'rulebook.draft-saved'),
-  tuned(rulebookPaths.draft),
-  tuned(rulebookPaths.saveDraft, 'rulebook.draft-saved'),
-  tuned(rulebookPaths.draftJson),
-  tuned(rulebookPaths.draftJson, 'rulebook.draft-saved'),
-  line('rulebooks.tune', rulebookPaths.draftRule, null),
-  tuned(rulebookPaths.draftRule, 'rulebook.draft-saved'),
-  tuned(backwardsPaths.backwards),
-  tuned(backwardsPaths.backwards, 'rulebook.draft-saved'),
-  tuned(rulebookPaths.discardDraft, 'rulebook.draft-discarded'),
   { method: 'get', path: auditPaths.trail, permission: 'audit.view', audit: null, menu: 'audit' },
 ];
-
-/** What somebody may do with that permission, and the entry that it leaves. */
-function change(path: string, permission: RouteLine['permission'], audit: string): RouteLine {
-  return { method: 'post', path, permission, audit };
-}
 
 /** A page of the office's units, posts and people, or with an audit action a change of them. */
 function managed(path: string, change: string | null = null): RouteLine {
   return line('organisation.manage', path, change);
-}
-
-function line(permission: RouteLine['permission'], path: string, change: string | null): RouteLine {
-  return { method: change === null ? 'get' : 'post', path, permission, audit: change };
-}
-
-/** A page of a draft of a rulebook, or with an audit action a change of it. */
-function tuned(path: string, change: string | null = null): RouteLine {
-  return line(change === null ? 'rulebooks.view' : 'rulebooks.tune', path, change);
-}
-
-/** Changes that need the same permission, each address with its audit action. */
-function changes(
-  permission: RouteLine['permission'],
-  audits: Readonly<Record<string, string>>,
-): readonly RouteLine[] {
-  return Object.entries(audits).map(([path, audit]) => ({ method: 'post', path, permission, audit }));
 }
