@@ -1,7 +1,8 @@
 import { languageOf } from '../language/languages.ts';
 import { localPath } from '../web/local-path.ts';
 import type { OpenResponse, OpenRoute, PageResponse } from '../web/page.ts';
-import { firstPageOf, type RouteLine } from './chrome-page.ts';
+import { firstPageOf } from './chrome-page.ts';
+import type { RouteLine } from './policy-line.ts';
 import { heldPage } from './held-page.ts';
 import { nothingYetPage } from './nothing-yet-page.ts';
 import { accessPaths, signInAddress } from './paths.ts';

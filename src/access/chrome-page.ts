@@ -1,15 +1,13 @@
 import { ALL_TEXTS } from '../language/languages.ts';
 import type { Texts } from '../language/texts.ts';
 import { currentness, type ChromeLink, type LanguageLink } from '../web/chrome.ts';
-import { isPermission, type PolicyLine } from '../web/route-table.ts';
+import { isPermission } from '../web/route-table.ts';
 import { languageAddress } from './paths.ts';
 import { may } from './permission.ts';
 import type { Permission } from './policy.ts';
+import type { RouteLine } from './policy-line.ts';
 import type { Role } from './role.ts';
 import type { Viewer } from './viewer.ts';
-
-/** The policy as this program has it: its permissions, and menu entries that every language names. */
-export type RouteLine = PolicyLine<Permission, keyof Texts['web']['menu']>;
 
 /** The page that is shown: its address, and the pattern of the policy that the address fits. */
 interface ShownPage {

@@ -1,4 +1,9 @@
-import type { RouteLine } from './chrome-page.ts';
+import type { Texts } from '../language/texts.ts';
+import type { PolicyLine } from '../web/route-table.ts';
+import type { Permission } from './policy.ts';
+
+/** The policy as this program has it: its permissions, and menu entries that every language names. */
+export type RouteLine = PolicyLine<Permission, keyof Texts['web']['menu']>;
 
 /** What somebody may do with that permission, and the entry that it leaves. */
 export function change(path: string, permission: RouteLine['permission'], audit: string): RouteLine {

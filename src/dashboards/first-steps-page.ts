@@ -1,4 +1,5 @@
-import { entranceOf, type RouteLine } from '../access/chrome-page.ts';
+import { entranceOf } from '../access/chrome-page.ts';
+import type { RouteLine } from '../access/policy-line.ts';
 import type { Permission } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Texts } from '../language/texts.ts';

@@ -1,4 +1,4 @@
-import type { RouteLine } from '../access/chrome-page.ts';
+import type { RouteLine } from '../access/policy-line.ts';
 import { reachOf } from '../access/permission.ts';
 import type { ViewerRoute } from '../access/viewer.ts';
 import { firstStepsPage } from './first-steps-page.ts';

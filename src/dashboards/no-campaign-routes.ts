@@ -1,4 +1,4 @@
-import type { RouteLine } from '../access/chrome-page.ts';
+import type { RouteLine } from '../access/policy-line.ts';
 import type { ViewerRequest, ViewerRoute } from '../access/viewer.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { PageResponse } from '../web/page.ts';

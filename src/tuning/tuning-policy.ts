@@ -1,4 +1,4 @@
-import type { RouteLine } from '../access/chrome-page.ts';
+import type { RouteLine } from '../access/policy-line.ts';
 import { change, changes, line } from '../access/policy-line.ts';
 import { backwardsPaths } from './backwards-paths.ts';
 import { calibrationPaths } from './calibration-paths.ts';

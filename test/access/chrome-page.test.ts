@@ -1,12 +1,6 @@
 import { expect } from 'chai';
-import {
-  firstPageOf,
-  headlineOf,
-  languageLinks,
-  menuOf,
-  rolesOf,
-  type RouteLine,
-} from '../../src/access/chrome-page.ts';
+import { firstPageOf, headlineOf, languageLinks, menuOf, rolesOf } from '../../src/access/chrome-page.ts';
+import type { RouteLine } from '../../src/access/policy-line.ts';
 import type { Viewer } from '../../src/access/viewer.ts';
 import { en } from '../../src/language/en.ts';
 import { zh } from '../../src/language/zh.ts';

@@ -53,7 +53,8 @@ function complaintAbout(from: Place, imported: Import, modules: Modules): Compla
 }
 
 function wiring({ from, to, typeOnly }: Step): Complaint | null {
-  if (to.role === 'routes' && !isWiringFile(from, 'app.ts')) return ['wiring', 'only app.ts imports routes'];
+  if (to.role === 'routes' && !isWiringFile(from, 'routes.ts'))
+    return ['wiring', 'only routes.ts imports routes'];
   if (to.role === 'command' && !isWiringFile(from, 'cli.ts'))
     return ['wiring', 'only cli.ts imports commands'];
   const isSliceStore = to.role === 'store' && !to.path.startsWith('src/web/');

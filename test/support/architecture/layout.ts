@@ -38,6 +38,7 @@ const WIRING = [
   'installation',
   'config',
   'route-policy',
+  'routes',
   'qinglian',
 ];
 
