@@ -47,6 +47,7 @@ import { proposalRoutes } from './tuning/proposal-routes.ts';
 import { showVersion, versionRoutes } from './tuning/version-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
 import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
+import { scaleRoutes } from './tuning/scale-routes.ts';
 import { draftRoutes } from './tuning/draft-routes.ts';
 import { ruleRoutes } from './tuning/rule-routes.ts';
 import type { Services } from './services.ts';
@@ -86,7 +87,7 @@ export function slicesRoutes(
       ...uploadRoutes(services),
       ...importRoutes(services),
       ...decisionRoutes(services),
-      ...[draftRoutes, draftJsonRoutes, ruleRoutes].flatMap((routes) => routes(services)),
+      ...[draftRoutes, draftJsonRoutes, ruleRoutes, scaleRoutes].flatMap((routes) => routes(services)),
       ...auditRoutes(services.audit, (viewer) => reachOf(viewer, 'audit.view'), factWordsInForce(services)),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),

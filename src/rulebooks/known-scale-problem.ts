@@ -24,7 +24,7 @@ export function knownScaleProblems(
 }
 
 /** Whether two lists name the same steps, in whatever order. */
-function isSameSteps(one: readonly string[], other: readonly string[]): boolean {
+export function isSameSteps(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((step) => other.includes(step));
 }
 
@@ -32,7 +32,7 @@ function isSameSteps(one: readonly string[], other: readonly string[]): boolean 
  * Whether a mapping keeps two old steps in their order, the milder one first. Two steps that keep their names stand
  * in the new scale's order, whatever the old one said.
  */
-function keepsOrder(
+export function keepsOrder(
   [milder, worse]: readonly [string, string],
   mapping: Readonly<Record<string, string>>,
   steps: readonly string[],

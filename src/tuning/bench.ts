@@ -2,10 +2,11 @@ import { stepOn } from '../grading/class.ts';
 import type { ParsedRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
-import type { Grade, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
+import type { Grade, GradingRulebook, Rulebook, Scale } from '../rulebooks/rulebook.ts';
 import type { AssessedCount } from './assessed-count.ts';
 import type { Draft } from './draft.ts';
 import { factsKey } from './facts-key.ts';
+import type { Standing } from './scale-change.ts';
 import type { Impact } from './impact.ts';
 import { exampleAt, isOutdated } from './outdated-example.ts';
 
@@ -16,6 +17,8 @@ export interface Bench {
   readonly parsed: ParsedRulebook;
   /** The version that the draft is based on. */
   readonly base: Rulebook;
+  /** What the scales of a grading draft are compared with; `null` for another kind. */
+  readonly standing: Standing | null;
   readonly campaign: { readonly id: number; readonly year: number } | null;
   readonly check: RulebookCheck;
   /** `null` where it cannot be said: an unsound draft, no campaign, another kind of rulebook. */
@@ -70,5 +73,20 @@ export function pointsInCell(
   return counts
     .filter((count) => stepOn(scales[rows], count[rows]) === cell.row)
     .filter((count) => stepOn(scales[columns], count[columns]) === cell.column)
+    .reduce((sum, { points }) => sum + points, 0);
+}
+
+/** A scale in force, what it becomes in a draft, and of which fact. */
+export type ScalePair = readonly [Scale, Scale, 'probability' | 'harm'];
+
+/** How many points have a value that counts as a step of a scale in force and as none of the draft's. */
+export function pointsLosingStep(scales: readonly ScalePair[], counts: readonly AssessedCount[]): number {
+  return counts
+    .filter((count) =>
+      scales.some(
+        ([inForce, draft, fact]) =>
+          stepOn(inForce, count[fact]) !== null && stepOn(draft, count[fact]) === null,
+      ),
+    )
     .reduce((sum, { points }) => sum + points, 0);
 }

@@ -1,10 +1,12 @@
 import type { Clause } from '../rulebooks/rulebook.ts';
 import type { GradingEdit } from './grading-edit.ts';
+import type { ScaleEdit } from './scale-change.ts';
 import type { EditableRule, RuleList } from './rule-list.ts';
 
 /** One change of a draft, as the page posts it. */
 export type DraftEdit =
   | GradingEdit
+  | ScaleEdit
   | {
       readonly kind: 'put-rule';
       readonly list: RuleList;

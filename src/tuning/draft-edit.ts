@@ -5,10 +5,15 @@ import { refuse, type EditFault, type EditResult } from './edit-fault.ts';
 import type { DraftEdit } from './draft-change.ts';
 import { withExampleRule } from './example-rules.ts';
 import { editGrading } from './grading-edit.ts';
+import type { Standing } from './scale-change.ts';
+import { editScale } from './scale-edit.ts';
 import { ruleListOf, rulesIn, withRules, type EditableRule } from './rule-list.ts';
 
-/** What a draft is after one change. Pure: the page's scripts know none of this. */
-export function edit(rulebook: Rulebook, change: DraftEdit): EditResult {
+/**
+ * What a draft is after one change. Pure: the page's scripts know none of this.
+ * @param standing what a grading draft's scales are compared with; `null` for other kinds
+ */
+export function edit(rulebook: Rulebook, change: DraftEdit, standing: Standing | null = null): EditResult {
   switch (change.kind) {
     case 'put-rule':
       return putRule(rulebook, change);
@@ -18,6 +23,13 @@ export function edit(rulebook: Rulebook, change: DraftEdit): EditResult {
       return removeRule(rulebook, change);
     case 'remove-example':
       return removeExample(rulebook, change);
+    case 'name-steps':
+    case 'add-step':
+    case 'move-step':
+    case 'remove-step':
+    case 'map-scale':
+      if (rulebook.kind !== 'grading' || standing === null) return refuse('step', 'unfit');
+      return editScale(rulebook, change, standing);
     default:
       return rulebook.kind === 'grading' ? editGrading(rulebook, change) : refuse('list', 'unfit');
   }

@@ -8,10 +8,14 @@ export const rulebookPaths = {
   draftJson: '/rulebooks/drafts/:id/json',
   draftRule: '/rulebooks/drafts/:id/rule',
   examples: '/rulebooks/examples',
+  draftScales: '/rulebooks/drafts/:id/scales',
 } as const;
 
 /** The workbench of a draft, or a page of it such as `json`. */
-export function draftPath(id: number, part?: 'save' | 'discard' | 'json' | 'propose' | 'impact'): string {
+export function draftPath(
+  id: number,
+  part?: 'save' | 'discard' | 'json' | 'scales' | 'propose' | 'impact',
+): string {
   const path = `${rulebookPaths.drafts}/${String(id)}`;
   return part === undefined ? path : `${path}/${part}`;
 }

@@ -35,6 +35,8 @@ export const TUNING_POLICY: readonly RouteLine[] = [
   tuned(rulebookPaths.saveDraft, 'rulebook.draft-saved'),
   tuned(rulebookPaths.draftJson),
   tuned(rulebookPaths.draftJson, 'rulebook.draft-saved'),
+  tuned(rulebookPaths.draftScales),
+  tuned(rulebookPaths.draftScales, 'rulebook.draft-saved'),
   line('rulebooks.tune', rulebookPaths.draftRule, null),
   tuned(rulebookPaths.draftRule, 'rulebook.draft-saved'),
   tuned(backwardsPaths.backwards),

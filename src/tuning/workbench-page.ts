@@ -3,8 +3,9 @@ import { wordsOf, type SentencePart } from '../language/sentence.ts';
 import { fieldId } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { backwardsPath } from './backwards-paths.ts';
-import { blocking, outdatedExamples, type Bench } from './bench.ts';
+import { blocking, outdatedExamples, pointsLosingStep, type Bench, type ScalePair } from './bench.ts';
 import { checkView } from './check-page.ts';
 import type { CheckView } from './check-view-page.ts';
 import { gradeChoices, type Choice } from './choice-page.ts';
@@ -27,11 +28,15 @@ export interface DraftHead extends PageModel {
   readonly benchHref: string;
   readonly jsonHref: string;
   readonly backwardsHref: string | null;
+  /** `null` where there are no scales that could be changed. */
+  readonly scalesHref: string | null;
 }
 
 export interface WorkbenchPage extends DraftHead {
   readonly faults: readonly FormFault[];
   readonly matrix: MatrixView | null;
+  /** How many points would lose their value by a change of scales that has no mapping. */
+  readonly lost: string | null;
   readonly lists: readonly RuleListView[];
   readonly impact: ImpactView | null;
   /** Why there are no figures. */
@@ -69,6 +74,7 @@ export function workbenchPage(
     ...draftHead(bench, visit.mayTune, saying),
     faults: visit.faults,
     matrix: grading === null ? null : matrixView(grading, bench, saying),
+    lost: grading === null ? null : lostWords(grading, bench, saying),
     lists: rulebook === null ? [] : ruleListViews(bench.draft.id, saying),
     impact: bench.impact === null ? null : impactView(bench.impact, bench, saying),
     noImpact: noImpactOf(bench, saying),
@@ -111,12 +117,29 @@ export function draftHead(bench: Bench, mayTune: boolean, saying: Saying): Draft
     benchHref: draftPath(draft.id),
     jsonHref: draftPath(draft.id, 'json'),
     backwardsHref: draft.kind === 'grading' ? backwardsPath(draft.id) : null,
+    scalesHref:
+      'rulebook' in parsed && parsed.rulebook.kind === 'grading' ? draftPath(draft.id, 'scales') : null,
   };
 }
 
 /** In which words a draft is spoken of: its own names of facts and grades, or those that it is based on. */
 export function sayingOf({ parsed, base }: Bench, text: Texts): Saying {
   return sayingIn('rulebook' in parsed ? parsed.rulebook : base, text);
+}
+
+function lostWords(
+  { scales }: GradingRulebook,
+  { standing, counts }: Bench,
+  { text }: Saying,
+): string | null {
+  if (standing === null) return null;
+  const pairs = (['probability', 'harm'] as const).map((fact): ScalePair => [
+    standing.inForce.scales[fact],
+    scales[fact],
+    fact,
+  ]);
+  const points = pointsLosingStep(pairs, counts);
+  return points === 0 ? null : text.workbench.scales.lost(text.formats.count(points));
 }
 
 function noImpactOf({ parsed, draft }: Bench, { text }: Saying): string {

@@ -24,6 +24,7 @@ import { draftTextOf } from './draft-text.ts';
 import type { Draft } from './draft.ts';
 import type { EditFault } from './edit-fault.ts';
 import { gradesOfExamples } from './outdated-example.ts';
+import type { Standing } from './scale-change.ts';
 import type { WhatIfService } from './what-if-service.ts';
 
 interface Parts {
@@ -67,6 +68,7 @@ export class WorkbenchService {
       unit: (await unitById(database.read, draft.unitId))?.name ?? '',
       parsed,
       base: base.body,
+      standing: await this.#standing(draft),
       campaign,
       check: await checkRulebook(draft.text, gradingCheck, texts, onFile),
       impact: isShown ? await whatIf.impact(grading, campaign.id, { unitPaths: [draft.unitPath] }) : null,
@@ -86,7 +88,7 @@ export class WorkbenchService {
     if (!('rulebook' in parsed)) {
       throw new OperationalError('conflict', 'draft-unsound', (text) => text.workbench.unsound);
     }
-    const result = edit(parsed.rulebook, change);
+    const result = edit(parsed.rulebook, change, await this.#standing(draft));
     if (draft.guard !== guard) {
       return { kind: 'conflict', theirs: draft, mine: 'rulebook' in result ? result.rulebook : null };
     }
@@ -124,6 +126,14 @@ export class WorkbenchService {
         return value === null ? [] : [[name, value] as const];
       }),
     );
+  }
+
+  /** What the scales of a grading draft are compared with. */
+  async #standing({ basedOn, unitPath }: Draft): Promise<Standing | null> {
+    const { rulebooks } = this.#parts;
+    const base = (await rulebooks.find(`${basedOn.name}@${basedOn.version}`))?.body;
+    if (base?.kind !== 'grading') return null;
+    return { inForce: (await rulebooks.inForce('grading', unitPath)).body, base };
   }
 
   async #campaignOf({ unitPath }: Draft): Promise<Bench['campaign']> {

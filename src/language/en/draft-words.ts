@@ -29,6 +29,11 @@ export const draftWords: DraftWords = {
     gone: (field) => `The ${field} is no longer in the draft; somebody may just have removed it`,
     unfit: (field) => `The ${field} does not fit this rulebook; choose again`,
     needed: (field) => `At least one ${field} has to stay`,
+    full: () => 'A scale has at most five steps: remove one first',
+    few: () => 'A scale has at least three steps: none can be removed',
+    named: () =>
+      'Rules, examples or a mapping still name this step: change them, or say which step takes its place',
+    turned: () => 'A worse old step would become the milder one: choose again',
   },
   fields: {
     cell: 'cell of the matrix',
@@ -41,6 +46,11 @@ export const draftWords: DraftWords = {
     when: 'condition',
     example: 'example',
     list: 'list of rules',
+    step: 'step',
+    'step-zh': 'Chinese name of the step',
+    'step-en': 'English name of the step',
+    grade: 'grade',
+    mapping: 'step that it counts as',
   },
   pointExample: {
     heading: 'This risk point must be',

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 import { draftWords } from './draft-words.ts';
 import { ruleEditor } from './rule-editor.ts';
 import { ruleWords } from './rule-words.ts';
+import { scaleWords } from './scale-words.ts';
 
 export const workbench: Texts['workbench'] = {
   noSuch: {
@@ -159,6 +160,7 @@ export const workbench: Texts['workbench'] = {
     discard: 'Discard the draft',
     discardSub: 'It cannot be brought back. The rules in force stay as they are.',
   },
+  scales: scaleWords,
   ...draftWords,
   ...ruleWords,
   rule: ruleEditor,

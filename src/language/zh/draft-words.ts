@@ -11,6 +11,10 @@ export const draftWords = {
     gone: (field: string) => `${field}已经不在草稿里，可能刚被别人删去`,
     unfit: (field: string) => `${field}与这份评定标准不符，请重新选择`,
     needed: (field: string) => `至少要留一条${field}`,
+    full: () => '一个量表最多五档，请先删去一档',
+    few: () => '一个量表至少三档，不能再删',
+    named: () => '还有规则、示例或换算用到这一档，请先改掉，或选择由哪一档接替',
+    turned: () => '原来较重的一档换算后反而更轻，请重新选择',
   },
   fields: {
     cell: '矩阵单元格',
@@ -23,6 +27,11 @@ export const draftWords = {
     when: '条件',
     example: '示例',
     list: '规则清单',
+    step: '档次',
+    'step-zh': '档次的中文名称',
+    'step-en': '档次的英文名称',
+    grade: '等级',
+    mapping: '对应的档次',
   },
   pointExample: {
     heading: '这个风险点应为',

@@ -1,6 +1,7 @@
 import { draftWords } from './draft-words.ts';
 import { ruleEditor } from './rule-editor.ts';
 import { ruleWords } from './rule-words.ts';
+import { scaleWords } from './scale-words.ts';
 
 /** Drafts of rulebooks and the workbench on which they are written. */
 export const workbench = {
@@ -161,6 +162,7 @@ export const workbench = {
     discard: '放弃草稿',
     discardSub: '放弃后不能恢复，现行标准不受影响。',
   },
+  scales: scaleWords,
   ...draftWords,
   ...ruleWords,
   rule: ruleEditor,
