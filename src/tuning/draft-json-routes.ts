@@ -3,18 +3,23 @@ import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import { reaches } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
-import { LONGEST_RULEBOOK, parseRulebook } from '../rulebooks/rulebook-schema.ts';
+import type { ParsingWorker } from '../intake/parsing-worker-service.ts';
+import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { PageResponse } from '../web/page.ts';
 import { conflictPage } from './conflict-page.ts';
 import { draftId } from './draft-id.ts';
 import { draftTextOf } from './draft-text.ts';
 import { jsonPage, type JsonVisit } from './json-page.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
+import { rulebookInFile } from './rulebook-file-service.ts';
+import { jsonFile, tableFile } from './rulebook-download-page.ts';
 import type { TuningServices } from './tuning-service.ts';
 import { sayingOf } from './workbench-page.ts';
 
-/** The text of a draft: to read, to change, to take away and to load from a file. */
-export function draftJsonRoutes(services: TuningServices): readonly ViewerRoute[] {
+type Services = TuningServices & { readonly parsing: ParsingWorker };
+
+/** The text of a draft: to read, to change, to take away as a file and to load from one. */
+export function draftJsonRoutes(services: Services): readonly ViewerRoute[] {
   return [
     {
       method: 'get',
@@ -25,83 +30,92 @@ export function draftJsonRoutes(services: TuningServices): readonly ViewerRoute[
           : downloadJson(request, services),
     },
     {
+      method: 'get',
+      path: rulebookPaths.draftTable,
+      handler: (request) => downloadTable(request, services),
+    },
+    { method: 'post', path: rulebookPaths.draftJson, handler: (request) => saveText(request, services) },
+    {
       method: 'post',
-      path: rulebookPaths.draftJson,
-      handler: (request) =>
-        request.body['text'] === undefined ? loadJson(request, services) : saveText(request, services),
+      path: rulebookPaths.importDraft,
+      handler: (request) => loadFile(request, services),
       upload: true,
     },
   ];
 }
 
 /** Keeps the text as it was typed, sound or not; what cannot be kept is shown again. */
-async function saveText(request: ViewerRequest, services: TuningServices): Promise<PageResponse> {
-  const { viewer, body } = request;
-  const { rulebookDrafts, workbench } = services;
+async function saveText(request: ViewerRequest, services: Services): Promise<PageResponse> {
+  const typed = (request.body['text'] ?? '').replaceAll('\r\n', '\n');
+  const notice = request.text.workbench.saved;
+  return keep(request, services, { text: typed, from: 'page', notice });
+}
+
+interface Kept {
+  readonly text: string;
+  readonly from: 'page' | 'file';
+  readonly notice: string;
+}
+
+async function keep(request: ViewerRequest, services: Services, kept: Kept): Promise<PageResponse> {
+  const { viewer, body, text } = request;
   const [id, reach] = [draftId(request), reachOf(viewer, 'rulebooks.tune')];
-  const typed = (body['text'] ?? '').replaceAll('\r\n', '\n');
-  const saving = { text: typed, guard: Number(body['guard'] ?? 0) };
+  const saving = { text: kept.text, guard: Number(body['guard'] ?? 0), from: kept.from };
   try {
-    const outcome = await rulebookDrafts.save(id, saving, reach, actorOf(viewer));
+    const outcome = await services.rulebookDrafts.save(id, saving, reach, actorOf(viewer));
     if (outcome.kind === 'saved') {
-      return { kind: 'redirect', to: draftPath(id, 'json'), notice: request.text.workbench.saved };
+      return { kind: 'redirect', to: draftPath(id, 'json'), notice: kept.notice };
     }
   } catch (failure) {
     if (!(failure instanceof OperationalError) || failure.kind !== 'invalid') throw failure;
-    const { what, fix } = failure.say(request.text);
-    const message = request.text.formats.sentences([what, fix]);
-    return textPage(request, services, { typed, faults: [{ field: 'text', message }] });
+    const { what, fix } = failure.say(text);
+    const message = text.formats.sentences([what, fix]);
+    const isTyped = kept.from === 'page';
+    const fault = { field: isTyped ? 'text' : 'file', message };
+    return textPage(request, services, { typed: isTyped ? kept.text : null, faults: [fault] });
   }
-  const bench = await workbench.open(id, reach, request.text);
-  const parsed = parseRulebook(typed, request.text);
+  const bench = await services.workbench.open(id, reach, text);
+  const parsed = parseRulebook(kept.text, text);
   const mine = 'rulebook' in parsed ? parsed.rulebook : null;
-  const posted = { mine, fields: { text: typed }, action: draftPath(id, 'json') };
-  const model = conflictPage(bench, posted, sayingOf(bench, request.text));
+  const posted = { mine, fields: { text: kept.text }, action: draftPath(id, 'json') };
+  const model = conflictPage(bench, posted, sayingOf(bench, text));
   return { kind: 'page', view: 'tuning/conflict', model, status: 409 };
 }
 
 /** The draft's text as a file. */
-async function downloadJson(
-  request: ViewerRequest,
-  { rulebookDrafts }: TuningServices,
-): Promise<PageResponse> {
+async function downloadJson(request: ViewerRequest, { rulebookDrafts }: Services): Promise<PageResponse> {
   const draft = await rulebookDrafts.find(draftId(request), reachOf(request.viewer, 'rulebooks.view'));
-  const name = `${draft.name}-${String(draft.id)}.json`;
-  return {
-    kind: 'download',
-    file: { name, contentType: 'application/json; charset=utf-8', content: Buffer.from(draft.text) },
-  };
+  return jsonFile(`${draft.name}-${String(draft.id)}`, draft.text);
+}
+
+/** The draft as an Excel decision table; a text that is no sound rulebook has none. */
+async function downloadTable(request: ViewerRequest, services: Services): Promise<PageResponse> {
+  const { viewer, text } = request;
+  const draft = await services.rulebookDrafts.find(draftId(request), reachOf(viewer, 'rulebooks.view'));
+  const parsed = parseRulebook(draft.text, text);
+  if ('rulebook' in parsed) return tableFile(`${draft.name}-${String(draft.id)}`, parsed.rulebook);
+  return textPage(request, services, { faults: [{ field: 'text', message: text.workbench.json.noTable }] });
 }
 
 /** Puts a file's rulebook in place of the whole text, or refuses it whole, with the places of what is wrong. */
-async function loadJson(request: ViewerRequest, services: TuningServices): Promise<PageResponse> {
-  const { viewer, body, files, text } = request;
-  const { rulebookDrafts } = services;
-  const [id, reach] = [draftId(request), reachOf(viewer, 'rulebooks.tune')];
-  await rulebookDrafts.find(id, reach);
+async function loadFile(request: ViewerRequest, services: Services): Promise<PageResponse> {
+  const { viewer, files, text } = request;
+  await services.rulebookDrafts.find(draftId(request), reachOf(viewer, 'rulebooks.tune'));
   const words = text.workbench.json;
-  const [file] = files;
+  const [file, ...more] = files;
   const refuse = (message: string): Promise<PageResponse> =>
     textPage(request, services, { faults: [{ field: 'file', message }] });
   if (file === undefined) return refuse(words.noFile);
-  if (file.refusal !== null || file.size > LONGEST_RULEBOOK) return refuse(words.oneFile);
-  const parsed = parseRulebook(new TextDecoder().decode(await readFile(file.path)), text);
-  if (!('rulebook' in parsed)) return textPage(request, services, { refused: parsed.findings });
-  const guard = Number(body['guard'] ?? 0);
-  const saved = { text: draftTextOf(parsed.rulebook), guard };
-  const outcome = await rulebookDrafts.save(id, saved, reach, actorOf(viewer));
-  if (outcome.kind === 'conflict') {
-    return textPage(request, services, {
-      typed: saved.text,
-      faults: [{ field: 'text', message: text.workbench.changedMeanwhile.what }],
-    });
-  }
-  return { kind: 'redirect', to: draftPath(id, 'json'), notice: words.loaded(file.name) };
+  if (file.refusal !== null || more.length > 0) return refuse(words.oneFile);
+  const read = await rulebookInFile(await readFile(file.path), file.name, services.parsing, text);
+  if ('findings' in read) return textPage(request, services, { refused: read.findings });
+  const kept = { text: draftTextOf(read.rulebook), from: 'file', notice: words.loaded(file.name) } as const;
+  return keep(request, services, kept);
 }
 
 async function textPage(
   request: ViewerRequest,
-  { workbench }: TuningServices,
+  { workbench }: Services,
   said: Partial<JsonVisit>,
 ): Promise<PageResponse> {
   const { viewer, text } = request;

@@ -92,7 +92,7 @@ export class DraftService {
    */
   async save(
     id: number,
-    { text, guard }: Pick<Draft, 'text' | 'guard'>,
+    { text, guard, from = 'page' }: Pick<Draft, 'text' | 'guard'> & { readonly from?: 'page' | 'file' },
     reach: Reach,
     actor: Actor,
   ): Promise<SaveOutcome> {
@@ -105,7 +105,8 @@ export class DraftService {
       const saved = { text, by: actor.name, at: this.#parts.clock.now() };
       if (!(await updateDraft(transaction, draft, saved)))
         throw new Error('the draft changed under its lock');
-      await this.#record(transaction, actor, 'rulebook.draft-saved', {
+      const action = from === 'file' ? 'rulebook.draft-imported' : 'rulebook.draft-saved';
+      await this.#record(transaction, actor, action, {
         draft,
         details: { saves: guard, digest: digestOf(text) },
       });

@@ -1,3 +1,4 @@
+import { columnLetters, type SheetPlace } from '../rulebooks/sheets/sheet.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import { openFindings, type Bench } from './bench.ts';
 import { draftPath } from './paths.ts';
@@ -11,6 +12,7 @@ export interface JsonPage extends DraftHead {
   readonly findings: readonly { readonly line: string; readonly message: string; readonly fix: string }[];
   readonly verdict: string;
   readonly downloadHref: string;
+  readonly tableHref: string;
   readonly uploadAddress: string;
   /** A file that was not taken, and what is wrong with it. */
   readonly refused: readonly { readonly line: string; readonly message: string; readonly fix: string }[];
@@ -23,6 +25,7 @@ export interface JsonVisit {
   readonly typed: string | null;
   readonly refused: readonly {
     readonly line: number | null;
+    readonly position?: SheetPlace;
     readonly message: string;
     readonly fix: string;
   }[];
@@ -32,8 +35,13 @@ export interface JsonVisit {
 export function jsonPage(bench: Bench, visit: JsonVisit, saying: Saying): JsonPage {
   const { json: words, check } = saying.text.workbench;
   const { draft } = bench;
-  const placed = ({ line, message, fix }: JsonVisit['refused'][number]): JsonPage['findings'][number] => ({
-    line: line === null ? '' : check.line(line),
+  const placed = ({
+    line,
+    position,
+    message,
+    fix,
+  }: JsonVisit['refused'][number]): JsonPage['findings'][number] => ({
+    line: position === undefined ? (line === null ? '' : check.line(line)) : cellWords(position, saying),
     message,
     fix,
   });
@@ -47,7 +55,12 @@ export function jsonPage(bench: Bench, visit: JsonVisit, saying: Saying): JsonPa
     findings: findings.map(placed),
     verdict: findings.length === 0 ? words.fine : words.faults(findings.length),
     downloadHref: `${draftPath(draft.id, 'json')}?download=1`,
-    uploadAddress: draftPath(draft.id, 'json'),
+    tableHref: draftPath(draft.id, 'table.xlsx'),
+    uploadAddress: draftPath(draft.id, 'import'),
     refused: visit.refused.map(placed),
   };
+}
+
+function cellWords({ sheet, row, column }: SheetPlace, { text }: Saying): string {
+  return text.ruleSheets.place(sheet, row, columnLetters(column));
 }

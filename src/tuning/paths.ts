@@ -6,6 +6,8 @@ export const rulebookPaths = {
   saveDraft: '/rulebooks/drafts/:id/save',
   discardDraft: '/rulebooks/drafts/:id/discard',
   draftJson: '/rulebooks/drafts/:id/json',
+  draftTable: '/rulebooks/drafts/:id/table.xlsx',
+  importDraft: '/rulebooks/drafts/:id/import',
   draftRule: '/rulebooks/drafts/:id/rule',
   examples: '/rulebooks/examples',
   draftScales: '/rulebooks/drafts/:id/scales',
@@ -14,7 +16,7 @@ export const rulebookPaths = {
 /** The workbench of a draft, or a page of it such as `json`. */
 export function draftPath(
   id: number,
-  part?: 'save' | 'discard' | 'json' | 'scales' | 'propose' | 'impact',
+  part?: 'save' | 'discard' | 'json' | 'scales' | 'propose' | 'impact' | 'table.xlsx' | 'import',
 ): string {
   const path = `${rulebookPaths.drafts}/${String(id)}`;
   return part === undefined ? path : `${path}/${part}`;

@@ -6,16 +6,9 @@ import { ParsingWorker } from '../intake/parsing-worker-service.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { checkRulebook, type RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
-import { sheetName } from '../rulebooks/sheets/sheet-labels.ts';
-import { bookFile } from '../rulebooks/sheets/book-file.ts';
-import { sheetsOf } from '../rulebooks/sheets/rulebook-sheets.ts';
+import { workbookOf } from '../rulebooks/sheets/workbook.ts';
 import { draftTextOf } from './draft-text.ts';
 import { rulebookInFile, type RulebookInFile } from './rulebook-file-service.ts';
-
-/** A rulebook as an .xlsx that people edit and load back. */
-export async function workbookOf(rulebook: Rulebook): Promise<Buffer> {
-  return bookFile(sheetsOf(rulebook), sheetName('choices'));
-}
 
 /** `rules check` of a workbook: findings name its cells. */
 export async function checkWorkbook(path: string, texts: Texts = zh): Promise<RulebookCheck> {

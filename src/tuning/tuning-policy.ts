@@ -17,9 +17,8 @@ export const TUNING_POLICY: readonly RouteLine[] = [
   ...[impactPaths.exportXlsx, impactPaths.exportCsv, comparePaths.exportXlsx, comparePaths.exportCsv].map(
     (path) => change(path, 'rulebooks.view', 'impact.exported'),
   ),
-  ...[versionPaths.version, versionPaths.proposal, versionPaths.activation, versionPaths.progress].map(
-    (path) => line('rulebooks.view', path, null),
-  ),
+  ...[versionPaths.version, versionPaths.versionJson, versionPaths.versionTable].map((path) => tuned(path)),
+  ...[versionPaths.proposal, versionPaths.activation, versionPaths.progress].map((path) => tuned(path)),
   { method: 'get', path: versionPaths.propose, permission: 'rulebooks.tune', audit: null },
   { method: 'post', path: versionPaths.propose, permission: 'rulebooks.tune', audit: 'rulebook.proposed' },
   { method: 'get', path: versionPaths.reinstate, permission: 'rulebooks.tune', audit: null },
@@ -41,6 +40,8 @@ export const TUNING_POLICY: readonly RouteLine[] = [
   tuned(rulebookPaths.draftRule, 'rulebook.draft-saved'),
   tuned(backwardsPaths.backwards),
   tuned(backwardsPaths.backwards, 'rulebook.draft-saved'),
+  tuned(rulebookPaths.draftTable),
+  tuned(rulebookPaths.importDraft, 'rulebook.draft-imported'),
   tuned(rulebookPaths.discardDraft, 'rulebook.draft-discarded'),
 ];
 

@@ -34,6 +34,8 @@ export interface VersionPage extends PageModel {
   readonly isOwn: boolean;
   readonly startAction: string | null;
   readonly reinstateHref: string | null;
+  readonly jsonHref: string;
+  readonly tableHref: string;
   readonly comparisons: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -96,6 +98,8 @@ export function versionPage(
     giveBack: decides ? giveBackCard(life, visit, text) : null,
     isOwn: isProposed && visit.approves && isOwn,
     startAction: life.state === 'approved' && visit.approves ? versionPath('start', life.id) : null,
+    jsonHref: versionPath('versionJson', life.id),
+    tableHref: versionPath('versionTable', life.id),
     reinstateHref: reinstateOf(life, rules, visit),
     comparisons: comparisonsOf(life, rules, text),
   };

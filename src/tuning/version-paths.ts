@@ -2,6 +2,8 @@
 export const versionPaths = {
   rulebooks: '/rulebooks',
   version: '/rulebooks/versions/:id',
+  versionJson: '/rulebooks/versions/:id/rulebook.json',
+  versionTable: '/rulebooks/versions/:id/rulebook.xlsx',
   propose: '/rulebooks/drafts/:id/propose',
   proposal: '/rulebooks/proposals/:id',
   approve: '/rulebooks/proposals/:id/approve',

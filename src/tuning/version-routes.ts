@@ -1,12 +1,15 @@
 import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import { reaches } from '../organisation/reach.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { PageResponse } from '../web/page.ts';
 import { activationPage } from './activation-page.ts';
 import { activationProgress } from './activation-progress-page.ts';
 import { wordsOfVersion } from './compared-words-page.ts';
 import type { LifecycleServices } from './lifecycle-service.ts';
 import { rulebookListPage } from './rulebook-list-page.ts';
+import { draftTextOf } from './draft-text.ts';
+import { jsonFile, tableFile } from './rulebook-download-page.ts';
 import { idIn } from './version-id.ts';
 import { versionPage, type VersionVisit } from './version-page.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
@@ -26,6 +29,16 @@ export function versionRoutes(services: LifecycleServices): readonly ViewerRoute
     },
     { method: 'get', path: versionPaths.version, handler: (request) => showVersion(request, services) },
     { method: 'get', path: versionPaths.proposal, handler: (request) => showVersion(request, services) },
+    {
+      method: 'get',
+      path: versionPaths.versionJson,
+      handler: (request) => download(request, services, 'json'),
+    },
+    {
+      method: 'get',
+      path: versionPaths.versionTable,
+      handler: (request) => download(request, services, 'xlsx'),
+    },
     { method: 'post', path: versionPaths.start, handler: (request) => start(request, services) },
     { method: 'get', path: versionPaths.activation, handler: (request) => showActivation(request, services) },
     {
@@ -37,6 +50,19 @@ export function versionRoutes(services: LifecycleServices): readonly ViewerRoute
       },
     },
   ];
+}
+
+/** A version's rulebook as a file, to be read elsewhere or loaded into a draft. */
+async function download(
+  { viewer, params }: ViewerRequest,
+  { rulebookList }: LifecycleServices,
+  format: 'json' | 'xlsx',
+): Promise<PageResponse> {
+  const { life } = await rulebookList.version(idIn(params), reachOf(viewer, 'rulebooks.view'));
+  // Only checked rulebooks are stored.
+  const rulebook = JSON.parse(life.body) as Rulebook;
+  const name = `${rulebook.name}-${life.version}`;
+  return format === 'json' ? jsonFile(name, draftTextOf(rulebook)) : tableFile(name, rulebook);
 }
 
 async function start(

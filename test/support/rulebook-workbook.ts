@@ -7,7 +7,7 @@ import type { Rulebook } from '../../src/rulebooks/rulebook.ts';
 import { rulebookInSheets } from '../../src/rulebooks/sheets/rulebook-in-sheets.ts';
 import { sheetsOf } from '../../src/rulebooks/sheets/rulebook-sheets.ts';
 import { columnLetters, type ReadSheet } from '../../src/rulebooks/sheets/sheet.ts';
-import { workbookOf } from '../../src/tuning/rulebook-workbook-service.ts';
+import { workbookOf } from '../../src/rulebooks/sheets/workbook.ts';
 import { shippedPaths, shippedText } from './shipped-rulebooks.ts';
 
 const RULES = join(import.meta.dirname, '..', 'rules');

@@ -34,6 +34,8 @@ export const TUNING_SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/rulebooks/drafts/:id/json': rulebookDraft,
   '/rulebooks/drafts/:id/rule': rulebookDraft,
   '/rulebooks/drafts/:id/scales': rulebookDraft,
+  '/rulebooks/drafts/:id/table.xlsx': rulebookDraft,
+  '/rulebooks/drafts/:id/import': rulebookDraft,
   '/rulebooks/drafts/:id/discard': rulebookDraft,
   '/rulebooks/drafts/:id/backwards': rulebookDraft,
   '/rulebooks/drafts/:id/impact': rulebookDraft,

@@ -148,7 +148,7 @@ describe('the workbench of a draft', () => {
       const { guard } = await draft();
       const _csrf = tokenIn(await agent.get('/account'));
       return agent
-        .post(`${address}/json`)
+        .post(`${address}/import`)
         .field('_csrf', _csrf)
         .field('guard', String(guard))
         .attach('file', Buffer.from(text), 'a.json');

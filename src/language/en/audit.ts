@@ -92,6 +92,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['rulebook.activated', 'Rulebook came into force'],
   ['rulebook.draft-created', 'Opened a draft of a rulebook'],
   ['rulebook.draft-saved', 'Saved a draft of a rulebook'],
+  ['rulebook.draft-imported', 'Loaded a draft of a rulebook from a file'],
   ['rulebook.draft-discarded', 'Discarded a draft of a rulebook'],
   ['import.uploaded', 'Files uploaded'],
   ['import.corrected', 'Upload checked and corrected'],

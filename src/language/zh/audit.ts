@@ -89,6 +89,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['rulebook.activated', '评定标准生效'],
   ['rulebook.draft-created', '新建评定标准草稿'],
   ['rulebook.draft-saved', '保存评定标准草稿'],
+  ['rulebook.draft-imported', '从文件载入评定标准草稿'],
   ['rulebook.draft-discarded', '放弃评定标准草稿'],
   ['import.uploaded', '上传文件'],
   ['import.corrected', '核对上传的文件'],

@@ -17,7 +17,7 @@ export const sheetProblems = {
   }),
   strangeColumn: (name: string): Words => ({
     message: `不认识“${name}”这一列。`,
-    fix: '请核对标题；事项的列标题写事项的名称或代码，自己的备注请把标题改为“备注”。',
+    fix: '请核对标题；事实的列标题写事实的名称或代码，自己的备注请把标题改为“备注”。',
   }),
   columnTwice: (name: string): Words => ({
     message: `“${name}”一列写了两次。`,
@@ -53,8 +53,8 @@ export const sheetProblems = {
     fix: '请按“说明”表的写法填写，如 高、≥ 较高、50..100、采购工作、财务管理、未知；名称含标点时加英文双引号。',
   }),
   unknownFact: (word: string, allowed: readonly string[]): Words => ({
-    message: `没有“${word}”这个事项。`,
-    fix: `可用的事项：${some(allowed)}。`,
+    message: `没有“${word}”这个事实。`,
+    fix: `可用的事实：${some(allowed)}。`,
   }),
   notValue: (word: string, fact: string, allowed: readonly string[]): Words => ({
     message: `“${word}”不是“${fact}”的取值。`,
@@ -74,7 +74,7 @@ export const sheetProblems = {
   }),
   noCondition: (): Words => ({
     message: '这条规则没有条件。',
-    fix: '请在事项的列或“其他条件”里写上条件；其余情形请把清单改为“其余情形”。',
+    fix: '请在事实的列或“其他条件”里写上条件；其余情形请把清单改为“其余情形”。',
   }),
   conditionUnwanted: (): Words => ({
     message: '“其余情形”不带条件。',
@@ -89,11 +89,11 @@ export const sheetProblems = {
     fix: '请只保留一行。',
   }),
   scaleTwo: (code: string): Words => ({
-    message: `同一个事项的量表代码不一致，前面写的是“${code}”。`,
+    message: `同一个事实的量表代码不一致，前面写的是“${code}”。`,
     fix: '请改为相同的代码。',
   }),
   notEquals: (): Words => ({
-    message: '这里只能写各事项的取值，用“且”连接。',
+    message: '这里只能写各事实的取值，用“且”连接。',
     fix: '请写成：[发生机率] = 高 且 [危害程度] = 一般。',
   }),
   noGrid: (name: string): Words => ({

@@ -90,7 +90,7 @@ describe('cells that cannot be read', () => {
     ['two values without a sign between them', '5、9', 'L3 “岗位风险点数”不能写几个取值。'],
     ['either of two comparisons', '5 或 9', 'L3 看不懂'],
     ['a quote that is not closed', '"5', 'L3 看不懂'],
-    ['half a number', '≥ 5.5', 'L3 5.5 不是事项“pointsOfPost”的取值。'],
+    ['half a number', '≥ 5.5', 'L3 5.5 不是事实“pointsOfPost”的取值。'],
     ['a number below none', '≥ -5', 'L3 “-5”不是'],
   ];
   for (const [what, text, words] of REFUSED) {
@@ -101,10 +101,10 @@ describe('cells that cannot be read', () => {
   }
 
   const OTHERS: readonly [text: string, words: string][] = [
-    ['[颜色] = 红', '没有“颜色”这个事项。'],
+    ['[颜色] = 红', '没有“颜色”这个事实。'],
     ['[岗位风险点数] 匹配 (a+)+$', '“匹配”不是“岗位风险点数”的取值'],
     ['[岗位风险点数] = 5 且 [应轮岗未轮岗] = 是 或 [应轮岗未轮岗] = 否', '既有“且”又有“或”'],
-    ['[__proto__] = 5', '没有“__proto__”这个事项。'],
+    ['[__proto__] = 5', '没有“__proto__”这个事实。'],
     ['[岗位风险点数] = 5）', '看不懂'],
     [`${'非('.repeat(1000)}[岗位风险点数] = 5${')'.repeat(1000)}`, '括号嵌套过多'],
     [`${'非('.repeat(12)}[岗位风险点数] = 5${')'.repeat(12)}`, '条件嵌套超过 10 层'],
