@@ -6,6 +6,7 @@ import type { PageModel } from '../web/page.ts';
 import type { Proposal } from './approval-service.ts';
 import { comparePath } from './compare-paths.ts';
 import { impactSummary, type ImpactSummary } from './impact-summary-page.ts';
+import { filesOf, type VersionFiles } from './rulebook-download-page.ts';
 import { movedSentence, moveLines, type MoveLine } from './move-lines-page.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { rulesInWords, type RulesInWords } from './rules-in-words-page.ts';
@@ -34,8 +35,7 @@ export interface VersionPage extends PageModel {
   readonly isOwn: boolean;
   readonly startAction: string | null;
   readonly reinstateHref: string | null;
-  readonly jsonHref: string;
-  readonly tableHref: string;
+  readonly files: VersionFiles;
   readonly comparisons: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -70,8 +70,7 @@ export function versionPage(
   visit: VersionVisit,
   text: Texts,
 ): VersionPage {
-  const words = text.ruleChanges;
-  const title = versionTitle(life, text);
+  const [words, title] = [text.ruleChanges, versionTitle(life, text)];
   const activation = rules?.activations.find(({ versionId }) => versionId === life.id) ?? null;
   const isProposed = life.state === 'proposed' && proposal !== null;
   const isOwn = life.proposed?.accountId === visit.accountId;
@@ -98,8 +97,7 @@ export function versionPage(
     giveBack: decides ? giveBackCard(life, visit, text) : null,
     isOwn: isProposed && visit.approves && isOwn,
     startAction: life.state === 'approved' && visit.approves ? versionPath('start', life.id) : null,
-    jsonHref: versionPath('versionJson', life.id),
-    tableHref: versionPath('versionTable', life.id),
+    files: filesOf(life.id),
     reinstateHref: reinstateOf(life, rules, visit),
     comparisons: comparisonsOf(life, rules, text),
   };
