@@ -156,11 +156,7 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   ...beneath('/organisation/posts/:id', '/closing /holdings /holdings/end /domains', officePost),
   ...beneath('/organisation/persons/:id', '/merge', person),
   '/campaigns/:id': campaign,
-  ...beneath(
-    '/rulebooks/versions/:id',
-    '/activate /reinstate /rulebook.json /rulebook.xlsx',
-    ofRulebook('version'),
-  ),
+  ...beneath('/rulebooks/versions/:id', '/activate /reinstate', ofRulebook('version')),
   ...beneath('/rulebooks/proposals/:id', '/approve /return', ofRulebook('version')),
   '/rulebooks/drafts/:id/propose': ofRulebook('draft'),
   ...beneath('/rulebooks/activations/:id', '/progress', ofRulebook('job')),

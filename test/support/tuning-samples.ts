@@ -1,4 +1,5 @@
 import { insertRulebookDraft } from '../../src/tuning/draft-store.ts';
+import { ofRulebook } from './rulebook-sample.ts';
 import type { RouteSample } from './route-samples.ts';
 
 const MADE_AT = '2021-04-22T01:00:00.000Z';
@@ -36,6 +37,8 @@ export const TUNING_SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/rulebooks/drafts/:id/scales': rulebookDraft,
   '/rulebooks/drafts/:id/table.xlsx': rulebookDraft,
   '/rulebooks/drafts/:id/import': rulebookDraft,
+  '/rulebooks/versions/:id/rulebook.json': ofRulebook('version'),
+  '/rulebooks/versions/:id/rulebook.xlsx': ofRulebook('version'),
   '/rulebooks/drafts/:id/discard': rulebookDraft,
   '/rulebooks/drafts/:id/backwards': rulebookDraft,
   '/rulebooks/drafts/:id/impact': rulebookDraft,
