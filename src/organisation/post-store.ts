@@ -23,6 +23,13 @@ export async function postsUnder(from: Queryable, unitPath: string): Promise<rea
     .select({ id: 'post.id', unitId: 'post.unit_id', name: 'post.name', duties: 'post.duties' })) as Post[];
 }
 
+/** The confidential posts (涉密) of a unit and of what is under it. */
+export async function confidentialPostsUnder(from: Queryable, unitPath: string): Promise<readonly Post[]> {
+  const posts = await postsUnder(from, unitPath);
+  const ids = (await from('post').where({ is_confidential: 1 }).pluck('id')) as number[];
+  return posts.filter(({ id }) => ids.includes(id));
+}
+
 /** The people of a unit and of what is under it. */
 export async function peopleUnder(
   from: Queryable,

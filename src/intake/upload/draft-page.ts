@@ -3,6 +3,7 @@ import type { PageModel } from '../../web/page.ts';
 import { findingWords } from '../finding.ts';
 import type { ImportResult } from '../import-report.ts';
 import { draftAction, draftPath, importPaths, STAGES, type RowsShown, type Stage } from '../paths.ts';
+import { confidentialNotice, type ConfidentialNotice } from './confidential-notice-page.ts';
 import { columnsPart, type ColumnsPart } from './columns-page.ts';
 import { commitPart, type CommitPart } from './commit-page.ts';
 import { stalePart, type StaleChange, type StalePart } from './decision-conflict-page.ts';
@@ -33,6 +34,7 @@ export interface DraftPage extends PageModel {
   readonly refusal: string | null;
   /** What another page decided meanwhile. */
   readonly stale: StalePart | null;
+  readonly confidential: ConfidentialNotice | null;
 }
 
 interface StageLink {
@@ -101,6 +103,7 @@ export function draftPage({ view, preview, stage, rows, news }: ShownDraft, text
     nextPath: next === undefined ? null : draftPath(id, next),
     refusal: news.isRefused === true ? text.uploads.commit.refused : null,
     stale: stalePart(news.stale, view, text),
+    confidential: confidentialNotice(view.files, text),
   };
 }
 

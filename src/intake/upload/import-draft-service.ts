@@ -5,13 +5,12 @@ import { OperationalError } from '../../platform/errors.ts';
 import { instantAfter } from '../../platform/instant.ts';
 import type { RulebookService } from '../../rulebooks/rulebook-service.ts';
 import type { ParsingWorker } from '../parsing-worker-service.ts';
-import { subjectOf } from './correction.ts';
-import { bearsOnReading, readingCorrections } from './draft-decisions.ts';
+import { ConfidentialSieve } from './confidential-sieve-service.ts';
+import { allDecisions, readAgain } from './draft-rereading-service.ts';
 import { draftInView, uploadTargets } from './draft-view-service.ts';
-import type { FileReading } from './file-reading.ts';
 import { latestBatches } from './import-batch-store.ts';
 import type { ImportBatch } from './import-batch.ts';
-import type { DraftContent, DraftCorrection, DraftSummary, ImportDraft, ReadUpload } from './import-draft.ts';
+import type { ClearedFile, DraftCorrection, DraftSummary, ImportDraft, ReadUpload } from './import-draft.ts';
 import * as store from './import-draft-store.ts';
 import { readReceived, type ReceivedFile } from './upload-reading-service.ts';
 import type { DraftView, Uploader, UploadTarget } from './uploader.ts';
@@ -28,6 +27,7 @@ export type Received =
   | { readonly kind: 'kept'; readonly id: number }
   | { readonly kind: 'unreadable'; readonly files: readonly ReadUpload[] };
 
+const CLEARED = 'import.confidential-removed';
 const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps uploads until they are put right and imported, or given up. */
@@ -64,30 +64,42 @@ export class ImportDraftService {
     files: readonly ReceivedFile[],
   ): Promise<Received> {
     const { rulebooks, parsing, database, clock } = this.#parts;
-    const { scales } = (await rulebooks.inForce('grading', bureau.path)).body;
-    const uploads = await readReceived(parsing, files, scales);
+    const scales = (await rulebooks.inForce('grading', bureau.path)).body.scales;
+    const received = await readReceived(parsing, files, scales);
+    const sieve = await ConfidentialSieve.of(database.read, parsing, { bureau, scales }, []);
+    const uploads = await sieve.uploads(received);
     if (uploads.every(({ reading }) => reading.read.format === null))
       return { kind: 'unreadable', files: uploads };
     return database.transaction(async (transaction) => {
       await this.#forgetOldDrafts(transaction);
-      const { accountId } = uploader;
-      const draft = { accountId, bureauId: bureau.id, year };
+      const draft = { accountId: uploader.accountId, bureauId: bureau.id, year };
       const id = await store.insertDraft(transaction, draft, clock.now());
       for (const upload of uploads) await store.insertDraftFile(transaction, id, upload);
-      const details = { files: uploads.length };
-      await this.#record(transaction, uploader, { id, unitPath: bureau.path }, 'import.uploaded', details);
+      const object = { id, unitPath: bureau.path };
+      await this.#record(transaction, uploader, object, 'import.uploaded', { files: uploads.length });
+      const cleared = uploads.filter((upload) => !received.includes(upload)).length;
+      if (cleared > 0) await this.#record(transaction, uploader, object, CLEARED, { files: cleared });
       return { kind: 'kept', id };
     });
   }
 
   /**
-   * A draft with everything that is known of it; `null` when it was already imported or given up.
+   * A draft with everything that is known of it; `null` when it was already imported or given up. Texts of posts
+   * that are known as confidential by now are forgotten first.
    * @throws OperationalError `not-found` for a draft that is not the uploader's.
    */
   async find(id: number, uploader: Uploader): Promise<DraftView | null> {
-    const draft = await this.own(id, uploader);
-    if (draft.state !== 'open') return null;
-    return draftInView(this.#parts.database.read, draft, uploader.reach, this.#parts.rulebooks);
+    const view = await this.#look(id, uploader);
+    if (view === null) return null;
+    const { database, parsing, clock } = this.#parts;
+    const sieve = await ConfidentialSieve.of(database.read, parsing, view, view.corrections);
+    const cleared = await sieve.files(database.read, view.files);
+    if (cleared.length === 0) return view;
+    await database.transaction(async (transaction) => {
+      const isAsSeen = await store.touch(transaction, view.draft, clock.now());
+      if (isAsSeen) await this.#forget(transaction, view, uploader, cleared);
+    });
+    return this.find(id, uploader);
   }
 
   /** @throws OperationalError `not-found` for a draft that is not the uploader's. */
@@ -105,17 +117,17 @@ export class ImportDraftService {
     const known = decisions.filter(
       ({ fileId }) => fileId === null || view.files.some(({ id }) => id === fileId),
     );
-    const readings = await this.#readAgain(view, known);
-    await this.#change(
-      view,
-      uploader,
-      'import.corrected',
-      { decisions: known.length },
-      async (transaction) => {
-        for (const decision of known) await store.decide(transaction, view.draft.id, decision);
-        for (const [fileId, reading] of readings) await store.setReading(transaction, fileId, reading);
-      },
-    );
+    const all = allDecisions(view, known);
+    const { database, parsing } = this.#parts;
+    const readings = await readAgain(database.read, parsing, { view, decisions: known, all });
+    const sieve = await ConfidentialSieve.of(database.read, parsing, view, all);
+    const cleared = await sieve.files(database.read, view.files, readings);
+    const details = { decisions: known.length };
+    await this.#change(view, uploader, 'import.corrected', details, async (transaction) => {
+      for (const decision of known) await store.decide(transaction, view.draft.id, decision);
+      for (const [fileId, reading] of readings) await store.setReading(transaction, fileId, reading);
+      await this.#forget(transaction, view, uploader, cleared);
+    });
   }
 
   /** Takes one file out of a draft. */
@@ -132,23 +144,23 @@ export class ImportDraftService {
     });
   }
 
-  async #readAgain(
-    { files, corrections, scales }: Pick<DraftView, 'scales'> & DraftContent,
-    decisions: readonly DraftCorrection[],
-  ): Promise<ReadonlyMap<number, FileReading>> {
-    const { database, parsing } = this.#parts;
-    const subjects = new Set(decisions.map(subjectIn));
-    const all = [...corrections.filter((decided) => !subjects.has(subjectIn(decided))), ...decisions];
-    const readings = new Map<number, FileReading>();
-    for (const { id, name } of files) {
-      const isTouched = decisions.some(
-        (decided) => bearsOnReading(decided) && (decided.fileId === null || decided.fileId === id),
-      );
-      const document = isTouched ? await store.documentOf(database.read, id) : null;
-      if (document === null) continue;
-      readings.set(id, await parsing.correct(document, readingCorrections(id, all), name, scales));
-    }
-    return readings;
+  async #look(id: number, uploader: Uploader): Promise<DraftView | null> {
+    const draft = await this.own(id, uploader);
+    if (draft.state !== 'open') return null;
+    return draftInView(this.#parts.database.read, draft, uploader.reach, this.#parts.rulebooks);
+  }
+
+  /** Forgets what is confidential. */
+  async #forget(
+    transaction: Transaction,
+    { draft: { id }, bureau }: DraftView,
+    uploader: Uploader,
+    cleared: readonly ClearedFile[],
+  ): Promise<void> {
+    if (cleared.length === 0) return;
+    for (const file of cleared) await store.replaceFile(transaction, id, file);
+    const object = { id, unitPath: bureau.path };
+    await this.#record(transaction, uploader, object, CLEARED, { files: cleared.length });
   }
 
   async #change(
@@ -185,8 +197,4 @@ export class ImportDraftService {
     const object = { objectType: 'import-draft', objectId: String(id), unitPath };
     return this.#parts.audit.record(transaction, actor, { action, ...object, details });
   }
-}
-
-function subjectIn({ fileId, correction }: DraftCorrection): string {
-  return `${String(fileId)} ${subjectOf(correction)}`;
 }

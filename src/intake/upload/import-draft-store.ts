@@ -2,7 +2,14 @@ import type { Queryable, Transaction } from '../../platform/database.ts';
 import { insertRow } from '../../platform/dialect.ts';
 import { subjectOf, type Correction } from './correction.ts';
 import type { FileReading } from './file-reading.ts';
-import type { DraftContent, DraftCorrection, DraftFile, ImportDraft, ReadUpload } from './import-draft.ts';
+import type {
+  ClearedFile,
+  DraftContent,
+  DraftCorrection,
+  DraftFile,
+  ImportDraft,
+  ReadUpload,
+} from './import-draft.ts';
 import type { StoredDocument } from './stored-document.ts';
 
 interface DraftRow {
@@ -125,6 +132,26 @@ export async function setReading(
   await transaction('import_draft_file')
     .where({ id: fileId })
     .update({ reading: JSON.stringify(reading) });
+}
+
+/** Keeps a file otherwise than it came, and none of the decisions that go with what was taken out. */
+export async function replaceFile(
+  transaction: Transaction,
+  draftId: number,
+  { id, document, reading, gone }: ClearedFile,
+): Promise<void> {
+  await transaction('import_draft_file')
+    .where({ id, draft_id: draftId })
+    .update({
+      document: document === null ? null : JSON.stringify(document),
+      reading: JSON.stringify(reading),
+    });
+  for (const { fileId, correction } of gone) {
+    const subject = subjectOf(correction);
+    await transaction('import_draft_correction')
+      .where({ draft_id: draftId, file_id: fileId, subject })
+      .delete();
+  }
 }
 
 export async function removeFile(transaction: Transaction, draftId: number, fileId: number): Promise<number> {

@@ -51,3 +51,11 @@ export interface ReadUpload {
   readonly document: StoredDocument | null;
   readonly reading: FileReading;
 }
+
+/** A file of a draft as it is kept after something was taken out of it, and the decisions that went with that. */
+export interface ClearedFile {
+  readonly id: number;
+  readonly document: StoredDocument | null;
+  readonly reading: FileReading;
+  readonly gone: readonly DraftCorrection[];
+}

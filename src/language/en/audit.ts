@@ -98,6 +98,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['import.corrected', 'Upload checked and corrected'],
   ['import.file-removed', 'Uploaded file removed'],
   ['import.discarded', 'Upload given up'],
+  ['import.confidential-removed', 'Confidential content of an upload removed'],
   ['import.committed', 'Files imported'],
   ['import.undone', 'Import undone'],
   ['form.filed', 'First submission'],

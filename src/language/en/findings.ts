@@ -259,6 +259,14 @@ export const findings: Texts['findings'] = {
     message: `“${post}” is a confidential post, handled on paper: its duties, risks and measures cannot be imported.`,
     fix: 'Take what belongs to this post out of the file, and keep the paper by the rules on secrecy. If the post is no longer confidential, the office first changes that under “Units and posts”.',
   }),
+  'confidential-file': ({ post }) => ({
+    message: `This file held texts of the confidential post “${post}”; the whole of it was deleted and is not kept.`,
+    fix: 'A confidential post is handled on paper, which is kept by the rules on secrecy. Remove this file from the upload; upload the forms of other posts in a file without the confidential post. If the post is no longer confidential, the office first changes that under “Units and posts”.',
+  }),
+  'confidential-row': ({ post }) => ({
+    message: `This row belonged to the confidential post “${post}”; it was deleted, is not kept and will not be imported.`,
+    fix: 'A confidential post is handled on paper: there is nothing to fill in here. Take the row out of the original file, and keep the paper by the rules on secrecy.',
+  }),
   'name-undecided': ({ name }) => ({
     message: `“${name}” is not on file, and nobody has decided yet whether to create it or to use an existing name.`,
     fix: 'Choose in the step “Values”.',

@@ -84,6 +84,12 @@ export const uploads: Texts['uploads'] = {
     discarded: 'The upload was discarded; nothing was written.',
     problems: 'Download the list of problems (.xlsx)',
     problemsName: 'problems.xlsx',
+    confidential: {
+      title: 'Texts of confidential posts were deleted from this upload and are not kept',
+      file: (file, post) => `“${file}”: the whole file (${post})`,
+      rows: (file, post, places) => `“${file}”: ${places} (${post})`,
+      fix: 'A confidential post is handled on paper, which is kept by the rules on secrecy; treat the original file by them, too. The rest can be checked and imported as usual.',
+    },
     nothing: 'No file is left. Discard this upload and upload again.',
     choose: 'Choose',
   },

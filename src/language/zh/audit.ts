@@ -95,6 +95,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['import.corrected', '核对上传的文件'],
   ['import.file-removed', '去掉上传的文件'],
   ['import.discarded', '放弃上传'],
+  ['import.confidential-removed', '删除上传文件中的涉密内容'],
   ['import.committed', '导入文件'],
   ['import.undone', '撤销导入'],
   ['form.filed', '首次报送'],

@@ -71,6 +71,12 @@ export const uploads = {
     discarded: '已放弃这次上传，没有写入任何内容。',
     problems: '下载问题清单 (.xlsx)',
     problemsName: '问题清单.xlsx',
+    confidential: {
+      title: '涉密岗位的内容已经从这次上传中删除，没有保存',
+      file: (file: string, post: string) => `“${file}”：整份文件（${post}）`,
+      rows: (file: string, post: string, places: string) => `“${file}”：${places}（${post}）`,
+      fix: '涉密岗位按纸质办理，纸质表按保密规定保管；请把原文件也按保密规定处理。其余内容可以照常核对、导入。',
+    },
     nothing: '没有留下文件，请放弃这次上传后重新上传。',
     choose: '请选择',
   },
