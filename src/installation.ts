@@ -91,7 +91,10 @@ function installationOf(
       await server.stop();
       await services.jobRunner.stop();
     },
-    close: () => services.database.close(),
+    close: async () => {
+      await services.judging.close();
+      await services.database.close();
+    },
   };
 }
 

@@ -1,8 +1,7 @@
-import { gradingCheck } from '../grading/grading-check.ts';
+import { zh } from '../language/zh.ts';
 import type { PointFacts } from '../grading/case.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
-import { checkRulebook } from '../rulebooks/rulebook-check.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import { withCounts } from '../rulebooks/derived-value.ts';
 import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
@@ -13,13 +12,14 @@ import { backwards, type Way } from './backwards.ts';
 import { openFindings, type Bench } from './bench.ts';
 import { draftTextOf } from './draft-text.ts';
 import type { Impact } from './impact.ts';
-import { rememberingJudge } from './judge-cases-service.ts';
+import type { JudgingWorker } from './judging-worker-service.ts';
 import { wantedPoints, type WantedPoint } from './wanted-point-store.ts';
 import type { WhatIfService } from './what-if-service.ts';
 
 interface Parts {
   readonly database: Database;
   readonly whatIf: WhatIfService;
+  readonly judging: JudgingWorker;
 }
 
 export type FindingKind = RulebookFinding['kind'];
@@ -61,7 +61,7 @@ export class BackwardsService {
     reach: Reach,
   ): Promise<BackwardsAnswer> {
     const { campaign, draft } = bench;
-    const { database, whatIf } = this.#parts;
+    const { database, whatIf, judging } = this.#parts;
     const points = (await wantedPoints(database.read, campaign.id, ids)).filter(
       ({ unitPath }) => unitPath.startsWith(draft.unitPath) && reaches(reach, unitPath),
     );
@@ -69,14 +69,19 @@ export class BackwardsService {
     const inBureau: Reach = { unitPaths: [draft.unitPath] };
     const question = { rulebook, grade, points: await this.#factsOf(free, rulebook) };
     const { now, ways, isCut } = await backwards(question, {
-      judge: rememberingJudge(),
+      judge: judging.judge,
       weigh: (changed) => whatIf.between({ before: rulebook, after: changed }, campaign.id, inBureau),
       bounds: BOUNDS,
     });
     const shown = ways.slice(0, SHOWN);
     const known = countsOf(openFindings(bench));
     const checked: CheckedWay[] = [];
-    for (const way of shown) checked.push({ ...way, raised: await raisedBy(way.rulebook, known) });
+    for (const way of shown) {
+      const text = draftTextOf(way.rulebook);
+      const check = await judging.check(text, zh, { scales: new Map(), facts: [] });
+      const raised = raisedOver(known, openFindings({ check, parsed: parseRulebook(text) }));
+      checked.push({ ...way, raised });
+    }
     return {
       free: free.map((point, index) => ({ ...point, grade: now[index] ?? null })),
       fixed: points.filter(({ decided }) => decided !== null),
@@ -98,14 +103,11 @@ export class BackwardsService {
   }
 }
 
-async function raisedBy(
-  rulebook: GradingRulebook,
+function raisedOver(
   known: ReadonlyMap<FindingKind, number>,
-): Promise<CheckedWay['raised']> {
-  const text = draftTextOf(rulebook);
-  const check = await checkRulebook(text, gradingCheck);
-  const found = countsOf(openFindings({ check, parsed: parseRulebook(text) }));
-  return [...found]
+  findings: readonly RulebookFinding[],
+): CheckedWay['raised'] {
+  return [...countsOf(findings)]
     .map(([kind, count]) => ({ kind, count: count - (known.get(kind) ?? 0) }))
     .filter(({ count }) => count > 0);
 }

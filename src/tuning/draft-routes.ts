@@ -45,12 +45,17 @@ async function create(
 }
 
 async function show(request: ViewerRequest, { workbench }: TuningServices): Promise<PageResponse> {
-  const bench = await workbench.open(
-    draftId(request),
-    reachOf(request.viewer, 'rulebooks.view'),
-    request.text,
-  );
+  const { viewer, text, sessionKey } = request;
+  const [id, reach] = [draftId(request), reachOf(viewer, 'rulebooks.view')];
+  const bench = await (isLive(request)
+    ? workbench.openLive(sessionKey, id, reach, text)
+    : workbench.open(id, reach, text));
   return benchPage(request, bench, null);
+}
+
+/** Asked by the page's script, which posts the next change before it has seen what follows from this one. */
+function isLive({ query }: ViewerRequest): boolean {
+  return query['live'] !== undefined;
 }
 
 /** One small change of the rulebook. */
@@ -62,7 +67,10 @@ async function save(request: ViewerRequest, services: TuningServices): Promise<P
   const guard = ID.read(body['guard'] ?? '') ?? 0;
   const outcome = await workbench.edit(id, guard, await changeIn(request, services), reach, actor);
   if (outcome.kind === 'conflict') return conflict(request, services, outcome.mine);
-  if (outcome.kind === 'saved') return { kind: 'redirect', to: draftPath(id) };
+  if (outcome.kind === 'saved') {
+    const to = draftPath(id);
+    return isLive(request) ? { kind: 'json', body: { guard: outcome.guard, to } } : { kind: 'redirect', to };
+  }
   return benchPage(request, await workbench.open(id, reach, request.text), outcome.fault);
 }
 

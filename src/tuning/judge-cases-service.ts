@@ -6,10 +6,11 @@ import { digestOf } from '../rulebooks/digest.ts';
 import { RuleMemory } from '../rulebooks/rule-memory.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 
-/** Judges cases by one rulebook, in their order. */
+/** Judges cases by one rulebook, in their order; throws the signal's reason once nobody wants the answer. */
 export type JudgeCases = (
   rulebook: GradingRulebook,
   cases: readonly CaseFacts[],
+  signal?: AbortSignal,
 ) => Promise<readonly Verdict[]>;
 
 const MOST_RULEBOOKS = 12;
@@ -32,11 +33,12 @@ export function rememberingJudge(): JudgeCases {
     if (judges.size > MOST_RULEBOOKS && oldest !== undefined) judges.delete(oldest);
     return judge;
   };
-  return async (rulebook, cases) => {
+  return async (rulebook, cases, signal) => {
     const judge = judgeOf(rulebook);
     const verdicts: Verdict[] = [];
     for (const [index, facts] of cases.entries()) {
       if (index > 0 && index % CASES_AT_ONCE === 0) await setImmediate();
+      signal?.throwIfAborted();
       verdicts.push(await judge.judge(facts));
     }
     return verdicts;

@@ -5,6 +5,7 @@ import type { Database } from '../platform/database.ts';
 import type { JobService } from '../platform/job-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { DraftService } from './draft-service.ts';
+import type { JudgingWorker } from './judging-worker-service.ts';
 import type { WhatIfService } from './what-if-service.ts';
 
 /** What the services are made of by which a rulebook comes into force. */
@@ -16,5 +17,6 @@ export interface LifecycleParts {
   readonly jobs: JobService;
   readonly drafts: DraftService;
   readonly whatIf: WhatIfService;
+  readonly judging: JudgingWorker;
   readonly ownAccount: OwnAccountService;
 }

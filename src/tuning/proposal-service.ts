@@ -1,13 +1,12 @@
 import type { Actor } from '../audit/audit-entry.ts';
-import { gradingCheck } from '../grading/grading-check.ts';
 import { zh } from '../language/zh.ts';
 import { unitById } from '../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
-import { checkRulebook, type RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import { digestOf } from '../rulebooks/digest.ts';
 import { onFileAt } from '../rulebooks/on-file-store.ts';
+import type { RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
@@ -142,7 +141,7 @@ export class ProposalService {
     unitPath: string,
   ): Promise<Pick<Prospect, 'check' | 'blocked' | 'outdated' | 'rulebook'>> {
     const onFile = await onFileAt(this.#parts.database.read, unitPath);
-    const check = await checkRulebook(text, gradingCheck, zh, onFile);
+    const check = await this.#parts.judging.check(text, zh, onFile);
     const parsed = parseRulebook(text);
     const found = { check, blocked: blocking({ check, parsed, base }), outdated: [] };
     if (!('rulebook' in parsed)) return { ...found, rulebook: null };

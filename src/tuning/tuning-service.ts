@@ -4,6 +4,7 @@ import type { AuditService } from '../audit/audit-service.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
+import type { Log } from '../platform/log.ts';
 import type { JobService } from '../platform/job-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { CalibrationService } from './calibration-service.ts';
@@ -12,6 +13,7 @@ import { CompareService } from './compare-service.ts';
 import { ApprovalService } from './approval-service.ts';
 import { DraftService } from './draft-service.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
+import { JudgingWorker } from './judging-worker-service.ts';
 import { ProposalService } from './proposal-service.ts';
 import { RulebookListService } from './rulebook-list-service.ts';
 import { FactCatalogueService } from './fact-catalogue-service.ts';
@@ -32,6 +34,8 @@ export interface TuningServices {
   readonly pointExamples: PointExampleService;
   readonly comparing: CompareService;
   readonly backwards: BackwardsService;
+  /** Its thread ends when it is closed. */
+  readonly judging: JudgingWorker;
 }
 
 interface Parts {
@@ -41,15 +45,17 @@ interface Parts {
   readonly campaigns: CampaignService;
   readonly rulebooks: RulebookService;
   readonly jobs: JobService;
+  readonly log: Log;
 }
 
 /** Puts the slice's own parts together. */
 export function tuningServices(parts: Parts): TuningServices {
-  const [drafts, whatIf] = [new DraftService(parts), new WhatIfService(parts)];
+  const judging = new JudgingWorker(parts.log);
+  const [drafts, whatIf] = [new DraftService(parts), new WhatIfService({ ...parts, judging })];
   const throttle = new ThrottleService(parts.database, parts.clock);
   const ownAccount = new OwnAccountService({ ...parts, throttle });
-  const lifecycle: LifecycleParts = { ...parts, drafts, whatIf, ownAccount };
-  const workbench = new WorkbenchService({ ...parts, rulebookDrafts: drafts, whatIf });
+  const lifecycle: LifecycleParts = { ...parts, drafts, whatIf, judging, ownAccount };
+  const workbench = new WorkbenchService({ ...parts, rulebookDrafts: drafts, whatIf, judging });
   const rulebookList = new RulebookListService(lifecycle);
   return {
     rulebookDrafts: drafts,
@@ -60,8 +66,9 @@ export function tuningServices(parts: Parts): TuningServices {
     workbench,
     pointExamples: new PointExampleService({ ...parts, rulebookDrafts: drafts, workbench }),
     rulebookList,
-    backwards: new BackwardsService({ ...parts, whatIf }),
+    backwards: new BackwardsService({ ...parts, whatIf, judging }),
     comparing: new CompareService({ ...parts, rulebookList }),
     factCatalogue: new FactCatalogueService(parts),
+    judging,
   };
 }

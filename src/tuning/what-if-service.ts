@@ -11,7 +11,8 @@ import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts';
 import { judgedShifts, type JudgedShifts, type Judging } from './case-shift-service.ts';
-import { rememberingJudge } from './judge-cases-service.ts';
+import type { JudgeCases } from './judge-cases-service.ts';
+import type { JudgingWorker } from './judging-worker-service.ts';
 import { knownCases } from './known-cases-service.ts';
 import { impactOf, type Impact } from './impact.ts';
 import { movedList, movedRows, pointsOf } from './moved-list-service.ts';
@@ -25,6 +26,7 @@ interface Parts {
   readonly clock: Clock;
   readonly audit: AuditService;
   readonly rulebooks: RulebookService;
+  readonly judging: Pick<JudgingWorker, 'judge'>;
 }
 
 /** What a page shows of a change of rules. */
@@ -47,27 +49,30 @@ interface Looked {
 /** What a change of rules would do (试算). Judges cases and adds up their points; writes nothing. */
 export class WhatIfService {
   readonly #parts: Parts;
-  readonly #judging: Judging = { casesOf: knownCases(), judge: rememberingJudge() };
+  readonly #judging: Judging;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#judging = { casesOf: knownCases(), judge: parts.judging.judge };
   }
 
   /**
    * What a rulebook, which must be one that `parseRulebook` took, would do to a campaign's points if it came into
    * force. Approved and overridden grades never move.
-   * @throws OperationalError `not-found` when there is no such campaign.
+   * @throws OperationalError `not-found` when there is no such campaign; the signal's reason once nobody wants it
    */
-  impact(rulebook: GradingRulebook, campaignId: number, reach: Reach): Promise<Impact> {
-    return this.between({ before: null, after: rulebook }, campaignId, reach);
+  impact(rulebook: GradingRulebook, campaignId: number, reach: Reach, signal?: AbortSignal): Promise<Impact> {
+    return this.between({ before: null, after: rulebook }, campaignId, reach, signal);
   }
 
   /** The same from one rulebook to another, whichever is in force. */
-  between(change: RuleChange, campaignId: number, reach: Reach): Promise<Impact> {
+  between(change: RuleChange, campaignId: number, reach: Reach, signal?: AbortSignal): Promise<Impact> {
     const started = this.#parts.clock.elapsed();
-    return this.#parts.database.snapshot(async (from) =>
-      this.#added(from, await this.#look(from, change, campaignId, reach), started),
-    );
+    const judge: JudgeCases = (rulebook, cases) => this.#judging.judge(rulebook, cases, signal);
+    return this.#parts.database.snapshot(async (from) => {
+      const looked = await this.#look(from, change, campaignId, reach, { ...this.#judging, judge });
+      return this.#added(from, looked, started);
+    });
   }
 
   /** The same with one page of the points that would move. */
@@ -126,14 +131,20 @@ export class WhatIfService {
     };
   }
 
-  async #look(from: Queryable, change: RuleChange, campaignId: number, reach: Reach): Promise<Looked> {
+  async #look(
+    from: Queryable,
+    change: RuleChange,
+    campaignId: number,
+    reach: Reach,
+    judging = this.#judging,
+  ): Promise<Looked> {
     const found = await campaignById(from, campaignId);
     if (found === null) {
       throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(undefined));
     }
     const { campaign } = found;
     const inForce = await this.#parts.rulebooks.judging('grading', campaign, from);
-    const judged = await judgedShifts(from, { campaignId, versionId: inForce.id }, change, this.#judging);
+    const judged = await judgedShifts(from, { campaignId, versionId: inForce.id }, change, judging);
     const unitPaths = reaches(reach, campaign.bureau.path) ? null : reach.unitPaths;
     return { campaign, inForce, asked: { campaignId, unitPaths }, reach, versionId: inForce.id, judged };
   }

@@ -1,14 +1,12 @@
 import type { Actor } from '../audit/audit-entry.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import { stepOn } from '../grading/class.ts';
-import { gradingCheck } from '../grading/grading-check.ts';
 import type { Texts } from '../language/texts.ts';
 import { unitById } from '../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { onFileAt } from '../rulebooks/on-file-store.ts';
-import { checkRulebook } from '../rulebooks/rulebook-check.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { ExampleFacts, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
@@ -23,6 +21,8 @@ import type { DraftService } from './draft-service.ts';
 import { draftTextOf } from './draft-text.ts';
 import type { Draft } from './draft.ts';
 import type { EditFault } from './edit-fault.ts';
+import type { JudgingWorker } from './judging-worker-service.ts';
+import { NewestOnly } from './newest-only.ts';
 import { gradesOfExamples } from './outdated-example.ts';
 import type { Standing } from './scale-change.ts';
 import type { WhatIfService } from './what-if-service.ts';
@@ -33,6 +33,7 @@ interface Parts {
   readonly rulebooks: RulebookService;
   readonly rulebookDrafts: DraftService;
   readonly whatIf: WhatIfService;
+  readonly judging: JudgingWorker;
 }
 
 export type EditOutcome =
@@ -44,6 +45,7 @@ export type EditOutcome =
 /** What the workbench shows of a draft, and the small changes that it posts. */
 export class WorkbenchService {
   readonly #parts: Parts;
+  readonly #live = new NewestOnly();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -51,10 +53,10 @@ export class WorkbenchService {
 
   /**
    * A draft with its verification, in the words of one language, and its impact. Writes nothing.
-   * @throws OperationalError `not-found`
+   * @throws OperationalError `not-found`; the signal's reason once nobody wants it any more
    */
-  async open(id: number, reach: Reach, texts: Texts): Promise<Bench> {
-    const { database, rulebooks, rulebookDrafts, whatIf } = this.#parts;
+  async open(id: number, reach: Reach, texts: Texts, signal?: AbortSignal): Promise<Bench> {
+    const { database, rulebooks, rulebookDrafts, whatIf, judging } = this.#parts;
     const draft = await rulebookDrafts.find(id, reach);
     const parsed = parseRulebook(draft.text, texts);
     const base = await rulebooks.find(`${draft.basedOn.name}@${draft.basedOn.version}`);
@@ -62,6 +64,7 @@ export class WorkbenchService {
     const campaign = await this.#campaignOf(draft);
     const grading = 'rulebook' in parsed && parsed.rulebook.kind === 'grading' ? parsed.rulebook : null;
     const onFile = await onFileAt(database.read, draft.unitPath);
+    const inUnit: Reach = { unitPaths: [draft.unitPath] };
     const isShown = grading !== null && campaign !== null;
     return {
       draft,
@@ -70,11 +73,21 @@ export class WorkbenchService {
       base: base.body,
       standing: await this.#standing(draft),
       campaign,
-      check: await checkRulebook(draft.text, gradingCheck, texts, onFile),
-      impact: isShown ? await whatIf.impact(grading, campaign.id, { unitPaths: [draft.unitPath] }) : null,
+      check: await judging.check(draft.text, texts, onFile, signal),
+      impact: isShown ? await whatIf.impact(grading, campaign.id, inUnit, signal) : null,
       counts: campaign === null ? [] : await assessedCounts(database.read, campaign.id),
       exampleGrades: grading === null ? [] : await gradesOfExamples(grading),
     };
+  }
+
+  /**
+   * The same while a draft changes under somebody's hands: a newer question of the same session about the same draft
+   * ends the work for the older one.
+   * @throws OperationalError `not-found`; `conflict` where there was a newer question
+   */
+  async openLive(session: string, id: number, reach: Reach, texts: Texts): Promise<Bench> {
+    const key = JSON.stringify([session, id]);
+    return this.#live.run(key, (signal) => this.open(id, reach, texts, signal));
   }
 
   /**

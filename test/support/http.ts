@@ -44,6 +44,7 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
   const app = createApp(services, { ...TEST_CONFIG, ...config });
   const endAll = async (): Promise<void> => {
     await services.parsing.close();
+    await services.judging.close();
     await end();
   };
   return { ...services, clock, app, logged: () => lines.join(''), end: endAll };

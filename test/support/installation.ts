@@ -37,6 +37,9 @@ export async function testInstallation(): Promise<TestInstallation> {
         },
         COMMAND_LINE,
       ),
-    end,
+    end: async () => {
+      await services.judging.close();
+      await end();
+    },
   };
 }

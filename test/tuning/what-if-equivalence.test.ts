@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { KEY_DOMAINS } from '../../src/organisation/key-domain.ts';
+import { createLog } from '../../src/platform/log.ts';
 import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
+import { JudgingWorker } from '../../src/tuning/judging-worker-service.ts';
 import type { Counts, GradeOrNone, Move } from '../../src/tuning/impact.ts';
+import { WhatIfService } from '../../src/tuning/what-if-service.ts';
 import { arbitraryCampaign } from '../support/arbitrary-campaign.ts';
 import { fileCampaign, placePoints, type PlacedPoint } from '../support/graded-campaign.ts';
 import { oracleGrade } from '../support/grading-oracle.ts';
@@ -21,6 +24,25 @@ describe('what-if', function () {
   });
 
   after(() => installation.end());
+
+  it('says in its thread what it says here', async () => {
+    const warnings: string[] = [];
+    const log = createLog('warn', { write: (line) => void warnings.push(line) });
+    const judging = new JudgingWorker(log, { cases: 0, text: 0 });
+    const threaded = new WhatIfService({ ...installation, judging });
+    await fc.assert(
+      fc.asyncProperty(arbitraryCampaign, async ({ inForce, draft, points: wanted }) => {
+        const { campaignId, points } = await placePoints(installation, inForce, wanted);
+        const impact = await threaded.impact(draft, campaignId, EVERYWHERE);
+        expect(impact).to.deep.include(expectedOf(points, inForce, draft));
+        const here = await installation.whatIf.impact(draft, campaignId, EVERYWHERE);
+        expect({ ...impact, seconds: 0 }).to.deep.equal({ ...here, seconds: 0 });
+      }),
+      RUNS,
+    );
+    await judging.close();
+    expect(warnings).to.deep.equal([]);
+  });
 
   it('says of random rulebooks and points what judging each point by itself says', async () => {
     await fc.assert(

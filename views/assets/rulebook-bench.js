@@ -1,9 +1,9 @@
 'use strict';
 
 /*
- * Posts the workbench's small forms without leaving the page and shows what the server answers in place of it. Changes
- * are posted one after the other, in their order; of several changes of the matrix in a row only the last state is. An
- * answer after which more is to be posted is not shown.
+ * Posts the workbench's small forms without leaving the page and then shows the page anew. Changes are posted one after
+ * the other, in their order; of several changes of the matrix in a row only the last state is. What follows from a
+ * change is asked for once no more is to be posted, and not waited for when there is: the server leaves it then.
  */
 (function workAtTheBench() {
   const main = document.querySelector('main');
@@ -12,6 +12,8 @@
   let timer = 0;
   let unposted = null;
   let isPosting = false;
+  let guard = '';
+  let questions = 0;
   let waiting = [];
   let removing = [];
 
@@ -78,7 +80,7 @@
     const isMatrix = form.hasAttribute('data-matrix');
     if (last !== undefined && last.isMatrix && isMatrix) waiting.pop();
     waiting.push({ address: form.action, fields, isMatrix });
-    if (!isPosting) send(waiting.shift(), main);
+    if (!isPosting) send(waiting.shift());
   }
 
   /* A second click removes nothing more, and an example moves up by those that are removed before it. */
@@ -91,25 +93,45 @@
     return false;
   }
 
-  function guardIn(page) {
-    return page.querySelector('[data-bench] input[name="guard"]');
-  }
-
-  function send(request, page) {
+  function send(request) {
     isPosting = true;
+    questions += 1;
     main.classList.add('is-waiting');
-    request.fields.set('guard', guardIn(page).value);
-    fetch(request.address, { method: 'POST', body: request.fields, credentials: 'same-origin' })
-      .then((answer) => answer.text().then((html) => ({ html, address: answer.url, isKept: answer.ok })))
-      .then(({ html, address, isKept }) => {
-        const shown = new window.DOMParser().parseFromString(html, 'text/html');
+    request.fields.set('guard', guard);
+    fetch(`${request.address}?live=1`, { method: 'POST', body: request.fields, credentials: 'same-origin' })
+      .then(read)
+      .then(({ saved, page, address }) => {
         postMatrix();
         isPosting = false;
-        if (isKept && waiting.length > 0 && guardIn(shown) !== null) send(waiting.shift(), shown);
-        else show(shown, address);
+        if (saved === null) return show(page, address);
+        guard = saved.guard;
+        return waiting.length > 0 ? send(waiting.shift()) : ask(saved.to);
       })
       /* Without an answer the page is asked for again, and the browser says what is wrong. */
       .catch(() => window.location.reload());
+  }
+
+  /* What the change led to. Another window may have asked later and ended this question; then all is loaded anew. */
+  function ask(address) {
+    const question = questions;
+    const isWanted = () => question === questions;
+    fetch(`${address}?live=1`, { credentials: 'same-origin' })
+      .then((answer) => (answer.status === 409 ? Promise.reject(answer) : read(answer)))
+      .then(({ page }) => {
+        if (isWanted()) postMatrix();
+        if (isWanted()) show(page, address);
+      })
+      .catch(() => {
+        if (isWanted()) window.location.reload();
+      });
+  }
+
+  function read(answer) {
+    const { url } = answer;
+    const isSaved = (answer.headers.get('content-type') || '').startsWith('application/json');
+    if (isSaved) return answer.json().then((saved) => ({ saved, page: null, address: url }));
+    const pageOf = (html) => new window.DOMParser().parseFromString(html, 'text/html');
+    return answer.text().then((html) => ({ saved: null, page: pageOf(html), address: url }));
   }
 
   function show(page, address) {
@@ -142,6 +164,8 @@
   }
 
   function prepare() {
+    const field = main.querySelector('[data-bench] input[name="guard"]');
+    guard = field === null ? '' : field.value;
     main.querySelectorAll('[data-without-script]').forEach((part) => {
       part.hidden = true;
     });

@@ -4,7 +4,7 @@ import { counted } from './counted.ts';
 /** Words of the search from a wanted grade back to the change that gives it. */
 export const backwards: Texts['backwards'] = {
   tab: 'Backwards',
-  ofPoint: (point) => `Look for the change that gives another grade to: ${point}`,
+  ofPoint: (point) => `Backwards, to the change that gives another grade to: ${point}`,
   title: 'The smallest change that gives risk points a grade',
   heading: 'Which risk points should have which grade',
   intro:

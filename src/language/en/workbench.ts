@@ -40,6 +40,10 @@ export const workbench: Texts['workbench'] = {
     what: 'The text of the draft is no complete rulebook, so its matrix and rules cannot be changed.',
     fix: 'Correct it under “JSON text” first, where the lines are named.',
   },
+  superseded: {
+    what: 'The draft was changed again, so what was being worked out for its earlier state was stopped.',
+    fix: 'Open the draft again to see what follows from the newest change.',
+  },
   crumb: 'Rulebooks',
   draftOf: (title) => `${title} (draft)`,
   meta: (unit, version, changes, at, by) =>

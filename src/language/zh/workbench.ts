@@ -39,6 +39,10 @@ export const workbench = {
     what: '草稿的文字目前不是一份完整的评定标准，不能在矩阵和规则里修改。',
     fix: '请先在“JSON 文本”里按提示改正。',
   },
+  superseded: {
+    what: '草稿又改了，之前这一次的试算和核验已停止。',
+    fix: '请重新打开草稿，查看按最新改动得出的结果。',
+  },
   crumb: '评定标准',
   draftOf: (title: string) => `${title}（草稿）`,
   meta: (unit: string, version: string, changes: number, at: string, by: string) =>
