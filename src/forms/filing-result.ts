@@ -9,6 +9,12 @@ export interface RiskMatch {
   readonly known: readonly { readonly pointId: number; readonly text: string }[];
 }
 
+/** A fact of a post, said of a risk that is the unit's own. */
+export interface UnplacedFact {
+  readonly risk: IncomingRisk;
+  readonly fact: string;
+}
+
 export interface FilingResult {
   /** `null` when nothing was filed, because a person must decide first. */
   readonly formId: number | null;
@@ -16,6 +22,8 @@ export interface FilingResult {
   readonly findings: readonly PlanFinding[];
   /** Points whose assessment or domains this paper changed. */
   readonly assessed: number;
+  /** Facts of posts that it said of points that have none. */
+  readonly unplaced: readonly UnplacedFact[];
   /** Points that stood in the form before and no longer do. */
   readonly withdrawn: number;
   /** How each risk of the paper relates to the points on file. */

@@ -4,6 +4,7 @@ import { textKey } from '../language/normalise.ts';
 import type { Transaction } from '../platform/database.ts';
 import { factSource, type FactSource } from '../risk-points/fact-source.ts';
 import type { PointLedger } from '../risk-points/point-ledger-service.ts';
+import { FactTaking, keepPlaces } from './fact-taking-service.ts';
 import { contentDigest, type IncomingRisk } from './form-content.ts';
 import { planForm, type FormPlan } from './form-plan.ts';
 import {
@@ -23,7 +24,13 @@ import { riskMatches, type FilingResult, type RiskMatch } from './filing-result.
 import { pointsByText } from './known-text-store.ts';
 import { insertValueSources } from './value-source-store.ts';
 
-const NOTHING_FILED = { formId: null, outcome: 'unchanged', findings: [], withdrawn: 0 } as const;
+const NOTHING_FILED = {
+  formId: null,
+  outcome: 'unchanged',
+  findings: [],
+  unplaced: [],
+  withdrawn: 0,
+} as const;
 
 /** Puts papers on file, inside the transaction of an import. */
 export class FilingService {
@@ -32,6 +39,7 @@ export class FilingService {
   readonly #audit: AuditService;
   readonly #actor: Actor;
   readonly #at: string;
+  readonly #facts: FactTaking;
 
   constructor(transaction: Transaction, ledger: PointLedger, audit: AuditService, actor: Actor, at: string) {
     this.#transaction = transaction;
@@ -39,6 +47,7 @@ export class FilingService {
     this.#audit = audit;
     this.#actor = actor;
     this.#at = at;
+    this.#facts = new FactTaking(transaction, ledger, (paper) => this.#source(paper));
   }
 
   /**
@@ -51,12 +60,18 @@ export class FilingService {
     const pointOf = ({ text }: IncomingRisk): number | null => known.get(textKey(text)) ?? null;
     const others = paper.form.risks.filter((risk) => pointOf(risk) === null);
     const mentioned = paper.form.risks.filter((risk) => pointOf(risk) !== null);
-    const assessed = await this.#takeFacts(mentioned, mentioned.map(pointOf), paper);
+    const taken = await this.#facts.take(mentioned, mentioned.map(pointOf), paper);
+    const { assessed, unplaced } = taken;
     if (assessed > 0) await this.#record('unit.assessed', owner.unit.id, owner, { points: assessed });
     const matches = mentioned.map((risk): RiskMatch => ({ risk, kind: 'same', known: [] }));
-    if (others.length === 0) return { ...NOTHING_FILED, assessed, matches };
+    if (others.length === 0) return { ...NOTHING_FILED, ...taken, matches };
     const filed = await this.#filePaper(owner, { ...paper, form: { ...paper.form, risks: others } });
-    return { ...filed, assessed: filed.assessed + assessed, matches: [...matches, ...filed.matches] };
+    return {
+      ...filed,
+      assessed: filed.assessed + assessed,
+      unplaced: [...unplaced, ...filed.unplaced],
+      matches: [...matches, ...filed.matches],
+    };
   }
 
   async #filePaper(owner: FormOwner, paper: Paper): Promise<FilingResult> {
@@ -78,10 +93,16 @@ export class FilingService {
       await rememberPaper(this.#transaction, formId, paper.form.kind, plan.paperDigest);
     }
     const incoming = plan.risks.map((risk) => risk.incoming);
-    const assessed = await this.#takeFacts(incoming, pointIds, paper);
+    const taken = await this.#facts.take(incoming, pointIds, paper);
+    const { assessed } = taken;
     if (assessed > 0) await this.#record('form.assessed', formId, owner, { points: assessed });
     const { outcome, findings, withdrawn } = plan;
-    return { formId, outcome, findings, assessed, withdrawn: withdrawn.length, matches };
+    return { formId, outcome, findings, ...taken, withdrawn: withdrawn.length, matches };
+  }
+
+  /** The posts of which papers set facts. */
+  get postsWithFacts(): ReadonlySet<number> {
+    return this.#facts.posts;
   }
 
   #currentForm(owner: FormOwner): Promise<StoredForm | null> {
@@ -111,7 +132,8 @@ export class FilingService {
     for (const { pointId, ordinal, text, measure, incoming } of plan.risks) {
       const id = await this.#ledger.revise(pointId, home, { formVersionId, ordinal, text, measure }, source);
       pointIds.push(id);
-      if (incoming !== null) await this.#keepPlaces(paper, incoming, 'content', id);
+      if (incoming !== null)
+        await keepPlaces(this.#transaction, paper, paper.placesOf(incoming, 'content'), id);
     }
     for (const pointId of plan.withdrawn) await this.#ledger.withdraw(pointId, owner.unit.id);
     await this.#record(plan.outcome === 'created' ? 'form.filed' : 'form.replaced', formId, owner, {
@@ -140,47 +162,8 @@ export class FilingService {
     return version;
   }
 
-  /** Takes what a paper says beside the form's content: assessments, domains, declared grades. */
-  async #takeFacts(
-    risks: readonly (IncomingRisk | null)[],
-    pointIds: readonly (number | null)[],
-    paper: Paper,
-  ): Promise<number> {
-    let changed = 0;
-    for (const [index, incoming] of risks.entries()) {
-      const pointId = pointIds[index];
-      if (incoming === null || pointId === null || pointId === undefined) continue;
-      if (await this.#takeFactsOf(pointId, incoming, paper)) {
-        changed += 1;
-        await this.#keepPlaces(paper, incoming, 'facts', pointId);
-      }
-    }
-    return changed;
-  }
-
-  async #takeFactsOf(pointId: number, risk: IncomingRisk, paper: Paper): Promise<boolean> {
-    const source = this.#source(paper);
-    const changes: boolean[] = [];
-    for (const fact of ['probability', 'harm'] as const) {
-      const value = risk[fact];
-      if (value === null) continue;
-      changes.push(await this.#ledger.assess(pointId, fact, value, source));
-    }
-    if (risk.domains !== null) changes.push(await this.#ledger.acceptDomains(pointId, risk.domains, source));
-    if (risk.declaredGrade !== null) changes.push(await this.#ledger.declare(pointId, risk.declaredGrade));
-    return changes.includes(true);
-  }
-
   #source(paper: Paper): FactSource {
     return factSource(this.#actor, this.#at, paper.fileId);
-  }
-
-  #keepPlaces(paper: Paper, risk: IncomingRisk, of: 'content' | 'facts', pointId: number): Promise<void> {
-    const places = paper.placesOf(risk, of);
-    return insertValueSources(
-      this.#transaction,
-      places.map((place) => ({ ...place, fileId: paper.fileId, pointId })),
-    );
   }
 
   #record(

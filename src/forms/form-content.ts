@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { ScaleValue } from '../grading/case.ts';
+import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 
 export type SourceKind = 'annex1' | 'annex2' | 'register';
@@ -18,6 +19,13 @@ export interface FormContent {
   readonly risks: readonly RiskContent[];
 }
 
+/** What a paper says of a fact that the bureau added, of the risk or of its post. */
+export interface OwnFactSaid {
+  readonly fact: string;
+  readonly of: DeclaredFact['of'];
+  readonly value: string | number | boolean;
+}
+
 /** A risk as a paper or file brought it, with what it says beside the form's content. */
 export interface IncomingRisk extends RiskContent {
   readonly probability: ScaleValue | null;
@@ -25,6 +33,8 @@ export interface IncomingRisk extends RiskContent {
   readonly declaredGrade: Grade | null;
   /** The first is the main domain; they count as accepted. `null`: nothing was said. */
   readonly domains: readonly KeyDomain[] | null;
+  /** What is said of facts that the bureau added, the post's included. */
+  readonly own?: readonly OwnFactSaid[];
   /** The known point that a person says it is, or `null` for a new one. */
   readonly knownAs?: number | null;
 }

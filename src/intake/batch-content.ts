@@ -1,4 +1,5 @@
 import type { ChangedTable } from './changed-table.ts';
+import type { FactOfBatch } from './batch-fact.ts';
 import type { RowChange, StoredRow } from './import-change.ts';
 
 /** What a batch did, by the ids of what it touched. */
@@ -48,6 +49,22 @@ export function batchChanges(changes: readonly RowChange[]): BatchChanges {
       name: String(row['name']),
     })),
     unitIds: [...new Set([...forms, ...points].map(rowOf).map(number('unit_id')))],
+  };
+}
+
+/** The same with the points and units of which it set facts that the bureau added. */
+export function withFacts(
+  brought: BatchChanges,
+  facts: readonly FactOfBatch[],
+  units: readonly number[],
+): BatchChanges {
+  const { pointsCreated, pointsWithdrawn, pointsChanged, unitIds } = brought;
+  const told = new Set([...pointsCreated, ...pointsWithdrawn]);
+  const points = facts.filter(({ owner, id }) => owner === 'risk_point' && !told.has(id));
+  return {
+    ...brought,
+    pointsChanged: [...new Set([...pointsChanged, ...points.map(({ id }) => id)])],
+    unitIds: [...new Set([...unitIds, ...units])],
   };
 }
 

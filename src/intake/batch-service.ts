@@ -7,16 +7,20 @@ import type { Database, Queryable, Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { factSource } from '../risk-points/fact-source.ts';
 import { PointLedger } from '../risk-points/point-ledger-service.ts';
+import { settlePosts } from '../risk-points/post-fact-service.ts';
 import { domainJudge } from '../rulebooks/domain-judge.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { BatchContent, BatchDetail, ImportBatch } from './batch.ts';
 import type { Obstacle, UndoPreview } from './obstacle.ts';
-import { batchChanges, type BatchChanges } from './batch-content.ts';
+import { batchChanges, withFacts, type BatchChanges } from './batch-content.ts';
 import { batchById, filesOf, markUndone, namedForms, pathsOf } from './batch-store.ts';
 import type { RowChange, StoredRows } from './import-change.ts';
 import { changesOf, rowsOfCampaign } from './import-change-store.ts';
 import { obstaclesTo } from './obstacle-service.ts';
+import { putFactsBack } from './put-facts-back-service.ts';
 import { putBackAll, removeMade } from './put-back-service.ts';
+import { factsOfBatch, unitsOfFacts } from './undo-facts-store.ts';
+import type { FactOfBatch } from './batch-fact.ts';
 import { forgetPlaces, reverseAssessments } from './undo-store.ts';
 
 interface Parts {
@@ -31,6 +35,7 @@ interface KnownBatch {
   readonly batch: ImportBatch;
   readonly changes: readonly RowChange[];
   readonly brought: BatchChanges;
+  readonly facts: readonly FactOfBatch[];
 }
 
 /** What imports brought, and taking one back while nothing was built on it. */
@@ -75,12 +80,12 @@ export class BatchService {
   }
 
   #obstacles(from: Queryable, known: KnownBatch, now: StoredRows): Promise<readonly Obstacle[]> {
-    return obstaclesTo(from, known.batch, known.changes, known.brought, now);
+    return obstaclesTo(from, known, now);
   }
 
   async #takeBack(
     transaction: Transaction,
-    { batch, changes, brought }: KnownBatch,
+    { batch, changes, brought, facts }: KnownBatch,
     now: StoredRows,
     reason: string,
     actor: Actor,
@@ -88,11 +93,13 @@ export class BatchService {
     const at = this.#parts.clock.now();
     const bureauId = Number(batch.bureauPath.split('/').at(-2));
     const ledger = await this.#ledger(transaction, batch.bureauPath);
-    const source = factSource(actor, at, null);
-    await putBackAll({ transaction, ledger, bureauId, source }, changes);
+    const scene = { transaction, ledger, bureauId, source: factSource(actor, at, null) };
+    const posts = await putFactsBack(scene, facts, brought.pointsCreated);
+    await putBackAll(scene, changes);
     const assessments = await reverseAssessments(transaction, batch.id, at);
     await forgetPlaces(transaction, batch.id);
     await ledger.settle(batch.campaignId, at);
+    await settlePosts(transaction, ledger, posts, at);
     await removeMade(transaction, changes, now);
     await markUndone(transaction, batch.id, { at, accountId: actor.accountId, by: actor.name, reason });
     await this.#parts.audit.record(transaction, actor, {
@@ -111,20 +118,20 @@ export class BatchService {
 
   async #ledger(transaction: Transaction, bureauPath: string): Promise<PointLedger> {
     const { grading, rulebooks } = this.#parts;
+    const { body } = await rulebooks.inForce('domain', bureauPath, transaction);
     const scope = await grading.scopeOf(bureauPath, transaction);
-    const keywords = await rulebooks.inForce('domain', bureauPath, transaction);
-    return new PointLedger(transaction, grading, scope, domainJudge(keywords.body));
+    return new PointLedger(transaction, grading, scope, domainJudge(body));
   }
 }
 
 async function knownBatch(from: Queryable, id: number, reach: Reach): Promise<KnownBatch> {
   const batch = await batchById(from, id);
   if (batch === null) throw noSuchBatch();
-  const changes = await changesOf(from, id);
-  const brought = batchChanges(changes);
+  const [changes, facts] = [await changesOf(from, id), await factsOfBatch(from, id)];
+  const brought = withFacts(batchChanges(changes), facts, await unitsOfFacts(from, facts));
   const paths = await pathsTouched(from, batch, brought);
   if (!paths.every((path) => reaches(reach, path))) throw noSuchBatch();
-  return { batch, changes, brought };
+  return { batch, changes, brought, facts };
 }
 
 async function undoable(from: Queryable, id: number, reach: Reach): Promise<KnownBatch> {
@@ -135,7 +142,7 @@ async function undoable(from: Queryable, id: number, reach: Reach): Promise<Know
       text.batches.alreadyUndone(text.audit.actorName(undone.by), text.formats.instant(undone.at)),
     );
   }
-  if (known.changes.length === 0) {
+  if (!isRecorded(known)) {
     throw new OperationalError('conflict', 'not-recorded', (text) =>
       text.batches.notRecorded(text.formats.instant(at)),
     );
@@ -157,8 +164,14 @@ async function pathsTouched(
   return paths.length === 0 ? [batch.bureauPath] : paths;
 }
 
-async function detailOf(from: Queryable, { batch, changes, brought }: KnownBatch): Promise<BatchDetail> {
-  return { batch, content: await contentOf(from, batch, brought), isRecorded: changes.length > 0 };
+async function detailOf(from: Queryable, known: KnownBatch): Promise<BatchDetail> {
+  const content = await contentOf(from, known.batch, known.brought);
+  return { batch: known.batch, content, isRecorded: isRecorded(known) };
+}
+
+/** Nothing is, of a batch of before changes were recorded. */
+function isRecorded({ changes, facts }: KnownBatch): boolean {
+  return changes.length > 0 || facts.length > 0;
 }
 
 async function contentOf(from: Queryable, batch: ImportBatch, brought: BatchChanges): Promise<BatchContent> {

@@ -7,11 +7,14 @@ import { PostDomainService } from '../organisation/post-domain-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database.ts';
 import { PointLedger } from '../risk-points/point-ledger-service.ts';
+import { settlePosts } from '../risk-points/post-fact-service.ts';
+import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import { domainJudge } from '../rulebooks/domain-judge.ts';
+import { factsInUse } from '../rulebooks/facts-in-use-store.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { inFilingOrder, type QueuedForm } from './filing-order-service.ts';
 import { ownerOf, type ImportScene } from './form-owner-service.ts';
-import { formTwice, planFinding } from './import-finding.ts';
+import { factWithoutPost, formTwice, planFinding } from './import-finding.ts';
 import type { ImportRequest } from './import-request.ts';
 import { recordChanges } from './import-change-service.ts';
 import { insertBatch } from './import-store.ts';
@@ -51,11 +54,13 @@ export class FormQueue {
     const keepChanges = request.dryRun ? null : await recordChanges(transaction, bureau.path, campaign.id);
     const batchId = await insertBatch(transaction, batch);
     const queue = await inFilingOrder(transaction, request, batchId);
-    const changedPosts = await fileQueue(queue, filing, scene, request);
+    const declared = await factsInUse(transaction, bureau.path, scope.version.body);
+    const changedPosts = await fileQueue(queue, filing, scene, { request, declared });
     const dutiesOnFile = (within: Transaction, postId: number): Promise<readonly string[]> =>
       dutiesOfPost(within, campaign.id, postId);
     await new PostDomainService(transaction, domains, dutiesOnFile).suggestFor(changedPosts);
     await ledger.settle(campaign.id, at);
+    await settlePosts(transaction, ledger, filing.postsWithFacts, at);
     await keepChanges?.(batchId);
     await this.#audit.record(transaction, actor, {
       action: 'import.committed',
@@ -73,7 +78,7 @@ async function fileQueue(
   queue: readonly QueuedForm[],
   filing: FilingService,
   scene: ImportScene,
-  request: ImportRequest,
+  { request, declared }: { readonly request: ImportRequest; readonly declared: readonly DeclaredFact[] },
 ): Promise<readonly number[]> {
   const { tally } = scene;
   const changedPosts = new Set<number>();
@@ -82,11 +87,12 @@ async function fileQueue(
     const { file, form, fileId } = queued;
     const owner = await ownerOf(form, file, scene);
     if (owner === null) continue;
-    const filed = await filing.file(owner, paperOf(form, fileId, knownAs(queued, request)));
+    const filed = await filing.file(owner, paperOf(form, fileId, declared, knownAs(queued, request)));
     tally[filed.outcome] += 1;
     tally.assessed += filed.assessed;
     tally.withdrawn += filed.withdrawn;
     for (const found of filed.findings) tally.find(file, planFinding(found, form));
+    for (const fact of filed.unplaced) tally.find(file, factWithoutPost(fact, form, declared));
     for (const match of filed.matches) noteOutcome(queued, match, scene, request);
     if (filed.outcome === 'unchanged') continue;
     for (const postId of owner.postIds) changedPosts.add(postId);

@@ -1,4 +1,6 @@
 import type { PlanFinding } from '../forms/form-plan.ts';
+import type { UnplacedFact } from '../forms/filing-result.ts';
+import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import { finding } from './finding.ts';
 import type { Finding, ReadForm } from './read-form.ts';
 
@@ -9,6 +11,17 @@ export function planFinding({ code, risk, known }: PlanFinding, form: ReadForm):
   return code === 'ambiguous-point'
     ? finding('error', code, { text: risk.text, known }, position, 'text')
     : finding('warning', code, { known: known[0] ?? '' }, position, 'text');
+}
+
+/** A fact of a post that was said of a risk of the unit's own, at its place; it is not kept. */
+export function factWithoutPost(
+  { risk, fact }: UnplacedFact,
+  form: ReadForm,
+  declared: readonly DeclaredFact[],
+): Finding {
+  const read = form.risks.find(({ ordinal, text }) => ordinal === risk.ordinal && text.value === risk.text);
+  const title = declared.find(({ name }) => name === fact)?.title ?? { zh: fact, en: fact };
+  return finding('warning', 'fact-without-post', { title }, read?.facts?.[fact]?.position ?? {});
 }
 
 export function ownerUnknown(form: ReadForm): Finding {

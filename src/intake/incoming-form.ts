@@ -1,12 +1,13 @@
-import type { IncomingForm, IncomingRisk } from '../forms/form-content.ts';
+import type { IncomingForm, IncomingRisk, OwnFactSaid } from '../forms/form-content.ts';
 import type { Paper, ValuePlace } from '../forms/paper.ts';
+import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import type { ReadForm, ReadRisk, Sourced } from './read-form.ts';
 
 /** What a person said that a risk is among the points on file. */
 export type KnownAs = (risk: ReadRisk) => Pick<IncomingRisk, 'knownAs'>;
 
 /** What a read form says, without where it stood. */
-function incomingForm(form: ReadForm, knownAs: KnownAs): IncomingForm {
+function incomingForm(form: ReadForm, declared: readonly DeclaredFact[], knownAs: KnownAs): IncomingForm {
   return {
     kind: form.kind,
     duties: form.duties?.value ?? null,
@@ -20,13 +21,27 @@ function incomingForm(form: ReadForm, knownAs: KnownAs): IncomingForm {
       harm: risk.harm?.value ?? null,
       declaredGrade: risk.grade?.value ?? null,
       domains: risk.domains?.value ?? null,
+      own: ownFactsOf(risk, declared),
     })),
   };
 }
 
+/** Facts that nobody declares any more are left out. */
+function ownFactsOf({ facts = {} }: ReadRisk, declared: readonly DeclaredFact[]): readonly OwnFactSaid[] {
+  return declared.flatMap(({ name, of }) => {
+    const said = facts[name];
+    return said === undefined ? [] : [{ fact: name, of, value: said.value }];
+  });
+}
+
 /** A read form as a paper to put on file, every value with its place. */
-export function paperOf(form: ReadForm, fileId: number, knownAs: KnownAs = () => ({})): Paper {
-  const incoming = incomingForm(form, knownAs);
+export function paperOf(
+  form: ReadForm,
+  fileId: number,
+  declared: readonly DeclaredFact[],
+  knownAs: KnownAs,
+): Paper {
+  const incoming = incomingForm(form, declared, knownAs);
   const readOf = (risk: IncomingRisk): ReadRisk | undefined => form.risks[incoming.risks.indexOf(risk)];
   return {
     form: incoming,
@@ -49,6 +64,7 @@ export function paperOf(form: ReadForm, fileId: number, knownAs: KnownAs = () =>
             harm: read.harm,
             'declared-grade': read.grade,
             domains: read.domains,
+            ...read.facts,
           });
     },
   };

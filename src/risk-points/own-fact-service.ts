@@ -7,10 +7,8 @@ import type { Database, Queryable, Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import { domainJudge } from '../rulebooks/domain-judge.ts';
-import { mergedFacts } from '../rulebooks/fact-clash.ts';
-import { definitionsAt } from '../rulebooks/fact-definition-store.ts';
+import { factsInUse } from '../rulebooks/facts-in-use-store.ts';
 import type { FactValue } from '../rulebooks/fact-type.ts';
-import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { barTo } from './assessment-bar.ts';
 import { reachedPoints } from './assessment-service.ts';
@@ -18,8 +16,9 @@ import { factSource } from './fact-source.ts';
 import { isSetOfPost } from './own-fact-change.ts';
 import { sheetGuard, valueIn, type OwnFactSheet } from './own-fact-sheet.ts';
 import type { FactOwner } from './own-fact.ts';
-import { keepFactChange, knownFacts, writeFacts } from './own-fact-store.ts';
-import { openPointsOfPost, postOf, postPlace } from './point-of-post-store.ts';
+import { knownFacts } from './own-fact-store.ts';
+import { postOf, postPlace } from './point-of-post-store.ts';
+import { setFactsOfPost, settlePosts } from './post-fact-service.ts';
 import { PointLedger } from './point-ledger-service.ts';
 
 interface Parts {
@@ -109,11 +108,7 @@ export class OwnFactService {
 
   async #declared(from: Queryable, unitPath: string): Promise<readonly DeclaredFact[]> {
     const { body } = await this.#parts.rulebooks.inForce('grading', unitPath, from);
-    const added = await definitionsAt(from, unitPath);
-    return mergedFacts(
-      declaredFacts(body),
-      added.map(({ fact }) => fact),
-    );
+    return factsInUse(from, unitPath, body);
   }
 
   async #writePoint(
@@ -134,17 +129,12 @@ export class OwnFactService {
     transaction: Transaction,
     sheet: OwnFactSheet,
     changed: readonly (readonly [string, FactValue])[],
-    { name: setBy, accountId }: Actor,
+    actor: Actor,
   ): Promise<void> {
-    const setAt = this.#parts.clock.now();
-    const writes = changed.map(([fact, value]) => ({ id: sheet.id, fact, value, setBy, setAt }));
-    await writeFacts(transaction, 'post', writes);
-    for (const write of writes) await keepFactChange(transaction, 'post', { ...write, accountId });
-    for (const { campaignId, bureauPath, points } of await openPointsOfPost(transaction, sheet.id)) {
-      const ledger = await this.#ledger(transaction, bureauPath);
-      for (const { id, unitId } of points) ledger.touch(id, unitId);
-      await ledger.settle(campaignId, setAt);
-    }
+    const source = factSource(actor, this.#parts.clock.now(), null);
+    await setFactsOfPost(transaction, sheet.id, changed, source);
+    const ledger = await this.#ledger(transaction, sheet.unitPath);
+    await settlePosts(transaction, ledger, [sheet.id], source.setAt);
   }
 
   async #ledger(transaction: Transaction, bureauPath: string): Promise<PointLedger> {

@@ -1,8 +1,6 @@
 import type { Transaction } from '../platform/database.ts';
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
-import { mergedFacts } from '../rulebooks/fact-clash.ts';
-import { definitionsAt } from '../rulebooks/fact-definition-store.ts';
-import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
+import { factsInUse } from '../rulebooks/facts-in-use-store.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { countsPoints, factWrites } from './own-fact-change.ts';
 import { knownFacts, writeFacts } from './own-fact-store.ts';
@@ -19,11 +17,7 @@ export async function settleOwnFacts(
   touched: readonly number[],
   { rulebook, at }: { readonly rulebook: GradingRulebook; readonly at: string },
 ): Promise<ReadonlyMap<number, number>> {
-  const added = await definitionsAt(transaction, await bureauPathOf(transaction, campaignId));
-  const declared = mergedFacts(
-    declaredFacts(rulebook),
-    added.map(({ fact }) => fact),
-  );
+  const declared = await factsInUse(transaction, await bureauPathOf(transaction, campaignId), rulebook);
   if (declared.length === 0 || touched.length === 0) return new Map();
   const places = await pointsOfTheirPosts(transaction, campaignId, touched);
   const isTouched = new Set(touched);

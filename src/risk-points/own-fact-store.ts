@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { inPieces, insertRows } from '../platform/dialect.ts';
 import type { FactValue } from '../rulebooks/fact-type.ts';
+import type { FactSource } from './fact-source.ts';
 import type { FactOwner, KnownFact, OwnFacts } from './own-fact.ts';
 
 interface ValueRow {
@@ -65,16 +66,18 @@ export async function writeFacts(
 export async function keepFactChange(
   transaction: Transaction,
   owner: FactOwner,
-  change: Omit<KnownFact, 'value'> & {
+  change: {
     readonly id: number;
+    readonly fact: string;
     readonly value: FactValue;
-    readonly accountId: number | null;
+    readonly source: FactSource;
   },
 ): Promise<void> {
-  const { id, fact, value, setBy, setAt, accountId } = change;
+  const { id, fact, value, source } = change;
+  const { setBy, setAt, accountId, fileId } = source;
   const columns = value === null ? { kind: 'unknown', number: null, text: null } : columnsOf(value);
-  const who = { fact, set_by: setBy, account_id: accountId, set_at: setAt };
-  await transaction('own_fact_change').insert({ [`${owner}_id`]: id, ...who, ...columns });
+  const who = { set_by: setBy, account_id: accountId, set_at: setAt, import_file_id: fileId };
+  await transaction('own_fact_change').insert({ [`${owner}_id`]: id, fact, ...who, ...columns });
 }
 
 function columnsOf(value: NonNullable<FactValue>) {

@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import { factName, factValue } from './fact-words-page.ts';
 import { stepNameOn } from './other-scale-page.ts';
 import type { PointDetail, PointFact, ValueSource } from './point-detail.ts';
@@ -35,9 +36,19 @@ export function factRows(point: PointDetail, text: Texts): readonly FactRow[] {
   });
 }
 
-export function sourceRows(sources: readonly ValueSource[], text: Texts): readonly SourceRow[] {
+export function sourceRows(
+  { sources, rulebook }: Pick<PointDetail, 'sources' | 'rulebook'>,
+  text: Texts,
+): readonly SourceRow[] {
+  const own = new Map(declaredFacts(rulebook.body).map(({ name, title }) => [name, title]));
+  const named = (field: string): string => {
+    const title = own.get(field);
+    return title === undefined
+      ? text.riskPoints.point.sources.fieldName(field)
+      : text.formats.inThisLanguage(title);
+  };
   return sources.map(({ field, file, place, at }) => ({
-    field: text.riskPoints.point.sources.fieldName(field),
+    field: named(field),
     file,
     place: text.formats.place(place),
     at: text.formats.instant(at),

@@ -139,10 +139,9 @@ export class PointLedger {
 
   /** Sets a fact that the bureau added, of one point, or takes it back to unknown with `null`. */
   async setOwn(pointId: number, fact: string, value: FactValue, source: FactSource): Promise<void> {
-    const { setBy, setAt, accountId } = source;
-    const change = { id: pointId, fact, value, setBy, setAt };
-    await writeFacts(this.#transaction, 'risk_point', [change]);
-    await keepFactChange(this.#transaction, 'risk_point', { ...change, accountId });
+    const { setBy, setAt } = source;
+    await writeFacts(this.#transaction, 'risk_point', [{ id: pointId, fact, value, setBy, setAt }]);
+    await keepFactChange(this.#transaction, 'risk_point', { id: pointId, fact, value, source });
     this.#touched.set(pointId, (await factsOf(this.#transaction, pointId)).unitId);
   }
 

@@ -96,7 +96,7 @@ export function pointPage(point: PointDetail, asked: Texts, viewing: Partial<Poi
     otherwise: otherwiseCard(point, text),
     facts: factRows(point, text),
     history: historyLines(point, text),
-    sources: sourceRows(point.sources, text),
+    sources: sourceRows(point, text),
   };
 }
 

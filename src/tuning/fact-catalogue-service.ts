@@ -1,10 +1,8 @@
 import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
-import { mergedFacts } from '../rulebooks/fact-clash.ts';
-import { definitionsAt } from '../rulebooks/fact-definition-store.ts';
+import { factsInUse } from '../rulebooks/facts-in-use-store.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { knownCounts, type KnownCounts } from './fact-count-store.ts';
 
@@ -37,11 +35,7 @@ export class FactCatalogueService {
     const { read } = this.#database;
     const { id, bureau } = await this.#campaigns.inView(reach, undefined);
     const { body } = await this.#rulebooks.inForce('grading', bureau.path, read);
-    const added = await definitionsAt(read, bureau.path);
-    const facts = mergedFacts(
-      declaredFacts(body),
-      added.map(({ fact }) => fact),
-    );
+    const facts = await factsInUse(read, bureau.path, body);
     return { bureau: bureau.name, rulebook: { ...body, facts }, counts: await knownCounts(read, id) };
   }
 }

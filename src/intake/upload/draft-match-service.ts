@@ -32,7 +32,7 @@ export async function draftOutcomes(
   for (const [number, { reading }] of files.entries()) {
     for (const form of reading.read.forms) {
       const unit = form.unit === null ? null : unitNamed(form.unit.value, known, choices);
-      const incoming = paperOf(form, 0, knownAs(number, points)).form;
+      const incoming = paperOf(form, 0, [], knownAs(number, points)).form;
       const owner = unit === null ? null : { unit, posts: postsNamed(form, unit, known, choices) };
       const matches =
         campaign === null || owner === null

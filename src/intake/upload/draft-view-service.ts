@@ -3,6 +3,7 @@ import { postsUnder } from '../../organisation/post-store.ts';
 import { reaches, type Reach } from '../../organisation/reach.ts';
 import type { Queryable } from '../../platform/database.ts';
 import type { RulebookService } from '../../rulebooks/rulebook-service.ts';
+import { readScalesAt } from '../read-scales-service.ts';
 import { campaignYears } from './import-batch-store.ts';
 import { nameChoices } from './draft-decisions.ts';
 import type { ImportDraft } from './import-draft.ts';
@@ -27,7 +28,7 @@ export async function draftInView(
   const known = { bureau, units, posts };
   const names = unknownNames(forms, known, nameChoices(content.corrections));
   const outcomes = await draftOutcomes(read, draft.year, content, known);
-  const { scales } = (await rulebooks.inForce('grading', bureau.path)).body;
+  const scales = await readScalesAt(rulebooks, read, bureau.path);
   const mayCreateUnits = reaches(reach, bureau.path);
   return { ...content, draft, bureau, mayCreateUnits, names, outcomes, scales };
 }

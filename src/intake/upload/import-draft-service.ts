@@ -5,6 +5,7 @@ import { OperationalError } from '../../platform/errors.ts';
 import { instantAfter } from '../../platform/instant.ts';
 import type { RulebookService } from '../../rulebooks/rulebook-service.ts';
 import type { ParsingWorker } from '../parsing-worker-service.ts';
+import { readScalesAt } from '../read-scales-service.ts';
 import { ConfidentialSieve } from './confidential-sieve-service.ts';
 import { allDecisions, readAgain } from './draft-rereading-service.ts';
 import { draftInView, uploadTargets } from './draft-view-service.ts';
@@ -64,7 +65,7 @@ export class ImportDraftService {
     files: readonly ReceivedFile[],
   ): Promise<Received> {
     const { rulebooks, parsing, database, clock } = this.#parts;
-    const scales = (await rulebooks.inForce('grading', bureau.path)).body.scales;
+    const scales = await readScalesAt(rulebooks, database.read, bureau.path);
     const received = await readReceived(parsing, files, scales);
     const sieve = await ConfidentialSieve.of(database.read, parsing, { bureau, scales }, []);
     const uploads = await sieve.uploads(received);
@@ -182,9 +183,8 @@ export class ImportDraftService {
 
   async #forgetOldDrafts(transaction: Transaction): Promise<void> {
     const untouched = instantAfter(this.#parts.clock.now(), -KEPT_MILLISECONDS);
-    for (const id of await store.draftsUntouchedSince(transaction, untouched)) {
-      await store.endDraft(transaction, id, 'discarded', null);
-    }
+    const ids = await store.draftsUntouchedSince(transaction, untouched);
+    for (const id of ids) await store.endDraft(transaction, id, 'discarded', null);
   }
 
   #record(

@@ -1,5 +1,7 @@
 import type { Texts } from '../../language/texts.ts';
 import type { ScaleValue } from '../../grading/case.ts';
+import { valueWords } from '../../risk-points/fact-words-page.ts';
+import { definitionOf } from '../../rulebooks/rulebook-facts.ts';
 import { selectControl, type DecisionControl } from './decision-control.ts';
 import { decisionName, NEW } from './decision-fields.ts';
 import { problemView, type ProblemView } from './problem-page.ts';
@@ -100,7 +102,7 @@ function riskView(
 }
 
 function factsOf(
-  { probability, harm, grade, domains }: RowRisk['risk'],
+  { probability, harm, grade, domains, facts = {} }: RowRisk['risk'],
   { scales }: DraftView,
   text: Texts,
 ): readonly string[] {
@@ -116,5 +118,12 @@ function factsOf(
     ...step('harm', harm?.value),
     ...declared,
     ...(named.length === 0 ? [] : [text.formats.list(named)]),
+    ...(scales.facts ?? []).flatMap((fact) => {
+      const said = facts[fact.name];
+      const title = text.formats.inThisLanguage(fact.title);
+      return said === undefined
+        ? []
+        : [text.lists.filter(title, valueWords(said.value, definitionOf(fact), text))];
+    }),
   ];
 }

@@ -206,6 +206,10 @@ export const findings: Texts['findings'] = {
     message: `“${title.en}” of the same post was “${earlier}” before and is “${raw}” here.`,
     fix: 'It is a fact of the whole post: write the same, or write it in one row only.',
   }),
+  'fact-without-post': ({ title }) => ({
+    message: `“${title.en}” is a fact of a post, and this row is a risk of the unit itself: it was not kept.`,
+    fix: 'To keep it, write post and name.',
+  }),
   'unknown-grade': ({ raw }) => ({
     message: `The grade “${raw}” is not understood.`,
     fix: 'Write 1, 2 or 3; leave it blank where it is not yet assessed.',

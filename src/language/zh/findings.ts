@@ -243,6 +243,10 @@ export const findings = {
     message: `同一岗位的“${title.zh}”前面填的是“${earlier}”，这里填的是“${raw}”。`,
     fix: '这是整个岗位的事实，请填成一致，或只在一行填写。',
   }),
+  'fact-without-post': ({ title }: { title: PostFactDiffers['title'] }): Words => ({
+    message: `“${title.zh}”是岗位的事实，这一行是单位自身的风险点，没有岗位，未登记。`,
+    fix: '需要登记的，请写明岗位和姓名。',
+  }),
   'unknown-grade': ({ raw }: { raw: string }): Words => ({
     message: `风险等级“${raw}”无法识别。`,
     fix: '请改为：一级、二级、三级；尚未评定的留空。',
