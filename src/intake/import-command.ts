@@ -3,22 +3,16 @@ import { COMMAND_LINE } from '../audit/audit-service.ts';
 import { yearOf } from '../platform/command-options.ts';
 import { commandLine } from '../language/zh/command-line.ts';
 import { imports } from '../language/zh/import.ts';
-import { bureaus } from '../organisation/organisation-store.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
-import type { Database } from '../platform/database.ts';
 import { EXIT } from '../platform/exit-status.ts';
-import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { hasReadErrors, type ImportResult } from './import-report.ts';
 import type { ImportService } from './import-service.ts';
 import { readInputFiles } from './read-files-service.ts';
-import type { ReadScales } from './read-form.ts';
-import { readScalesAt } from './read-scales-service.ts';
+import { readScalesOf, type ScaleSource } from './read-scales-service.ts';
 import { fileReport, reportLines } from './read-report.ts';
 
-interface Services {
+interface Services extends ScaleSource {
   readonly imports: ImportService;
-  readonly rulebooks: RulebookService;
-  readonly database: Database;
 }
 
 interface ImportOptions extends CommonOptions {
@@ -61,14 +55,6 @@ async function importFiles(
     mayCreate: options.create,
   };
   return services.imports.import(request, COMMAND_LINE);
-}
-
-/** A bureau that is still to be made, or not clear yet, has added no facts. */
-async function readScalesOf({ database, rulebooks }: Services, named: string | null): Promise<ReadScales> {
-  const known = await bureaus(database.read);
-  const [bureau, ...others] = named === null ? known : known.filter(({ name }) => name === named);
-  const path = bureau === undefined || others.length > 0 ? '/' : bureau.path;
-  return readScalesAt(rulebooks, database.read, path);
 }
 
 function reportOf({ batchId: _, outcomes: __, ...result }: ImportResult): object {
