@@ -1,10 +1,11 @@
 import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import { OperationalError } from '../platform/errors.ts';
+import type { OtherVersionsOf } from '../risk-points/other-version.ts';
 import { pointPath, readPointId } from '../risk-points/paths.ts';
 import { pointPage } from '../risk-points/point-page.ts';
 import type { PointService } from '../risk-points/point-service.ts';
-import { viewingOf } from '../risk-points/point-viewing-page.ts';
+import { rulebookReach, viewingOf } from '../risk-points/point-viewing-page.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageResponse } from '../web/page.ts';
 import type { GradeCommand } from './grade-decision.ts';
@@ -18,6 +19,7 @@ import { readDecision, type TypedDecision } from './typed-decision.ts';
 interface GradeRouteServices {
   readonly points: PointService;
   readonly gradeDecisions: GradeDecisionService;
+  readonly otherVersions: OtherVersionsOf;
 }
 
 const PERMISSION = {
@@ -80,11 +82,12 @@ interface Refused {
 
 async function again(
   { viewer, text }: ViewerRequest,
-  { points }: GradeRouteServices,
+  { points, otherVersions }: GradeRouteServices,
   { id, typed, faults, status, heading = text.grades.faultHeading }: Refused,
 ): Promise<PageResponse> {
   const point = await points.find(id, reachOf(viewer, 'points.view'));
-  const viewing = viewingOf(viewer, point, gradeSection, text, { typed, faults });
+  const others = await otherVersions(point, rulebookReach(viewer));
+  const viewing = viewingOf(viewer, point, { gradeSection, others }, text, { typed, faults });
   const model = pointPage(point, text, { ...viewing, faults, faultHeading: heading });
   return { kind: 'page', view: 'risk-points/point', model, status };
 }

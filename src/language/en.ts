@@ -27,6 +27,7 @@ import { organisation } from './en/organisation.ts';
 import { persons } from './en/persons.ts';
 import { reading } from './en/read.ts';
 import { region } from './en/region.ts';
+import { otherVersions } from './en/other-versions.ts';
 import { otherwise } from './en/otherwise.ts';
 import { riskPoints } from './en/risk-points.ts';
 import { ruleChanges } from './en/rule-changes.ts';
@@ -70,6 +71,7 @@ export const en: Texts = {
   persons,
   reading,
   region,
+  otherVersions,
   otherwise,
   riskPoints,
   ruleChanges,

@@ -27,6 +27,7 @@ import { organisation } from './zh/organisation.ts';
 import { persons } from './zh/persons.ts';
 import { reading } from './zh/read.ts';
 import { region } from './zh/region.ts';
+import { otherVersions } from './zh/other-versions.ts';
 import { otherwise } from './zh/otherwise.ts';
 import { riskPoints } from './zh/risk-points.ts';
 import { ruleChanges } from './zh/rule-changes.ts';
@@ -69,6 +70,7 @@ export const zh = {
   persons,
   reading,
   region,
+  otherVersions,
   otherwise,
   riskPoints,
   ruleChanges,

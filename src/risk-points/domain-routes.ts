@@ -6,13 +6,15 @@ import type { PageResponse } from '../web/page.ts';
 import type { DomainDecisionService } from './domain-decision-service.ts';
 import { readDecision } from './domain-form.ts';
 import { decidedNotice, staleFaults } from './domain-outcome-page.ts';
+import type { OtherVersionsOf } from './other-version.ts';
 import { pointPath, pointPaths, readPointId } from './paths.ts';
 import { pointPage } from './point-page.ts';
-import { viewingOf, type GradeSectionOf } from './point-viewing-page.ts';
+import { rulebookReach, viewingOf, type GradeSectionOf } from './point-viewing-page.ts';
 import type { PointService } from './point-service.ts';
 
 interface DomainRouteServices {
   readonly gradeSection: GradeSectionOf;
+  readonly otherVersions: OtherVersionsOf;
   readonly points: PointService;
   readonly domainDecisions: DomainDecisionService;
 }
@@ -59,14 +61,15 @@ async function decide(request: ViewerRequest, services: DomainRouteServices): Pr
 
 async function again(
   { viewer, body, text }: ViewerRequest,
-  { points, gradeSection }: DomainRouteServices,
+  { points, gradeSection, otherVersions }: DomainRouteServices,
   id: number,
   status: number,
   faults: readonly FormFault[],
   faultHeading: string,
 ): Promise<PageResponse> {
   const point = await points.find(id, reachOf(viewer, 'points.view'));
-  const viewing = viewingOf(viewer, point, gradeSection, text);
+  const others = await otherVersions(point, rulebookReach(viewer));
+  const viewing = viewingOf(viewer, point, { gradeSection, others }, text);
   if (!viewing.mayDecide) throw noSuchPoint();
   const chosen = body['domain'] ?? '';
   const model = pointPage(point, text, { ...viewing, faults, faultHeading, chosen });

@@ -12,6 +12,8 @@ import { exampleForm, type ExampleForm } from './point-example-page.ts';
 import { domainSection, type DomainEditing, type DomainSection } from './point-domains-page.ts';
 import { factRows, placeIn, sourceRows, type FactRow, type SourceRow } from './point-facts-page.ts';
 import { gradingCard, type GradingCard } from './point-grading-page.ts';
+import type { OtherVersions } from './other-version.ts';
+import { otherVersionsSection, type OtherVersionsSection } from './other-versions-page.ts';
 import { otherwiseCard, type OtherwiseCard } from './otherwise-page.ts';
 import { historyLines, type HistoryLine } from './point-history-page.ts';
 
@@ -35,6 +37,8 @@ export interface PointPage extends PageModel {
   /** For those who tune the rules. */
   readonly example: ExampleForm | null;
   readonly otherwise: OtherwiseCard;
+  /** For those who may see versions of the rules. */
+  readonly otherVersions: OtherVersionsSection | null;
   readonly facts: readonly FactRow[];
   readonly history: readonly HistoryLine[];
   readonly sources: readonly SourceRow[];
@@ -51,6 +55,7 @@ export interface PointViewing extends DomainEditing {
   readonly mayTune: boolean;
   /** What people decided about its grade, and may decide. */
   readonly grades: GradeSection | null;
+  readonly others: OtherVersions | null;
 }
 
 const LOOKS_ONLY: PointViewing = {
@@ -58,6 +63,7 @@ const LOOKS_ONLY: PointViewing = {
   mayTune: false,
   mayDecide: false,
   grades: null,
+  others: null,
   faults: [],
   faultHeading: '',
   chosen: '',
@@ -66,7 +72,7 @@ const LOOKS_ONLY: PointViewing = {
 /** The page of one risk point: what it says, why it has its grade, where everything came from. */
 export function pointPage(point: PointDetail, asked: Texts, viewing: Partial<PointViewing> = {}): PointPage {
   const text = callGrades(asked, point.rulebook.body.grades);
-  const { mayAssess, mayTune, grades, ...editing } = { ...LOOKS_ONLY, ...viewing };
+  const { mayAssess, mayTune, grades, others, ...editing } = { ...LOOKS_ONLY, ...viewing };
   const words = text.riskPoints.point;
   const ordinal = text.formats.count(point.ordinal);
   return {
@@ -94,6 +100,7 @@ export function pointPage(point: PointDetail, asked: Texts, viewing: Partial<Poi
     grades,
     example: mayTune ? exampleForm(point, text) : null,
     otherwise: otherwiseCard(point, text),
+    otherVersions: otherVersionsSection(point, others, text),
     facts: factRows(point, text),
     history: historyLines(point, text),
     sources: sourceRows(point, text),

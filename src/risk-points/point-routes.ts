@@ -19,12 +19,14 @@ import type { PointExportService } from './point-export-service.ts';
 import { pointFilterForm } from './point-filter-page.ts';
 import { pointListPage } from './point-list-page.ts';
 import { pointPage } from './point-page.ts';
-import { viewingOf, type GradeSectionOf } from './point-viewing-page.ts';
+import { rulebookReach, viewingOf, type GradeSectionOf } from './point-viewing-page.ts';
+import type { OtherVersionsOf } from './other-version.ts';
 import type { PointService } from './point-service.ts';
 import type { PointFilter } from './risk-point.ts';
 
 interface PointRouteServices {
   readonly gradeSection: GradeSectionOf;
+  readonly otherVersions: OtherVersionsOf;
   readonly points: PointService;
   readonly domainDecisions: DomainDecisionService;
   readonly pointExport: PointExportService;
@@ -112,13 +114,14 @@ async function pointExport(
 
 async function point(
   { viewer, params, text }: ViewerRequest,
-  { points, gradeSection }: PointRouteServices,
+  { points, gradeSection, otherVersions }: PointRouteServices,
 ): Promise<PageResponse> {
   const id = readPointId(params['id'] ?? '');
   if (id === null) {
     throw new OperationalError('not-found', 'no-point', (words) => words.riskPoints.point.noSuch);
   }
   const detail = await points.find(id, reachOf(viewer, 'points.view'));
-  const model = pointPage(detail, text, viewingOf(viewer, detail, gradeSection, text));
+  const others = await otherVersions(detail, rulebookReach(viewer));
+  const model = pointPage(detail, text, viewingOf(viewer, detail, { gradeSection, others }, text));
   return { kind: 'page', view: 'risk-points/point', model };
 }

@@ -188,6 +188,5 @@ function byKind(
 
 function stateOf({ of, isInForce }: ComparedText, text: Texts): string {
   if (of.what === 'draft') return text.ruleChanges.states.draft;
-  if (isInForce) return text.ruleChanges.states.active;
-  return of.life.unit === null ? text.ruleChanges.shipped : stateWord(of.life, text);
+  return stateWord(of.life, text, isInForce);
 }

@@ -1,4 +1,4 @@
-import { reachOf } from '../access/permission.ts';
+import { may, reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
@@ -19,7 +19,9 @@ import { impactExportTable } from './impact-export-page.ts';
 import { impactPage } from './impact-page.ts';
 import { impactPath, impactPaths } from './impact-paths.ts';
 import { moveFilterForm } from './moved-list-page.ts';
+import { draftPath } from './paths.ts';
 import type { MoveFilter } from './rule-change.ts';
+import { versionPaths } from './version-paths.ts';
 import { untriedPage } from './untried-page.ts';
 import type { WhatIfService } from './what-if-service.ts';
 
@@ -76,17 +78,27 @@ async function impact(request: ViewerRequest, services: ImpactServices): Promise
   const { inForce } = report;
   const { text } = request;
   const head = {
-    crumbs: [
-      { text: text.whatIf.rulebooks, href: null },
-      { text: draft.name, href: null },
-    ],
-    before: text.whatIf.inForce(text.formats.inThisLanguage(inForce.body.title), inForce.version),
+    crumbs: crumbsOf(page, rulebook, request),
+    before: text.whatIf.inForce(
+      text.formats.inThisLanguage(inForce.body.title),
+      text.ruleChanges.versionWord(inForce.version),
+    ),
     after: text.whatIf.draft(text.formats.inThisLanguage(rulebook.title)),
   };
   const units = await services.organisation.units(reach);
   const sides = { before: inForce.body, after: rulebook };
   const scope = { place: placeOf(draft), asked, units, sides, draftId: draft.id };
   return { kind: 'page', view: 'tuning/impact', model: impactPage(report, head, scope, text) };
+}
+
+/** Only those who tune the rules open the draft itself. */
+function crumbsOf({ draft }: Asked, { title }: GradingRulebook, { viewer, text }: ViewerRequest) {
+  const name = text.workbench.draftOf(text.formats.inThisLanguage(title));
+  return [
+    { text: text.whatIf.rulebooks, href: versionPaths.rulebooks },
+    { text: name, href: may(viewer, 'rulebooks.tune') ? draftPath(draft.id) : null },
+    { text: text.whatIf.crumb, href: null },
+  ];
 }
 
 async function impactExport(

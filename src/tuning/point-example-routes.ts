@@ -2,11 +2,12 @@ import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
 import type { Texts } from '../language/texts.ts';
 import { OperationalError } from '../platform/errors.ts';
+import type { OtherVersionsOf } from '../risk-points/other-version.ts';
 import { readPointId } from '../risk-points/paths.ts';
 import { EXAMPLE_FORM } from '../risk-points/point-example-page.ts';
 import { pointPage } from '../risk-points/point-page.ts';
 import type { PointService } from '../risk-points/point-service.ts';
-import { viewingOf, type GradeSectionOf } from '../risk-points/point-viewing-page.ts';
+import { rulebookReach, viewingOf, type GradeSectionOf } from '../risk-points/point-viewing-page.ts';
 import type { PageResponse } from '../web/page.ts';
 import { gradeIn } from './draft-edit-form.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
@@ -15,6 +16,7 @@ import type { PointExampleService } from './point-example-service.ts';
 
 interface Services {
   readonly gradeSection: GradeSectionOf;
+  readonly otherVersions: OtherVersionsOf;
   readonly points: PointService;
   readonly pointExamples: PointExampleService;
 }
@@ -38,7 +40,8 @@ async function add(request: ViewerRequest, services: Services): Promise<PageResp
   }
   const point = await services.points.find(id, reachOf(viewer, 'points.view'));
   const faults = [{ field: EXAMPLE_FORM, message: refusalWords(outcome, text) }];
-  const viewing = viewingOf(viewer, point, services.gradeSection, text);
+  const others = await services.otherVersions(point, rulebookReach(viewer));
+  const viewing = viewingOf(viewer, point, { ...services, others }, text);
   const faultHeading = text.workbench.pointExample.refused;
   const model = pointPage(point, text, { ...viewing, faults, faultHeading });
   return { kind: 'page', view: 'risk-points/point', model, status: 409 };

@@ -164,7 +164,7 @@ function otherLine(life: RulebookLife, rules: BureauRules, text: Texts): OtherLi
     versionId: life.id,
     title: versionTitle(life, text),
     href: versionPath('version', life.id),
-    state: life.unit === null ? text.ruleChanges.shipped : stateWord(life, text),
+    state: stateWord(life, text),
     reinstateHref: `${versionPath('reinstate', life.id)}?unit=${String(rules.bureau.id)}`,
     compareHref: withInForce(life.kind, life.id, rules),
   };

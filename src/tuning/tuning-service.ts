@@ -14,6 +14,8 @@ import { ApprovalService } from './approval-service.ts';
 import { DraftService } from './draft-service.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
 import { JudgingWorker } from './judging-worker-service.ts';
+import type { OtherVersionsOf } from '../risk-points/other-version.ts';
+import { OtherVersionsService } from './other-versions-service.ts';
 import { ProposalService } from './proposal-service.ts';
 import { RulebookListService } from './rulebook-list-service.ts';
 import { FactCatalogueService } from './fact-catalogue-service.ts';
@@ -36,6 +38,8 @@ export interface TuningServices {
   readonly backwards: BackwardsService;
   /** Its thread ends when it is closed. */
   readonly judging: JudgingWorker;
+  /** What a point would be under every other version, for its page. */
+  readonly otherVersions: OtherVersionsOf;
 }
 
 interface Parts {
@@ -67,6 +71,7 @@ export function tuningServices(parts: Parts): TuningServices {
     pointExamples: new PointExampleService({ ...parts, rulebookDrafts: drafts, workbench }),
     rulebookList,
     backwards: new BackwardsService({ ...parts, whatIf, judging }),
+    otherVersions: new OtherVersionsService({ ...parts, drafts }).of,
     comparing: new CompareService({ ...parts, rulebookList }),
     factCatalogue: new FactCatalogueService(parts),
     judging,

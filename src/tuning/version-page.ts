@@ -12,7 +12,7 @@ import type { BureauRules } from './rulebook-list-service.ts';
 import { rulesInWords, type RulesInWords } from './rules-in-words-page.ts';
 import { timelineOf, type TimelineStep } from './timeline-page.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
-import { stateWord, versionTitle } from './version-words-page.ts';
+import { isUsed, stateWord, versionTitle } from './version-words-page.ts';
 import type { RulebookLife } from './version.ts';
 
 export interface VersionPage extends PageModel {
@@ -83,7 +83,7 @@ export function versionPage(
       { text: title, href: null },
     ],
     heading: title,
-    state: stateWord(life, text),
+    state: stateWord(life, text, isUsed(life, rules)),
     facts: factsOf(life, text),
     steps: timelineOf(life, activation, text),
     moved: moves && { sentence: movedSentence(moves, text), moves: moveLines(moves.moves, text) },
@@ -104,8 +104,7 @@ export function versionPage(
 }
 
 function reinstateOf(life: RulebookLife, rules: BureauRules | null, { tunes }: VersionVisit): string | null {
-  const isUsed = rules?.inForce.some(({ versionId }) => versionId === life.id) ?? false;
-  if (rules === null || !tunes || isUsed || life.state === 'approved') return null;
+  if (rules === null || !tunes || isUsed(life, rules) || life.state === 'approved') return null;
   if (life.unit !== null && life.state === 'proposed') return null;
   return `${versionPath('reinstate', life.id)}?unit=${String(rules.bureau.id)}`;
 }

@@ -1,5 +1,8 @@
 import type { Texts } from '../language/texts.ts';
+import { standingWord } from '../risk-points/other-versions-page.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
+import type { BureauRules } from './rulebook-list-service.ts';
+import { standingOf } from './standing.ts';
 import type { RulebookLife } from './version.ts';
 
 /** A version as lists and headings call it: the rulebook's title and the version. */
@@ -10,7 +13,14 @@ export function versionTitle({ body, version }: Pick<RulebookLife, 'body' | 'ver
   return titled(text.formats.inThisLanguage(title), versionWord(version));
 }
 
-/** A state in words; a proposal that was returned is said to be so. */
-export function stateWord({ state, returned }: RulebookLife, { ruleChanges }: Texts): string {
-  return returned === null ? ruleChanges.states[state] : ruleChanges.returned;
+/** How a version stands with a bureau, in words. */
+export function stateWord(life: RulebookLife, text: Texts, isInForce = false): string {
+  const { state, unit, returned } = life;
+  const version = { state, isShipped: unit === null, isReturned: returned !== null };
+  return standingWord(standingOf(version, isInForce), text);
+}
+
+/** Whether a version is in force for the bureau of these rules. */
+export function isUsed({ id }: Pick<RulebookLife, 'id'>, rules: BureauRules | null): boolean {
+  return rules?.inForce.some(({ versionId }) => versionId === id) ?? false;
 }

@@ -45,6 +45,18 @@ describe('the impact of a draft', () => {
     expect(text).to.include('等级会变的风险点有 <b>2</b> 个');
   });
 
+  it('leads back to the rulebooks, and to the draft by its title for those who may open it', async () => {
+    const back = 'href="/rulebooks">评定标准</a>';
+    const draft = `href="${path.replace('/impact', '')}">2021年通知三级标准（草稿）</a>`;
+    expect((await team.get(path)).text)
+      .to.include(back)
+      .and.include(draft);
+    const group = await signedInAgent(app.app, 'assessment-group');
+    expect((await group.get(path)).text)
+      .to.include(back)
+      .and.not.include(draft);
+  });
+
   it('opens a list of as many points as each number says', async () => {
     const { text } = await team.get(path);
     const links = numbersIn(text).filter(({ href }) => href.startsWith(path));

@@ -24,6 +24,7 @@ export const whatIf: Texts['whatIf'] = {
   },
   renamed: (grade, before) => `${grade} (${before} before)`,
   rulebooks: 'Rulebooks',
+  crumb: 'What it would move',
   change: (before: string, after: string): string => `From ${before} to ${after}`,
   inForce: (title: string, version: string): string => `“${title}” in force (${version})`,
   draft: (title: string): string => `the draft “${title}”`,

@@ -22,6 +22,7 @@ export const whatIf = {
   },
   renamed: (grade: string, before: string): string => `${grade}（原称${before}）`,
   rulebooks: '评定标准',
+  crumb: '影响测算',
   change: (before: string, after: string): string => `由${before}改为${after}`,
   inForce: (title: string, version: string): string => `现行的《${title}》（${version}）`,
   draft: (title: string): string => `草稿《${title}》`,
