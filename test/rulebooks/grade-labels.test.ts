@@ -8,6 +8,7 @@ import { nearestAbove, labelsOfAll } from '../../src/rulebooks/grade-labels.ts';
 import { filePoints } from '../support/filed-points.ts';
 import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
+import { withoutOtherVersions } from '../support/other-versions.ts';
 import { highMediumLow } from '../support/own-standard.ts';
 import { addressOf, UNITS } from '../support/route-samples.ts';
 import { putInForce } from '../support/rulebook-in-force.ts';
@@ -50,7 +51,7 @@ describe('a bureau that calls its grades 高, 中 and 低', () => {
       const address = await addressOf(running.database, path, OWN);
       const { text, type } = await agent.get(address).redirects(1);
       if (type !== 'text/html') continue;
-      const own = text.replace(DECLARED, '');
+      const own = withoutOtherVersions(text).replace(DECLARED, '');
       found.push(...[...own.matchAll(NOTICE)].map(([said]) => `${address}: ${said}`));
     }
     return found;

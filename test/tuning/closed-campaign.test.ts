@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { testApp, signedInAgent, type Agent, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
+import { withoutOtherVersions } from '../support/other-versions.ts';
 import { approved } from '../support/proposing.ts';
 import { addOwnFacts } from '../support/rule-change.ts';
 import { stricterNotice } from '../support/stricter-rulebook.ts';
@@ -30,7 +31,8 @@ describe('a closed campaign, when rules change', function () {
       '/coverage',
     ]) {
       const { text } = await agent.get(path).expect(200);
-      texts.push(/<main[\s\S]*<\/main>/u.exec(text)?.[0].replaceAll(/value="[\w.-]{20,}"/gu, '') ?? '');
+      const main = /<main[\s\S]*<\/main>/u.exec(withoutOtherVersions(text))?.[0] ?? '';
+      texts.push(main.replaceAll(/value="[\w.-]{20,}"/gu, ''));
     }
     return texts;
   }
@@ -54,6 +56,14 @@ describe('a closed campaign, when rules change', function () {
     expect(before.every((page) => page.length > 200)).to.equal(true);
     await change();
     expect(await pages()).to.deep.equal(before);
+  });
+
+  it('tells on the page of a point what it would be under the version in force now', async () => {
+    await close();
+    await change();
+    const { text } = await agent.get(`/points/${String(MOVED)}`);
+    const [, section = ''] = text.split('id="other-versions"');
+    expect(section.split('</section>')[0]).to.include('（v2）').and.include('现行');
   });
 
   it('is still judged by the version that it was closed with, after a second change', async () => {
