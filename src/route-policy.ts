@@ -130,6 +130,7 @@ export const ROUTE_POLICY: readonly RouteLine[] = [
   { method: 'post', path: importPaths.new, permission: 'imports.upload', audit: 'import.uploaded' },
   { method: 'get', path: importPaths.draft, permission: 'imports.upload', audit: null },
   { method: 'post', path: importPaths.decisions, permission: 'imports.upload', audit: 'import.corrected' },
+  change(importPaths.addFiles, 'imports.upload', 'import.files-added'),
   change(importPaths.removeFile, 'imports.upload', 'import.file-removed'),
   { method: 'post', path: importPaths.commit, permission: 'imports.upload', audit: 'import.committed' },
   { method: 'post', path: importPaths.discard, permission: 'imports.upload', audit: 'import.discarded' },

@@ -27,6 +27,7 @@ import { BatchService } from './intake/batch-service.ts';
 import { ImportService } from './intake/import-service.ts';
 import { ParsingWorker } from './intake/parsing-worker-service.ts';
 import { DraftCommitService } from './intake/upload/draft-commit-service.ts';
+import { DraftFilesService } from './intake/upload/draft-files-service.ts';
 import { ImportDraftService } from './intake/upload/import-draft-service.ts';
 import { OrganisationService } from './organisation/organisation-service.ts';
 import { PersonOfficeService } from './organisation/person-office-service.ts';
@@ -73,6 +74,7 @@ export interface Services extends JobServices, RiskPointServices, GradeServices 
   /** Reads uploaded files; one child process for all of them. */
   readonly parsing: ParsingWorker;
   readonly drafts: ImportDraftService;
+  readonly draftFiles: DraftFilesService;
   readonly draftCommits: DraftCommitService;
   readonly unitOffice: UnitOfficeService;
   readonly postOffice: PostOfficeService;
@@ -119,8 +121,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     imports,
     parsing,
-    drafts: new ImportDraftService({ database, clock, audit, rulebooks, parsing }),
-    draftCommits: new DraftCommitService({ database, clock, audit, imports }),
+    ...draftServices({ database, clock, audit, rulebooks, parsing, imports }),
     board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
   };
 }
@@ -176,4 +177,14 @@ function formServices(
 
 function pointServices(parts: Parameters<typeof riskPointServices>[0]): RiskPointServices & GradeServices {
   return { ...riskPointServices(parts), ...gradeServices(parts) };
+}
+
+function draftServices(
+  parts: Pick<Services, 'database' | 'clock' | 'audit' | 'rulebooks' | 'parsing' | 'imports'>,
+): Pick<Services, 'drafts' | 'draftFiles' | 'draftCommits'> {
+  return {
+    drafts: new ImportDraftService(parts),
+    draftFiles: new DraftFilesService(parts),
+    draftCommits: new DraftCommitService(parts),
+  };
 }

@@ -6,6 +6,7 @@ export const importPaths = {
   new: '/imports/new',
   draft: '/imports/:id',
   decisions: '/imports/:id/decisions',
+  addFiles: '/imports/:id/files',
   removeFile: '/imports/:id/files/remove',
   commit: '/imports/:id/commit',
   discard: '/imports/:id/discard',
@@ -36,7 +37,7 @@ export function draftPath(id: number, stage?: Stage, rows?: RowsShown): string {
 /** One of the addresses that act on a draft. */
 export function draftAction(
   id: number,
-  action: 'decisions' | 'removeFile' | 'commit' | 'discard' | 'problems',
+  action: 'decisions' | 'addFiles' | 'removeFile' | 'commit' | 'discard' | 'problems',
 ): string {
   return importPaths[action].replace(':id', String(id));
 }

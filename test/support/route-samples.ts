@@ -167,7 +167,7 @@ const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/organisation/posts/:id/facts': officePost,
   '/points/:id/assess/suggestion': point,
   ...TUNING_SAMPLES,
-  ...beneath('/imports/:id', '/decisions /files/remove /commit /discard /problems.xlsx', draft),
+  ...beneath('/imports/:id', '/decisions /files /files/remove /commit /discard /problems.xlsx', draft),
 };
 
 function beneath(path: string, ends: string, sample: RouteSample): Record<string, RouteSample> {

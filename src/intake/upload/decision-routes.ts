@@ -5,29 +5,56 @@ import { draftPath, importPaths, readId, readRowsShown, readStage, STAGES } from
 import { decisionsIn } from './decision-fields.ts';
 import { draftShower, isStale, onDraft, type DraftWork, type ShowDraft } from './draft-answer-page.ts';
 import type { DraftCommitService } from './draft-commit-service.ts';
+import type { DraftFilesService } from './draft-files-service.ts';
 import type { DraftNews } from './draft-page.ts';
 import type { ImportDraftService } from './import-draft-service.ts';
 import { judgedDecisions } from './judged-decisions.ts';
 import { newNames } from './new-names.ts';
+import { addedFaults, receivedFiles, unreadableFaults } from './received-files.ts';
 import type { DraftView, Uploader } from './uploader.ts';
 
 interface DecisionRouteServices {
   readonly drafts: ImportDraftService;
   readonly draftCommits: DraftCommitService;
+  readonly draftFiles: DraftFilesService;
 }
 
 const UNCHANGED: DraftNews = { stale: { what: 'draft', conflicts: [], taken: 0 } };
 
 /** What people decide on an upload: what its parts mean, which files stay, whether it is given up. */
-export function decisionRoutes({ drafts, draftCommits }: DecisionRouteServices): readonly ViewerRoute[] {
+export function decisionRoutes({
+  drafts,
+  draftCommits,
+  draftFiles,
+}: DecisionRouteServices): readonly ViewerRoute[] {
   const show = draftShower(draftCommits);
   const decide: DraftWork = (request, view, uploader) =>
     decideOn({ request, uploader, drafts, show }, view, TRIES);
   return [
     { method: 'post', path: importPaths.decisions, handler: onDraft(drafts, decide) },
+    {
+      method: 'post',
+      path: importPaths.addFiles,
+      upload: true,
+      handler: onDraft(drafts, fileAdder(draftFiles, show)),
+    },
     { method: 'post', path: importPaths.removeFile, handler: onDraft(drafts, fileRemover(drafts, show)) },
     { method: 'post', path: importPaths.discard, handler: onDraft(drafts, discarder(drafts, show)) },
   ];
+}
+
+function fileAdder(draftFiles: DraftFilesService, show: ShowDraft): DraftWork {
+  return async (request, view, uploader) => {
+    const { body, files, text } = request;
+    const stage = readStage(body['stage']);
+    if (isStale(request, view)) return show(request, view, stage, UNCHANGED);
+    const faults = addedFaults(files, view.files, text);
+    if (faults.length > 0) return show(request, view, stage, { faults });
+    const added = await draftFiles.add(view, uploader, receivedFiles(files));
+    if (!added.isKept) return show(request, view, stage, { faults: unreadableFaults(added.files, text) });
+    const notice = text.uploads.draft.added(text.formats.count(added.files.length));
+    return { kind: 'redirect', to: draftPath(view.draft.id), notice };
+  };
 }
 
 function fileRemover(drafts: ImportDraftService, show: ShowDraft): DraftWork {

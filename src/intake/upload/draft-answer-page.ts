@@ -53,6 +53,6 @@ export function draftShower(draftCommits: DraftCommitService): ShowDraft {
     const model = draftPage({ view, preview, stage, rows, news }, text);
     const answer = { kind: 'page', view: 'imports/draft', model } as const;
     if (news.stale !== undefined) return { ...answer, status: 409 };
-    return news.isRefused === true ? { ...answer, status: 422 } : answer;
+    return news.isRefused === true || news.faults !== undefined ? { ...answer, status: 422 } : answer;
   };
 }

@@ -1,4 +1,5 @@
 import type { Texts } from '../../language/texts.ts';
+import type { FormFault } from '../../web/form-fault.ts';
 import type { PageModel } from '../../web/page.ts';
 import { findingWords } from '../finding.ts';
 import type { ImportResult } from '../import-report.ts';
@@ -11,6 +12,7 @@ import { openQuestions, type OpenQuestions } from './open-questions-page.ts';
 import { rowEntries } from './row-entries.ts';
 import { rowsPart, type RowsPart } from './rows-page.ts';
 import type { DraftView } from './uploader.ts';
+import { ACCEPTED } from './upload-form-page.ts';
 import { valuesPart, type ValuesPart } from './values-page.ts';
 
 export interface DraftPage extends PageModel {
@@ -25,7 +27,9 @@ export interface DraftPage extends PageModel {
   /** Where the form at this stage comes back to. */
   readonly shows: string;
   readonly pageNumber: string;
-  readonly actions: Readonly<Record<'decisions' | 'removeFile' | 'commit' | 'discard' | 'problems', string>>;
+  readonly actions: Readonly<
+    Record<'decisions' | 'addFiles' | 'removeFile' | 'commit' | 'discard' | 'problems', string>
+  >;
   /** Whether there is a list of problems to send back. */
   readonly hasProblems: boolean;
   readonly listPath: string;
@@ -35,6 +39,8 @@ export interface DraftPage extends PageModel {
   /** What another page decided meanwhile. */
   readonly stale: StalePart | null;
   readonly confidential: ConfidentialNotice | null;
+  readonly faults: readonly FormFault[];
+  readonly accepted: string;
 }
 
 interface StageLink {
@@ -60,6 +66,8 @@ export interface DraftNews {
   readonly isRefused?: boolean;
   /** What came from a page that was out of date. */
   readonly stale?: StaleChange;
+  /** Why files were not added. */
+  readonly faults?: readonly FormFault[];
 }
 
 /** What a draft's page is made of. */
@@ -93,6 +101,7 @@ export function draftPage({ view, preview, stage, rows, news }: ShownDraft, text
     pageNumber: String(rows.page),
     actions: {
       decisions: draftAction(id, 'decisions'),
+      addFiles: draftAction(id, 'addFiles'),
       removeFile: draftAction(id, 'removeFile'),
       commit: draftAction(id, 'commit'),
       discard: draftAction(id, 'discard'),
@@ -103,6 +112,8 @@ export function draftPage({ view, preview, stage, rows, news }: ShownDraft, text
     nextPath: next === undefined ? null : draftPath(id, next),
     refusal: news.isRefused === true ? text.uploads.commit.refused : null,
     stale: stalePart(news.stale, view, text),
+    faults: news.faults ?? [],
+    accepted: ACCEPTED,
     confidential: confidentialNotice(view.files, text),
   };
 }
@@ -134,14 +145,16 @@ function stageLinks(id: number, open: OpenQuestions, current: Stage, text: Texts
 
 function fileRow({ id, name, reading }: DraftView['files'][number], text: Texts): FileRow {
   const words = text.uploads.draft;
-  const { forms, format } = reading.read;
+  const { forms, format, findings } = reading.read;
   const risks = forms.reduce((sum, form) => sum + form.risks.length, 0);
   const { count } = text.formats;
+  const isForgotten = findings.some(({ code }) => code === 'confidential-file');
+  const nothing = isForgotten ? words.forgotten : words.unreadable;
   const isUnreadable = format === null || forms.length === 0;
   return {
     id: String(id),
     name,
-    summary: isUnreadable ? words.unreadable : words.fileSummary(count(forms.length), count(risks)),
+    summary: isUnreadable ? nothing : words.fileSummary(count(forms.length), count(risks)),
     isUnreadable,
     reasons: isUnreadable ? reasonsIn(reading.read, text) : [],
     removeLabel: words.removeFile(name),

@@ -13,7 +13,8 @@ import { latestBatches } from './import-batch-store.ts';
 import type { ImportBatch } from './import-batch.ts';
 import type { ClearedFile, DraftCorrection, DraftSummary, ImportDraft, ReadUpload } from './import-draft.ts';
 import * as store from './import-draft-store.ts';
-import { readReceived, type ReceivedFile } from './upload-reading-service.ts';
+import type { ReceivedFile } from './received-files.ts';
+import { readReceived } from './upload-reading-service.ts';
 import type { DraftView, Uploader, UploadTarget } from './uploader.ts';
 
 interface Parts {
@@ -90,9 +91,10 @@ export class ImportDraftService {
    * @throws OperationalError `not-found` for a draft that is not the uploader's.
    */
   async find(id: number, uploader: Uploader): Promise<DraftView | null> {
-    const view = await this.#look(id, uploader);
-    if (view === null) return null;
-    const { database, parsing, clock } = this.#parts;
+    const draft = await this.own(id, uploader);
+    if (draft.state !== 'open') return null;
+    const { database, parsing, clock, rulebooks } = this.#parts;
+    const view = await draftInView(database.read, draft, uploader.reach, rulebooks);
     const sieve = await ConfidentialSieve.of(database.read, parsing, view, view.corrections);
     const cleared = await sieve.files(database.read, view.files);
     if (cleared.length === 0) return view;
@@ -145,12 +147,6 @@ export class ImportDraftService {
     });
   }
 
-  async #look(id: number, uploader: Uploader): Promise<DraftView | null> {
-    const draft = await this.own(id, uploader);
-    if (draft.state !== 'open') return null;
-    return draftInView(this.#parts.database.read, draft, uploader.reach, this.#parts.rulebooks);
-  }
-
   /** Forgets what is confidential. */
   async #forget(
     transaction: Transaction,
@@ -160,8 +156,9 @@ export class ImportDraftService {
   ): Promise<void> {
     if (cleared.length === 0) return;
     for (const file of cleared) await store.replaceFile(transaction, id, file);
-    const object = { id, unitPath: bureau.path };
-    await this.#record(transaction, uploader, object, CLEARED, { files: cleared.length });
+    await this.#record(transaction, uploader, { id, unitPath: bureau.path }, CLEARED, {
+      files: cleared.length,
+    });
   }
 
   async #change(

@@ -5,7 +5,7 @@ import { importPaths } from '../paths.ts';
 import type { UploadTarget } from './uploader.ts';
 
 /** The formats that are read; a browser's dialog shows these first. */
-const ACCEPTED = '.docx,.doc,.xlsx,.xls,.csv,.tsv,.json';
+export const ACCEPTED = '.docx,.doc,.xlsx,.xls,.csv,.tsv,.json';
 
 export interface UploadFormPage extends PageModel {
   readonly action: string;

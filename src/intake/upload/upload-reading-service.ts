@@ -6,15 +6,7 @@ import type { ParsingWorker } from '../parsing-worker-service.ts';
 import type { ReadFile, ReadScales } from '../read-form.ts';
 import { plainReading } from './file-reading.ts';
 import type { ReadUpload } from './import-draft.ts';
-
-/** A file as it was received. */
-export interface ReceivedFile {
-  readonly name: string;
-  readonly path: string;
-  readonly size: number;
-  /** Whether it was over the size limit, so that only its beginning is there. */
-  readonly isTooLarge: boolean;
-}
+import type { ReceivedFile } from './received-files.ts';
 
 /** What is kept of a document to read it again; far more than any form needs. */
 const LONGEST_DOCUMENT = 24 * 1024 * 1024;

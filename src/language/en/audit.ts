@@ -96,6 +96,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['rulebook.draft-discarded', 'Discarded a draft of a rulebook'],
   ['import.uploaded', 'Files uploaded'],
   ['import.corrected', 'Upload checked and corrected'],
+  ['import.files-added', 'Files added to an upload'],
   ['import.file-removed', 'Uploaded file removed'],
   ['import.discarded', 'Upload given up'],
   ['import.confidential-removed', 'Confidential content of an upload removed'],

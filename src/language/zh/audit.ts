@@ -93,6 +93,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['rulebook.draft-discarded', '放弃评定标准草稿'],
   ['import.uploaded', '上传文件'],
   ['import.corrected', '核对上传的文件'],
+  ['import.files-added', '补充上传文件'],
   ['import.file-removed', '去掉上传的文件'],
   ['import.discarded', '放弃上传'],
   ['import.confidential-removed', '删除上传文件中的涉密内容'],

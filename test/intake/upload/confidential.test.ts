@@ -66,7 +66,7 @@ describe('an upload that holds texts of a confidential post', function () {
     const address = await uploaded(started.office, [await form('机要岗'), await register(OPEN_ROW)]);
     expect(await found(address)).to.deep.equal([]);
     const words = wordsIn((await started.office.get(address)).text);
-    expect(words).to.include('“机要岗自查表.docx”：整份文件（机要岗）').and.include('涉密岗位按纸质办理');
+    expect(words).to.include('“机要岗自查表.docx”：整份文件（机要岗）').and.include('涉密，内容已删除');
     expect(await sentBack(address))
       .to.include('机要岗自查表.docx')
       .and.include('整份已经删除');
