@@ -1,7 +1,8 @@
 import type { Texts } from '../language/texts.ts';
 import { factTypes, unknownFacts } from '../rulebooks/fact-type.ts';
+import { titleOfRule } from '../rulebooks/placed-rules.ts';
 import { ruleEngine } from '../rulebooks/rule-engine.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { BothLanguages, GradingRulebook, Scale } from '../rulebooks/rulebook.ts';
 import type { Problem } from '../rulebooks/rulebook-finding.ts';
 
 /**
@@ -18,10 +19,18 @@ export async function cellProblems(rulebook: GradingRulebook): Promise<readonly 
     const facts = { [rows]: cell.row, [columns]: cell.column };
     const applying = await engine.applying({ ...unknownFacts(rulebook), ...facts });
     for (const rule of cell.rules.filter((name) => !applying.includes(name))) {
-      const words = ({ rulebooks }: Texts) =>
-        rulebooks.check['base-rule-does-not-apply'](rule, cell.row, cell.column);
+      const words = ({ rulebooks, formats: { inThisLanguage } }: Texts) =>
+        rulebooks.check['base-rule-does-not-apply'](
+          inThisLanguage(titleOfRule(rulebook, rule)),
+          inThisLanguage(stepOf(rulebook.scales[rows], cell.row)),
+          inThisLanguage(stepOf(rulebook.scales[columns], cell.column)),
+        );
       problems.push({ path: ['base', 'cells', index], kind: 'conflict', words, rules: [rule], facts });
     }
   }
   return problems;
+}
+
+function stepOf({ steps }: Scale, code: string): BothLanguages {
+  return steps.find((step) => step.code === code) ?? { zh: code, en: code };
 }

@@ -19,6 +19,7 @@ export async function gradingExampleProblems(
     if (grade === verdict.grade && expectedRules.join(' ') === rules.join(' ')) continue;
     problems.push(
       exampleProblem(example, index, {
+        rulebook,
         expected: { said: gradeSaid(rulebook, grade), rules: example.expect.rules ?? [] },
         found: { said: gradeSaid(rulebook, verdict.grade), rules },
       }),

@@ -1,7 +1,7 @@
 import { coverageDecision } from './coverage-judge.ts';
 import { exampleProblem, type ExampleResult } from './example-problem.ts';
 import { unknownFacts } from './fact-type.ts';
-import type { CoverageRulebook } from './rulebook.ts';
+import type { CoverageRulebook, CoverageStatus } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
 
 const NOTHING: ExampleResult = { said: null, rules: [] };
@@ -16,10 +16,16 @@ export async function coverageExampleProblems(rulebook: CoverageRulebook): Promi
     if (found?.status === status && (rule ?? found.rule) === found.rule) continue;
     problems.push(
       exampleProblem(example, index, {
-        expected: { said: () => status, rules: rule === undefined ? [] : [rule] },
-        found: found === null ? NOTHING : { said: () => found.status, rules: [found.rule] },
+        rulebook,
+        expected: { said: statusSaid(status), rules: rule === undefined ? [] : [rule] },
+        found: found === null ? NOTHING : { said: statusSaid(found.status), rules: [found.rule] },
       }),
     );
   }
   return problems;
+}
+
+function statusSaid(status: CoverageStatus): ExampleResult['said'] {
+  return ({ terms, workbench }) =>
+    status === 'not-expected' ? workbench.words.isNotExpected : terms.coverage[status];
 }

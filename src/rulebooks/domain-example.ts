@@ -1,5 +1,6 @@
+import type { KeyDomain } from '../organisation/key-domain.ts';
 import { domainJudge } from './domain-judge.ts';
-import { exampleProblem } from './example-problem.ts';
+import { exampleProblem, type ExampleResult } from './example-problem.ts';
 import type { DomainRulebook } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
 
@@ -15,10 +16,16 @@ export async function domainExampleProblems(rulebook: DomainRulebook): Promise<r
     const rules = suggestions.map(({ rule }) => rule);
     problems.push(
       exampleProblem(example, index, {
-        expected: { said: expected === '' ? null : () => expected, rules: [] },
-        found: { said: found === '' ? null : () => found, rules },
+        rulebook,
+        expected: { said: domainsSaid(example.expect.domains), rules: [] },
+        found: { said: domainsSaid(suggestions.map(({ domain }) => domain)), rules },
       }),
     );
   }
   return problems;
+}
+
+function domainsSaid(domains: readonly KeyDomain[]): ExampleResult['said'] {
+  if (domains.length === 0) return null;
+  return ({ terms, formats }) => formats.list(domains.map((domain) => terms.keyDomains[domain]));
 }

@@ -1,5 +1,6 @@
 import type { Texts } from '../language/texts.ts';
-import type { BothLanguages, ExampleFacts } from './rulebook.ts';
+import { titleOfRule } from './placed-rules.ts';
+import type { BothLanguages, ExampleFacts, Rulebook } from './rulebook.ts';
 import type { Problem } from './rulebook-finding.ts';
 
 /** What comes of an example, in words (`null`: nothing), and the rules it rests on. */
@@ -9,6 +10,7 @@ export interface ExampleResult {
 }
 
 interface Difference {
+  readonly rulebook: Rulebook;
   readonly expected: ExampleResult;
   readonly found: ExampleResult;
 }
@@ -17,7 +19,7 @@ interface Difference {
 export function exampleProblem(
   example: { readonly name: BothLanguages; readonly facts: ExampleFacts },
   index: number,
-  { expected, found }: Difference,
+  { rulebook, expected, found }: Difference,
 ): Problem {
   return {
     path: ['examples', index],
@@ -25,14 +27,15 @@ export function exampleProblem(
     words: (texts) =>
       texts.rulebooks.check['example-differs'](
         texts.formats.inThisLanguage(example.name),
-        resultText(expected, texts),
-        resultText(found, texts),
+        resultText(expected, rulebook, texts),
+        resultText(found, rulebook, texts),
       ),
     rules: found.rules,
     facts: example.facts,
   };
 }
 
-function resultText({ said, rules }: ExampleResult, texts: Texts): string {
-  return texts.rulebooks.result(said === null ? texts.rulebooks.nothing : said(texts), rules);
+function resultText({ said, rules }: ExampleResult, rulebook: Rulebook, texts: Texts): string {
+  const titles = rules.map((rule) => texts.formats.inThisLanguage(titleOfRule(rulebook, rule)));
+  return texts.rulebooks.result(said === null ? texts.rulebooks.nothing : said(texts), titles);
 }

@@ -3,6 +3,7 @@ import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.
 import { reaches } from '../organisation/reach.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { PageResponse } from '../web/page.ts';
 import { wholeNumber } from '../web/query-fields.ts';
 import type { Bench } from './bench.ts';
@@ -35,8 +36,10 @@ async function create(
   const [version, unit] = [body['version'], body['unit']].map((id) => ID.read(id ?? '') ?? 0);
   try {
     const id = await rulebookDrafts.create(version ?? 0, unit ?? 0, reach, actorOf(viewer));
-    const { name } = await rulebookDrafts.find(id, reach);
-    return { kind: 'redirect', to: draftPath(id), notice: text.workbench.created(name) };
+    const { name, text: written } = await rulebookDrafts.find(id, reach);
+    const parsed = parseRulebook(written);
+    const title = 'rulebook' in parsed ? text.formats.inThisLanguage(parsed.rulebook.title) : name;
+    return { kind: 'redirect', to: draftPath(id), notice: text.workbench.created(title) };
   } catch (failure) {
     const open = await rulebookDrafts.openFor(version ?? 0, unit ?? 0, reach);
     if (!(failure instanceof OperationalError) || open === null) throw failure;

@@ -100,8 +100,8 @@ export class DraftService {
       const draft = inReach(await draftById(transaction, id), reach);
       const fault = draftTextFault(text, draft);
       if (fault !== null) throw new OperationalError('invalid', `draft-${fault.fault}`, sayFault(fault));
+      if (draft.text === text) return { kind: 'saved', guard: draft.guard };
       if (draft.guard !== guard) return { kind: 'conflict', theirs: draft };
-      if (draft.text === text) return { kind: 'saved', guard };
       const saved = { text, by: actor.name, at: this.#parts.clock.now() };
       if (!(await updateDraft(transaction, draft, saved)))
         throw new Error('the draft changed under its lock');

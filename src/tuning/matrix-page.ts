@@ -17,6 +17,7 @@ export function matrixView(rulebook: GradingRulebook, bench: Bench, saying: Sayi
   const title = (fact: string): string => definitionIn(rulebook, fact)?.title[saying.language] ?? fact;
   return {
     caption: saying.text.workbench.matrix.caption(title(base.rows), title(base.columns)),
+    corner: saying.text.workbench.matrix.corner(title(base.rows), title(base.columns)),
     columns: columns.map((step) => step[saying.language]),
     rows: rows.map((row) => ({
       head: row[saying.language],

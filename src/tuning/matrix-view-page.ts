@@ -17,6 +17,8 @@ export interface MatrixCellView {
 
 export interface MatrixView {
   readonly caption: string;
+  /** What the rows are, and what the columns are. */
+  readonly corner: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly head: string; readonly cells: readonly MatrixCellView[] }[];
 }

@@ -62,7 +62,7 @@ async function showDraft(
   const parsed = parseRulebook(draft.text);
   const inForce = await rulebooks.inForce(draft.kind, draft.unitPath);
   const words = 'rulebook' in parsed ? comparedWords(inForce.body, parsed.rulebook, text) : text;
-  const model = proposePage(prospect, typed, words);
+  const model = proposePage({ ...prospect, inForceId: inForce.id }, typed, words);
   return { kind: 'page', view: 'rulebooks/propose', model, status: typed === null ? 200 : 422 };
 }
 

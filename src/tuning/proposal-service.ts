@@ -24,6 +24,8 @@ import { insertProposal, lifeById, openVersion, type NewProposal } from './versi
 /** A draft as it would be proposed now. */
 export interface Prospect {
   readonly draft: Draft;
+  /** The version that the draft is based on. */
+  readonly base: Rulebook;
   readonly check: RulebookCheck;
   /** What keeps it from being proposed. */
   readonly blocked: readonly RulebookFinding[];
@@ -54,7 +56,7 @@ export class ProposalService {
     const { rulebook } = judged;
     const impact = rulebook === null ? null : await impactIn(this.#parts, rulebook, draft.unitPath);
     const open = await openVersion(this.#parts.database.read, draft.unitId, draft.name);
-    return { draft, ...judged, impact, open };
+    return { draft, base: base.body, ...judged, impact, open };
   }
 
   /**

@@ -4,8 +4,11 @@ import type { Grade } from '../rulebooks/rulebook.ts';
 import { cardFields, type FormCard, type TypedForm } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
+import { comparePath, draftCode } from './compare-paths.ts';
+import { impactPath } from './impact-paths.ts';
 import { impactSummary, type ImpactSummary } from './impact-summary-page.ts';
 import type { Impact } from './impact.ts';
+import { draftPath } from './paths.ts';
 import type { Prospect } from './proposal-service.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
 import { versionTitle } from './version-words-page.ts';
@@ -22,6 +25,8 @@ export interface ProposePage extends PageModel {
   /** The examples that proposing changes. */
   readonly outdated: readonly string[];
   readonly draftHref: string | null;
+  /** What the figures are made of: the points one by one, the rules side by side. */
+  readonly links: readonly { readonly text: string; readonly href: string }[];
   readonly open: { readonly words: string; readonly href: string } | null;
   readonly impact: ImpactSummary;
   readonly faults: readonly FormFault[];
@@ -31,13 +36,45 @@ export interface ProposePage extends PageModel {
 
 const MOST_FINDINGS = 20;
 
+/** What is proposed, and the version that it would replace. */
+export interface Proposed extends Prospect {
+  readonly inForceId: number;
+}
+
 /** What a draft would be proposed as: its check, its impact, and the reason that is asked for. */
-export function proposePage(prospect: Prospect, typed: TypedForm | null, text: Texts): ProposePage {
+export function proposePage(prospect: Proposed, typed: TypedForm | null, text: Texts): ProposePage {
   const words = text.ruleChanges.propose;
-  const { draft, check, blocked, open } = prospect;
+  const { draft, base, blocked, open } = prospect;
   const isSound = blocked.length === 0;
-  const cases = text.formats.count(check.cases);
-  const card: FormCard = {
+  const name = text.formats.inThisLanguage((prospect.rulebook ?? base).title);
+  const draftHref = draftPath(draft.id);
+  return {
+    ...frame(words.title(name), prospect, typed, text),
+    crumbs: [
+      { text: text.ruleChanges.title, href: versionPaths.rulebooks },
+      { text: text.workbench.draftOf(name), href: draftHref },
+      { text: words.heading, href: null },
+    ],
+    checked: isSound ? checkedWords(prospect, text) : null,
+    unsound: isSound
+      ? null
+      : {
+          sentence: words.unsound(text.formats.count(blocked.length)),
+          findings: blocked.slice(0, MOST_FINDINGS).map(({ message, fix }) => ({ message, fix })),
+        },
+    outdated: prospect.outdated.map(({ name, from, to }) =>
+      words.outdatedLine(text.formats.inThisLanguage(name), gradeOf(from, text), gradeOf(to, text)),
+    ),
+    draftHref,
+    links: linksOf(prospect, text),
+    form: isSound && open === null ? cardOf(prospect, typed, text) : null,
+  };
+}
+
+/** Asks for the reason. */
+function cardOf({ draft }: Prospect, typed: TypedForm | null, text: Texts): FormCard {
+  const words = text.ruleChanges.propose;
+  return {
     id: 'propose',
     heading: words.heading,
     intro: words.intro,
@@ -50,21 +87,6 @@ export function proposePage(prospect: Prospect, typed: TypedForm | null, text: T
     ),
     submit: words.submit,
     isDanger: false,
-  };
-  return {
-    ...frame(words.title(draft.name), prospect, typed, text),
-    checked: isSound ? (check.sampled ? words.sampled(cases) : words.checked(cases)) : null,
-    unsound: isSound
-      ? null
-      : {
-          sentence: words.unsound(text.formats.count(blocked.length)),
-          findings: blocked.slice(0, MOST_FINDINGS).map(({ message, fix }) => ({ message, fix })),
-        },
-    outdated: prospect.outdated.map(({ name, from, to }) =>
-      words.outdatedLine(text.formats.inThisLanguage(name), gradeOf(from, text), gradeOf(to, text)),
-    ),
-    draftHref: `/rulebooks/drafts/${String(draft.id)}`,
-    form: isSound && open === null ? card : null,
   };
 }
 
@@ -97,6 +119,7 @@ export function reinstatePage(
     unsound: null,
     outdated: [],
     draftHref: null,
+    links: [],
     form: open === null ? card : null,
   };
 }
@@ -106,7 +129,7 @@ function frame(
   { impact, open }: { readonly impact: Impact | null; readonly open: RulebookLife | null },
   typed: TypedForm | null,
   text: Texts,
-): Omit<ProposePage, 'checked' | 'unsound' | 'outdated' | 'draftHref' | 'form'> {
+): Omit<ProposePage, 'checked' | 'unsound' | 'outdated' | 'draftHref' | 'links' | 'form'> {
   const words = text.ruleChanges;
   return {
     title,
@@ -123,6 +146,23 @@ function frame(
     faults: typed?.faults ?? [],
     errorHeading: words.propose.errorHeading,
   };
+}
+
+/** Examples that are put right with the proposal pass only then, and are said to. */
+function checkedWords({ check, outdated }: Prospect, text: Texts): string {
+  const words = text.ruleChanges.propose;
+  const cases = text.formats.count(check.cases);
+  return text.formats.sentences([
+    check.sampled ? words.sampled(cases) : words.checked(cases),
+    outdated.length === 0 ? words.examplesPass : words.examplesPassThen(text.formats.count(outdated.length)),
+  ]);
+}
+
+function linksOf({ draft, impact, inForceId }: Proposed, text: Texts): ProposePage['links'] {
+  return [
+    ...(impact === null ? [] : [{ text: text.workbench.impact.list, href: impactPath(draft.id) }]),
+    { text: text.compare.withInForce, href: comparePath(inForceId, draftCode(draft.id)) },
+  ];
 }
 
 function gradeOf(grade: Grade | null, text: Texts): string {

@@ -49,6 +49,7 @@ export function ruleListViews(draftId: number, saying: Saying): readonly RuleLis
 
 function subOf(rulebook: Rulebook, list: RuleList, { text }: Saying): string {
   const { listSubs, hitPolicies } = text.workbench;
+  if (rulebook.kind === 'domain') return listSubs.suggestions;
   const base = rulebook.kind === 'grading' ? rulebook.base : null;
   if (list !== 'decisions' || base === null || !('decisions' in base)) return listSubs[list];
   return text.formats.sentences([listSubs.decisions, hitPolicies[base.hitPolicy]]);
@@ -61,7 +62,7 @@ export function otherwiseOf(saying: Saying): string | null {
   const { otherwise } = rulebook.base;
   if (otherwise === undefined) return null;
   const { words, otherwise: rest } = saying.text.workbench;
-  return words.factIs(rest, words.isGrade(gradeLabel(otherwise.grade, saying)));
+  return rest(words.isGrade(gradeLabel(otherwise.grade, saying)));
 }
 
 function ruleView(

@@ -4,11 +4,13 @@ import type { PageModel } from '../web/page.ts';
 import { versionIdIn } from './activation.ts';
 import { comparePath, comparePaths, draftCode } from './compare-paths.ts';
 import { calibrationPaths } from './calibration-paths.ts';
+import type { Draft } from './draft.ts';
 import { factCataloguePaths } from './fact-catalogue-paths.ts';
 import { movedSentence } from './move-lines-page.ts';
+import { draftPath } from './paths.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { versionPath } from './version-paths.ts';
-import { stateWord, versionTitle } from './version-words-page.ts';
+import { rulebookTitle, stateWord, versionTitle } from './version-words-page.ts';
 import type { Activation } from './activation-record.ts';
 import type { RulebookLife } from './version.ts';
 
@@ -90,7 +92,6 @@ export function rulebookListPage(
 
 function sectionOf(rules: BureauRules, text: Texts): BureauSection {
   const { bureau, versions, drafts, activations } = rules;
-  const { draftLine } = text.ruleChanges.list;
   const used = new Set(rules.inForce.map(({ versionId }) => versionId));
   const waiting = versions.filter(
     ({ unit, state }) => unit !== null && (state === 'proposed' || state === 'approved'),
@@ -112,16 +113,27 @@ function sectionOf(rules: BureauRules, text: Texts): BureauSection {
       ];
     }),
     waiting: waiting.map((life) => waitingLine(life, rules, text)),
-    drafts: drafts.map(({ id, kind, name, savedBy, savedAt }) => ({
-      words: draftLine(name, savedBy, text.formats.instant(savedAt)),
-      href: `/rulebooks/drafts/${String(id)}`,
-      proposeHref: versionPath('propose', id),
-      compareHref: withInForce(kind, draftCode(id), rules),
-    })),
+    drafts: drafts.map((draft) => draftLineOf(draft, rules, text)),
     history: activations
       .filter(({ jobId }) => jobId !== null)
       .map((activation) => historyRow(activation, versions, text)),
     others: others.map((life) => otherLine(life, rules, text)),
+  };
+}
+
+/** A draft is called by the title of the version that it is based on, as its own pages call it. */
+function draftLineOf(
+  { id, kind, name, basedOn, ...saved }: Draft,
+  rules: BureauRules,
+  text: Texts,
+): DraftLine {
+  const base = rules.versions.find((life) => life.id === basedOn.versionId);
+  const title = base === undefined ? name : rulebookTitle(base, text);
+  return {
+    words: text.ruleChanges.list.draftLine(title, saved.savedBy, text.formats.instant(saved.savedAt)),
+    href: draftPath(id),
+    proposeHref: versionPath('propose', id),
+    compareHref: withInForce(kind, draftCode(id), rules),
   };
 }
 

@@ -1,5 +1,6 @@
 import { faultOf } from '../web/form-fault.ts';
-import { draftPath } from './paths.ts';
+import { draftPath, rulePath } from './paths.ts';
+import { RULE_LISTS, rulesIn } from './rule-list.ts';
 import { gradeLabel } from './rule-words.ts';
 import { STEPS, type ScaleFact } from './scale-change.ts';
 import { isStillNamed, stepUse, type StepUse } from './scale-removal.ts';
@@ -65,21 +66,26 @@ function cellsIn({ rulebook, saying }: ScaleSheet, { cells }: StepUse): readonly
 }
 
 /** Everything that names the step, each with a link to the place where it can be changed. */
-function namedIn({ rulebook, bench, saying }: ScaleSheet, use: StepUse): RemoveCard['named'] {
+function namedIn(sheet: ScaleSheet, use: StepUse): RemoveCard['named'] {
+  const { rulebook, bench, saying } = sheet;
   const words = saying.text.workbench.scales.removal;
   const [page, text] = [draftPath(bench.draft.id), draftPath(bench.draft.id, 'json')];
-  const adjusting = new Set(rulebook.adjustments.map(({ name }) => name));
-  const deciding = 'decisions' in rulebook.base ? `${page}#decisions-heading` : text;
   return [
     ...use.rules.map(({ name, title }) => ({
       text: words.rule(title[saying.language]),
-      href: adjusting.has(name) ? `${page}#adjustments-heading` : deciding,
+      href: placeOfRule(sheet, name),
     })),
     ...use.examples.map((at) => ({
       text: words.example(rulebook.examples[at]?.name[saying.language] ?? ''),
-      href: `${page}#examples-heading`,
+      href: `${page}#example-${String(at)}`,
     })),
     ...(use.explained.length === 0 ? [] : [{ text: words.explained(use.explained.length), href: text }]),
     ...(use.mappings.length === 0 ? [] : [{ text: words.mapped, href: draftPath(bench.draft.id, 'scales') }]),
   ];
+}
+
+/** The form of the rule; the rules that a matrix rests on have none, and are changed in the text. */
+function placeOfRule({ rulebook, bench }: ScaleSheet, name: string): string {
+  const list = RULE_LISTS.find((one) => rulesIn(rulebook, one)?.some((rule) => rule.name === name));
+  return list === undefined ? draftPath(bench.draft.id, 'json') : rulePath(bench.draft.id, list, name);
 }

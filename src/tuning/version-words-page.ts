@@ -6,11 +6,15 @@ import { standingOf } from './standing.ts';
 import type { RulebookLife } from './version.ts';
 
 /** A version as lists and headings call it: the rulebook's title and the version. */
-export function versionTitle({ body, version }: Pick<RulebookLife, 'body' | 'version'>, text: Texts): string {
-  // Only checked rulebooks are stored.
-  const { title } = JSON.parse(body) as Rulebook;
+export function versionTitle(life: Pick<RulebookLife, 'body' | 'version'>, text: Texts): string {
   const { versionTitle: titled, versionWord } = text.ruleChanges;
-  return titled(text.formats.inThisLanguage(title), versionWord(version));
+  return titled(rulebookTitle(life, text), versionWord(life.version));
+}
+
+/** The title of a version's rulebook. */
+export function rulebookTitle({ body }: Pick<RulebookLife, 'body'>, { formats }: Texts): string {
+  // Only checked rulebooks are stored.
+  return formats.inThisLanguage((JSON.parse(body) as Rulebook).title);
 }
 
 /** How a version stands with a bureau, in words. */

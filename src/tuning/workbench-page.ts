@@ -3,7 +3,7 @@ import { wordsOf, type SentencePart } from '../language/sentence.ts';
 import { fieldId } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
 import { backwardsPath } from './backwards-paths.ts';
 import { blocking, outdatedExamples, pointsLosingStep, type Bench, type ScalePair } from './bench.ts';
 import { checkView } from './check-page.ts';
@@ -68,7 +68,7 @@ export function workbenchPage(
   const words = text.workbench;
   const blocked = blocking(bench).length;
   const outdated = outdatedExamples(bench).length;
-  const isChanged = rulebook === null || rulebookDifference(bench.base, rulebook).length > 0;
+  const isChanged = rulebook === null || rulebookDifference(replaced(bench), rulebook).length > 0;
   const proposes = visit.mayTune && blocked === 0 && isChanged;
   return {
     ...draftHead(bench, visit.mayTune, saying),
@@ -93,6 +93,11 @@ export function workbenchPage(
           : words.actions.unchanged,
     discardAddress: draftPath(bench.draft.id, 'discard'),
   };
+}
+
+/** What the draft would replace: a template is worth proposing as it is, though nothing in it is changed. */
+function replaced({ standing, base }: Bench): Rulebook {
+  return standing?.inForce ?? base;
 }
 
 /** What stands above every page of a draft. */

@@ -83,6 +83,10 @@ describe('a draft of a rulebook', () => {
     expect(await saving('{"base": 7}', 2)).to.deep.equal({ kind: 'saved', guard: 2 });
   });
 
+  it('takes the text that it keeps already, though the save goes on from an older one', async () => {
+    expect(await saving('{"base": 7}', 1)).to.deep.equal({ kind: 'saved', guard: 2 });
+  });
+
   it('is discarded by whoever saw its latest save, and then open to be begun again', async () => {
     expect(await refused(app.rulebookDrafts.discard(id, 1, EVERYWHERE, actor))).to.equal('draft-changed');
     await app.rulebookDrafts.discard(id, 2, EVERYWHERE, actor);

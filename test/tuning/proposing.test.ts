@@ -45,7 +45,8 @@ describe('what keeps a draft from being proposed', () => {
   it('is no example that says what held before: the page lists it, and proposing corrects it', async () => {
     await change({ kind: 'set-cells', cells: [{ row: 'small', column: 'limited', grade: 2 }] });
     expect(await page())
-      .to.include('随之更正的示例')
+      .to.include('按下列更正后示例全部通过')
+      .and.include('随之更正的示例')
       .and.match(/三级 → 二级/u)
       .and.include('id="propose-reason"');
     const { examples } = await proposed();

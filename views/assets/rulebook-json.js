@@ -9,11 +9,21 @@
   let kept = field.value;
   let timer = 0;
   let isSaving = false;
+  let isWaiting = false;
 
   field.addEventListener('input', () => {
     if (timer === 0) timer = setTimeout(save, 10000);
   });
-  field.addEventListener('blur', save);
+  field.addEventListener('blur', ({ relatedTarget }) => {
+    if (relatedTarget === null || relatedTarget.type !== 'submit') save();
+  });
+
+  /* Posted while a save is under way, the form would go on from the save before it. */
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    isWaiting = isSaving;
+    if (isSaving) event.preventDefault();
+  });
 
   /* A text that is refused or that meets another's stays as it is: the button shows the page that says so. */
   function save() {
@@ -42,6 +52,7 @@
       .catch(() => undefined)
       .then(() => {
         isSaving = false;
+        if (isWaiting) form.submit();
         return undefined;
       });
   }

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts';
-import { counted } from './counted.ts';
+import { counted, withUnit } from './counted.ts';
 
 const TRAITS: Readonly<Record<Parameters<Texts['facts']['clash']>[1][number], string>> = {
   type: 'type',
@@ -12,7 +12,7 @@ const TRAITS: Readonly<Record<Parameters<Texts['facts']['clash']>[1][number], st
 /** Facts of a grading rulebook in words, the bureau's own ones included. */
 export const facts: Texts['facts'] = {
   truths: { true: 'yes', false: 'no' },
-  withUnit: (value, unit) => `${value} ${unit}`,
+  withUnit,
   as: (fact, value) => `“${fact}” were “${value}”`,
   anyOther: 'any other option',
   clash: (fact, traits) => ({

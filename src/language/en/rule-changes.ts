@@ -63,10 +63,11 @@ export const ruleChanges: Texts['ruleChanges'] = {
   },
   propose: {
     title: (name) => `Propose: ${name}`,
-    checked: (cases) =>
-      `All ${cases} cases were checked: no gap, no conflict, no unexplained inversion; all examples hold.`,
-    sampled: (cases) =>
-      `There are too many cases: ${cases} were sampled, and nothing was found; all examples hold.`,
+    checked: (cases) => `All ${cases} cases were checked: no gap, no conflict, no unexplained inversion.`,
+    sampled: (cases) => `There are too many cases: ${cases} were sampled, and nothing was found.`,
+    examplesPass: 'All examples hold.',
+    examplesPassThen: (count) =>
+      `Examples that still say what held before the change (${count}) hold once they are put right as below.`,
     unsound: (count) =>
       `The check found problems (${count}), which must be put right before it can be proposed:`,
     outdatedHeading: 'Examples that change with it',

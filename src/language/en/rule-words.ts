@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts';
-import { counted } from './counted.ts';
+import { counted, withUnit } from './counted.ts';
 
 type RuleWords = Pick<
   Texts['workbench'],
@@ -74,7 +74,7 @@ export const ruleWords: RuleWords = {
     blank: '____',
     yes: 'yes',
     no: 'no',
-    amount: (value, unit) => (unit === '' ? String(value) : `${String(value)} ${unit}`),
+    amount: (value, unit) => withUnit(String(value), unit),
     factIs: (fact, value) => `${fact} ${value}`,
     lowerBy: (steps) => `the grade is lowered by ${counted(steps, 'step')}`,
     noMilderThan: (grade) => `the grade is no milder than ${grade}`,

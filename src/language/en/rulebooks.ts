@@ -201,7 +201,7 @@ const meaning: Rulebooks['meaning'] = {
 /** What judging finds. */
 const check: Rulebooks['check'] = {
   'example-differs': (name: string, expected: string, found: string): Words => ({
-    message: `Example “${name}”: expected ${expected}, found ${found}.`,
+    message: `“${name}” should give ${expected}, but gives ${found}.`,
     fix: 'Compare the example with the rules and correct the one that is wrong.',
   }),
   'base-rule-does-not-apply': (rule: string, row: string, column: string): Words => ({

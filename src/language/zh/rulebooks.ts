@@ -190,7 +190,7 @@ const meaning = {
 /** What judging finds. */
 const check = {
   'example-differs': (name: string, expected: string, found: string): Words => ({
-    message: `示例“${name}”：预期为 ${expected}，实际为 ${found}。`,
+    message: `“${name}”应得：${expected}；现得：${found}。`,
     fix: '请核对示例与规则，改正有误的一方。',
   }),
   'base-rule-does-not-apply': (rule: string, row: string, column: string): Words => ({
