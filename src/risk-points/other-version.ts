@@ -1,6 +1,6 @@
 import type { Verdict } from '../grading/verdict.ts';
 import type { Reach } from '../organisation/reach.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { Grade, GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { PointDetail } from './point-detail.ts';
 
 /** How another version stands with the bureau of a point. */
@@ -15,8 +15,8 @@ export interface OtherVersion {
   readonly standing: VersionStanding;
   readonly href: string;
   readonly verdict: Verdict;
-  /** Of a draft: where a change of it is searched that would give the point another grade. */
-  readonly backwardsHref: string | null;
+  /** Of a draft: where a change of it is searched that would give the point each other grade. */
+  readonly searches: readonly { readonly grade: Grade; readonly href: string }[];
 }
 
 /** The drafts and the latest versions, and where the earlier ones are. */

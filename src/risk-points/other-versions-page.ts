@@ -23,7 +23,8 @@ interface OtherVersionRow {
   readonly ofPost: string | null;
   /** The rules that decide, or what a grade lacks. */
   readonly because: readonly string[];
-  readonly backwardsHref: string | null;
+  /** To the search for the change of a draft that would give the point another grade. */
+  readonly searches: readonly { readonly grade: string; readonly href: string; readonly label: string }[];
 }
 
 /** `null` where there is no other version, or none that the viewer may see. */
@@ -47,17 +48,18 @@ export function standingWord(standing: VersionStanding, { ruleChanges }: Texts):
 }
 
 function rowOf(
-  { rulebook, version, standing, href, verdict, backwardsHref }: OtherVersion,
+  { rulebook, version, standing, href, verdict, searches }: OtherVersion,
   point: Pick<PointDetail, 'facts'>,
   text: Texts,
 ): OtherVersionRow {
   const title = text.formats.inThisLanguage(rulebook.title);
   const { versionTitle, versionWord } = text.ruleChanges;
+  const called = callGrades(text, rulebook.grades);
   return {
     name: version === null ? title : versionTitle(title, versionWord(version)),
     href,
     standing: standingWord(standing, text),
-    grade: gradeTag(verdict.grade, callGrades(text, rulebook.grades)),
+    grade: gradeTag(verdict.grade, called),
     ofPost: rulebook.subject === 'post' ? text.otherVersions.ofPost : null,
     because:
       verdict.grade === null
@@ -69,7 +71,11 @@ function rowOf(
               text,
             ),
           ],
-    backwardsHref,
+    searches: searches.map(({ grade, href: search }) => ({
+      grade: called.terms.grades[grade],
+      href: search,
+      label: text.otherVersions.backwardsTo(title, called.terms.grades[grade]),
+    })),
   };
 }
 

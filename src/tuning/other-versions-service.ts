@@ -96,7 +96,7 @@ export class OtherVersionsService {
           standing: standingOf(version, version.id === inForce.id),
           href: versionPath('version', version.id),
           verdict: await judge(found.body),
-          backwardsHref: null,
+          searches: [],
         },
       ];
     });
@@ -111,17 +111,24 @@ export class OtherVersionsService {
     const judged = (await drafts.list(reach)).map(async ({ id, text }): Promise<readonly OtherVersion[]> => {
       const parsed = parseRulebook(text);
       if (!('rulebook' in parsed) || parsed.rulebook.kind !== 'grading') return [];
+      const verdict = await judge(parsed.rulebook);
       return [
         {
           rulebook: parsed.rulebook,
           version: null,
           standing: 'draft',
           href: draftPath(id),
-          verdict: await judge(parsed.rulebook),
-          backwardsHref: inView.id === campaign.id ? backwardsPath(id, [pointId]) : null,
+          verdict,
+          searches: inView.id === campaign.id ? searchesOf(id, pointId, verdict) : [],
         },
       ];
     });
     return (await Promise.all(judged)).flat();
   }
+}
+
+function searchesOf(draftId: number, pointId: number, verdict: Verdict): OtherVersion['searches'] {
+  return ([1, 2, 3] as const)
+    .filter((grade) => grade !== verdict.grade)
+    .map((grade) => ({ grade, href: `${backwardsPath(draftId, [pointId])}&grade=${String(grade)}` }));
 }

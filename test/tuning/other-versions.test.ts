@@ -81,8 +81,14 @@ describe('what a risk point would be under other versions, on its page', () => {
     expect(first?.[1]).to.include('草稿').and.include('○ 三级');
     const { text } = await team.get(`/points/${String(POINT)}`);
     const backwards = `/rulebooks/drafts/${String(id)}/backwards?points=${String(POINT)}`;
-    expect(text).to.include(`href="${backwards}"`);
-    expect((await team.get(backwards)).text).to.include(`value="${String(POINT)}"`);
+    const asked = [1, 2, 3].filter((grade) =>
+      text.includes(`href="${backwards}&amp;grade=${String(grade)}"`),
+    );
+    expect(asked, 'the grades that it is not').to.deep.equal([1, 2]);
+    const { text: search } = await team.get(`${backwards}&grade=2`);
+    expect(search)
+      .to.include(`value="${String(POINT)}"`)
+      .and.include('都定为二级');
     const group = await signedInAgent(bureau.app, 'assessment-group');
     expect([...(await rows(group)).values()].some((row) => row.includes('草稿'))).to.equal(false);
     expect((await group.get(`/points/${String(POINT)}`)).text)

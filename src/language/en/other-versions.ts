@@ -9,7 +9,7 @@ export const otherVersions: Texts['otherVersions'] = {
   columns: { version: 'Version', grade: 'Grade, and why' },
   rescale: (facts) => `To be set anew, because its scales have no step for the present value: ${facts}`,
   ofPost: 'Grades posts: this is the grade of its post',
-  backwards: 'What change would give it another grade',
-  backwardsIn: (draft) => `What change would give it another grade: ${draft}`,
+  backwards: 'What change would make it: ',
+  backwardsTo: (draft, grade) => `${grade}: what change of “${draft}” would make it so`,
   more: (count) => `${counted(count, 'earlier version')}: see “Compare two versions”`,
 };

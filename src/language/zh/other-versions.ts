@@ -6,7 +6,7 @@ export const otherVersions = {
   columns: { version: '版本', grade: '等级和依据' },
   rescale: (facts: string): string => `${facts}的现有取值在它的尺度上没有对应，须重评`,
   ofPost: '按岗位定级：这是所在岗位的等级',
-  backwards: '怎样改规则会使它成为别的等级',
-  backwardsIn: (draft: string): string => `怎样改规则会使它成为别的等级：${draft}`,
+  backwards: '怎样改规则会使它成为：',
+  backwardsTo: (draft: string, grade: string): string => `怎样改《${draft}》会使它成为${grade}`,
   more: (count: string): string => `另有 ${count} 个较早的版本，可到“比较两个版本”查看`,
 };
