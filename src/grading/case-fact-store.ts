@@ -11,13 +11,14 @@ interface CaseFactRow {
   readonly number_below: number | null;
 }
 
-/** Keeps the bureau's own facts of a case. */
+/** Keeps the bureau's own facts of cases. */
 export async function insertOwnFacts(
   transaction: Transaction,
-  caseId: number,
-  own: CaseFacts['own'],
+  cases: readonly { readonly caseId: number; readonly own: CaseFacts['own'] }[],
 ): Promise<void> {
-  const rows = Object.entries(own).map(([fact, value]) => rowOf(caseId, fact, value));
+  const rows = cases.flatMap(({ caseId, own }) =>
+    Object.entries(own).map(([fact, value]) => rowOf(caseId, fact, value)),
+  );
   await insertRows(transaction, 'grading_case_fact', rows);
 }
 

@@ -4,13 +4,13 @@ import type { JudgedCampaign, RulebookService, RulebookVersion } from '../rulebo
 import { caseKey, caseOf, type CaseFacts, type CaseScheme, type PointFacts } from './case.ts';
 import { cutsOf, mergeSchemes } from './case-scheme.ts';
 import {
-  caseIdByKey,
+  caseIdsByKey,
   casesOfCampaign,
   deleteVerdicts,
-  insertCase,
+  insertCases,
   insertVerdicts,
   judgedCases,
-  verdictOf,
+  unjudgedAmong,
   type StoredCase,
 } from './grading-store.ts';
 import { gradingJudge } from './grading-judge.ts';
@@ -61,18 +61,43 @@ export class GradingService {
 
   /** The case of these facts. A case that nobody was in before is made and judged at once. */
   async placeIn(transaction: Transaction, scope: GradingScope, facts: PointFacts): Promise<number> {
-    return this.placeCase(transaction, scope, caseOf(facts, scope.scheme));
+    const [id] = await this.placeCases(transaction, scope, [caseOf(facts, scope.scheme)]);
+    if (id === undefined) throw new Error('every place has its case');
+    return id;
   }
 
-  /** The id of a case, which has a verdict of the version in force and of the one that is coming. */
-  async placeCase(transaction: Transaction, scope: GradingScope, place: CaseFacts): Promise<number> {
-    const known = await caseIdByKey(transaction, caseKey(place));
-    const caseId = known ?? (await insertCase(transaction, place));
+  /**
+   * The ids of cases, in their order. Those that nobody was in before are made; all have a verdict of the version in
+   * force and of the one that is coming.
+   */
+  async placeCases(
+    transaction: Transaction,
+    scope: GradingScope,
+    places: readonly CaseFacts[],
+  ): Promise<readonly number[]> {
+    const byKey = new Map(places.map((place) => [caseKey(place), place]));
+    const known = await caseIdsByKey(transaction, [...byKey.keys()]);
+    const absent = [...byKey].filter(([key]) => !known.has(key)).map(([, place]) => place);
+    const made = absent.length === 0 ? known : await insertCases(transaction, absent);
+    const placed = places.map((facts) => {
+      const id = known.get(caseKey(facts)) ?? made.get(caseKey(facts));
+      if (id === undefined) throw new Error('a case that was made is there');
+      return { id, facts };
+    });
+    const cases = [...new Map(placed.map((one) => [one.id, one])).values()];
     for (const version of scope.coming === null ? [scope.version] : [scope.version, scope.coming]) {
-      if (known !== null && (await verdictOf(transaction, caseId, version.id)) !== null) continue;
-      await this.judgeCases(transaction, version, [{ id: caseId, facts: place }]);
+      const unjudged = await unjudgedAmong(
+        transaction,
+        version.id,
+        cases.map(({ id }) => id),
+      );
+      await this.judgeCases(
+        transaction,
+        version,
+        cases.filter(({ id }) => unjudged.has(id)),
+      );
     }
-    return caseId;
+    return placed.map(({ id }) => id);
   }
 
   /** Judges cases that a version has not judged yet, and stores its verdicts. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertRow, insertRows, listAsTable, listBinding } from '../platform/dialect.ts';
+import { insertRows, listAsTable, listBinding } from '../platform/dialect.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import { caseKey, scaleValue, type CaseFacts } from './case.ts';
 import { insertOwnFacts, ownFactsOfCases } from './case-fact-store.ts';
@@ -22,13 +22,25 @@ interface CaseRow {
   readonly measure_count_below: number | null;
 }
 
-export async function caseIdByKey(from: Queryable, key: string): Promise<number | null> {
-  const row = (await from('grading_case').where({ case_key: key }).first('id')) as { id: number } | undefined;
-  return row?.id ?? null;
+/** The ids of cases by their keys, of those that are there. */
+export async function caseIdsByKey(
+  from: Queryable,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = (await from('grading_case')
+    .whereRaw(`case_key in (select case_key from ${listAsTable(['case_key'])})`, [
+      listBinding(keys.map((key) => [key])),
+    ])
+    .select('id', 'case_key')) as { id: number; case_key: string }[];
+  return new Map(rows.map((row) => [row.case_key, row.id]));
 }
 
-export async function insertCase(transaction: Transaction, facts: CaseFacts): Promise<number> {
-  const id = await insertRow(transaction, 'grading_case', {
+/** Keeps cases that are not there yet; returns their ids by their keys. */
+export async function insertCases(
+  transaction: Transaction,
+  cases: readonly CaseFacts[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = cases.map((facts) => ({
     case_key: caseKey(facts),
     subject: facts.subject,
     probability_scale: facts.probability?.scale ?? null,
@@ -38,9 +50,20 @@ export async function insertCase(transaction: Transaction, facts: CaseFacts): Pr
     domain: facts.domain,
     measure_count_from: facts.measureCount.from,
     measure_count_below: facts.measureCount.below,
-  });
-  await insertOwnFacts(transaction, id, facts.own);
-  return id;
+  }));
+  await insertRows(transaction, 'grading_case', rows);
+  const ids = await caseIdsByKey(
+    transaction,
+    rows.map((row) => row.case_key),
+  );
+  await insertOwnFacts(
+    transaction,
+    cases.flatMap(({ own }, index) => {
+      const caseId = ids.get(rows[index]?.case_key ?? '');
+      return caseId === undefined ? [] : [{ caseId, own }];
+    }),
+  );
+  return ids;
 }
 
 /** The cases that a campaign's points are in. */
@@ -86,6 +109,23 @@ export async function verdictOf(from: Queryable, caseId: number, versionId: numb
     .where({ case_id: caseId, rulebook_version_id: versionId })
     .first('trace')) as { trace: string } | undefined;
   return row === undefined ? null : parseTrace(row.trace);
+}
+
+/** Which of these cases a version has not judged. */
+export async function unjudgedAmong(
+  from: Queryable,
+  versionId: number,
+  caseIds: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const judged = (await from('case_verdict')
+    .where({ rulebook_version_id: versionId })
+    .whereRaw(`case_id in (select case_id from ${listAsTable(['case_id'])})`, [
+      listBinding(caseIds.map((id) => [id])),
+    ])
+    .pluck('case_id')) as number[];
+  const unjudged = new Set(caseIds);
+  for (const id of judged) unjudged.delete(id);
+  return unjudged;
 }
 
 export async function insertVerdicts(

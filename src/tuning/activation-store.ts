@@ -2,8 +2,6 @@ import type { Knex } from 'knex';
 import type { RulebookKind } from '../rulebooks/fact-definition.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import type { CutFact } from './case-part.ts';
-import { cutOfPoint, withCutFacts } from './cut-store.ts';
 import type { ActivationMoves } from './activation-record.ts';
 
 /** A campaign whose points a change of rules concerns. */
@@ -48,54 +46,6 @@ export function unjudgedCases(from: Queryable, campaignId: number, versionId: nu
     'case_id',
     from('case_verdict').where({ rulebook_version_id: versionId }).select('case_id'),
   );
-}
-
-/** One of the parts that a case's points fall into, as `cutOfPoint` writes it. */
-export async function firstPartOf(
-  from: Queryable,
-  campaignId: number,
-  caseId: number,
-  facts: readonly CutFact[],
-): Promise<string | null> {
-  const { sql, bindings } = cutOfPoint(facts);
-  const points = from('risk_point_state').where({
-    'risk_point_state.campaign_id': campaignId,
-    'risk_point_state.case_id': caseId,
-  });
-  const row = (await withCutFacts(from, points, facts, campaignId).first(
-    from.raw(`${sql} as cut`, bindings),
-  )) as { cut: string } | undefined;
-  return row?.cut ?? null;
-}
-
-/** Puts points of one part of a case into a case of their own, so many at most. Returns how many. */
-export async function movePart(
-  transaction: Transaction,
-  part: { readonly campaignId: number; readonly caseId: number; readonly cut: string; readonly to: number },
-  facts: readonly CutFact[],
-  most: number,
-): Promise<number> {
-  const { campaignId, caseId, cut, to } = part;
-  const { sql, bindings } = cutOfPoint(facts);
-  const points = transaction('risk_point_state')
-    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.case_id': caseId })
-    .whereRaw(`${sql} = ?`, [...bindings, cut])
-    .select('risk_point_state.risk_point_id')
-    .limit(most);
-  return transaction('risk_point_state')
-    .whereIn('risk_point_id', withCutFacts(transaction, points, facts, campaignId))
-    .update({ case_id: to });
-}
-
-/** Puts all points of a case into another one. */
-export async function moveCase(
-  transaction: Transaction,
-  campaignId: number,
-  { caseId, to }: { readonly caseId: number; readonly to: number },
-): Promise<number> {
-  return transaction('risk_point_state')
-    .where({ campaign_id: campaignId, case_id: caseId })
-    .update({ case_id: to });
 }
 
 interface MoveRow {

@@ -3,35 +3,55 @@ import type { GradingScope, GradingService } from '../grading/grading-service.ts
 import type { StoredCase } from '../grading/grading-store.ts';
 import type { Transaction } from '../platform/database.ts';
 import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
-import { firstPartOf, movePart } from './activation-store.ts';
+import { countedParts, moveParts, type CountedPart } from './case-move-store.ts';
 import { cutFacts, partOf, type CutFact, type CutValue } from './case-part.ts';
 
+/** What a step of cutting did. */
+export interface Cutting {
+  readonly points: number;
+  /** Cases of which no point is left to move. */
+  readonly cases: number;
+}
+
 /**
- * Puts points of a case that the coming version cuts more finely into cases of their own, so many at most. Returns how
- * many.
+ * Puts points of cases that the coming version cuts more finely into cases of their own, so many at most. The cases
+ * must have points.
  */
-export async function cutCase(
+export async function cutCases(
   transaction: Transaction,
   grading: GradingService,
   scope: GradingScope,
-  {
-    campaignId,
-    torn,
-    most,
-  }: { readonly campaignId: number; readonly torn: StoredCase; readonly most: number },
-): Promise<number> {
+  wanted: { readonly campaignId: number; readonly torn: readonly StoredCase[]; readonly most: number },
+): Promise<Cutting> {
+  const { campaignId, torn, most } = wanted;
   const facts = factsToCut(scope);
-  let moved = 0;
-  while (moved < most) {
-    const cut = await firstPartOf(transaction, campaignId, torn.id, facts);
-    if (cut === null) break;
+  const known = new Map(torn.map((one) => [one.id, one.facts]));
+  const all = await countedParts(transaction, campaignId, [...known.keys()], facts);
+  const parts = firstOf(all, most);
+  const places = parts.flatMap(({ caseId, cut }) => {
+    const whole = known.get(caseId);
     // cutOfPoint makes nothing else.
-    const place = partOf(torn.facts, facts, JSON.parse(cut) as CutValue[]);
-    const to = await grading.placeCase(transaction, scope, place);
-    if (to === torn.id) throw new Error(`case ${String(to)} is cut into itself`);
-    moved += await movePart(transaction, { campaignId, caseId: torn.id, cut, to }, facts, most - moved);
-  }
-  return moved;
+    return whole === undefined ? [] : [partOf(whole, facts, JSON.parse(cut) as CutValue[])];
+  });
+  const ids = await grading.placeCases(transaction, scope, places);
+  const moves = parts.map(({ caseId, cut }, index) => ({ caseId, cut, to: ids[index] ?? caseId }));
+  const same = moves.find(({ caseId, to }) => caseId === to);
+  if (same !== undefined) throw new Error(`case ${String(same.to)} is cut into itself`);
+  await moveParts(transaction, campaignId, moves, { facts, most });
+  const points = parts.reduce((sum, part) => sum + part.points, 0);
+  const unfinished = new Set(all.slice(points > most ? parts.length - 1 : parts.length).map(caseIdOf));
+  return { points: Math.min(points, most), cases: known.size - unfinished.size };
+}
+
+/** As many parts as it takes to have so many points; the last may have more than are wanted. */
+function firstOf(parts: readonly CountedPart[], most: number): readonly CountedPart[] {
+  let points = 0;
+  const enough = parts.findIndex((part) => (points += part.points) >= most);
+  return enough === -1 ? parts : parts.slice(0, enough + 1);
+}
+
+function caseIdOf({ caseId }: CountedPart): number {
+  return caseId;
 }
 
 function factsToCut({ version, coming }: GradingScope): readonly CutFact[] {

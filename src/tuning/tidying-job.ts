@@ -6,7 +6,8 @@ import type { Transaction } from '../platform/database.ts';
 import type { Job, JobKind, JobProgress } from '../platform/job.ts';
 import { refreshCases } from '../risk-points/rollup-store.ts';
 import { TIDYING, unitPathIn } from './activation.ts';
-import { campaignsUnder, casesInUse, moveCase, type CampaignAt } from './activation-store.ts';
+import { campaignsUnder, casesInUse, type CampaignAt } from './activation-store.ts';
+import { moveCases } from './case-move-store.ts';
 
 interface Parts {
   readonly grading: GradingService;
@@ -51,9 +52,13 @@ export class TidyingJob implements JobKind {
     });
     if (fine.length === 0) return null;
     const some = fine.slice(0, batch);
-    for (const { caseId, wide } of some) {
-      await moveCase(transaction, id, { caseId, to: await grading.placeCase(transaction, scope, wide) });
-    }
+    const wide = await grading.placeCases(
+      transaction,
+      scope,
+      some.map((one) => one.wide),
+    );
+    const moves = some.map(({ caseId }, index) => ({ caseId, to: wide[index] ?? caseId }));
+    await moveCases(transaction, id, moves);
     await refreshCases(transaction, id);
     return { done: some.length, left: fine.length - some.length };
   }
