@@ -1,3 +1,4 @@
+import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import type { Clause } from '../rulebooks/rulebook.ts';
 import type { GradingEdit } from './grading-edit.ts';
 import type { ScaleEdit } from './scale-change.ts';
@@ -17,6 +18,8 @@ export type DraftEdit =
       readonly rule: EditableRule;
       /** A clause that the rule is the first to name. */
       readonly clause: Clause | null;
+      /** What the bureau added to the catalogue: the rulebook comes to declare what the rule speaks of. */
+      readonly added?: readonly DeclaredFact[];
     }
   | { readonly kind: 'move-rule'; readonly list: RuleList; readonly name: string; readonly by: -1 | 1 }
   | { readonly kind: 'remove-rule'; readonly list: RuleList; readonly name: string }

@@ -3,6 +3,7 @@ import { factTypes } from '../rulebooks/fact-type.ts';
 import type { Clause, Rulebook } from '../rulebooks/rulebook.ts';
 import { refuse, type EditFault, type EditResult } from './edit-fault.ts';
 import type { DraftEdit } from './draft-change.ts';
+import { withUsed } from './used-facts.ts';
 import { withExampleRule } from './example-rules.ts';
 import { editGrading } from './grading-edit.ts';
 import type { Standing } from './scale-change.ts';
@@ -54,7 +55,7 @@ function putRule(rulebook: Rulebook, change: PutRule): EditResult {
   if (rules === null || !ruleListOf(rule).includes(list)) return refuse('list', 'unfit');
   if (replaces !== null && !rules.some(({ name }) => name === replaces)) return refuse('rule', 'gone');
   const clauses = clause === null ? rulebook.clauses : [...rulebook.clauses, clause];
-  const extended = { ...rulebook, clauses };
+  const extended = withUsed({ ...rulebook, clauses }, rule.when, change.added ?? []);
   const fault = ruleFault(extended, rule, replaces, clause);
   if (fault !== null) return { fault };
   const put = placed(rules, change);

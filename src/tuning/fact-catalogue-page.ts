@@ -4,12 +4,16 @@ import { definitionsFor } from '../rulebooks/rulebook-facts.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { PageModel } from '../web/page.ts';
 import { valueWords } from '../risk-points/fact-words-page.ts';
+import { factCataloguePaths } from './fact-catalogue-paths.ts';
 import type { FactCatalogue } from './fact-catalogue-service.ts';
 
 export interface FactCataloguePage extends PageModel {
   readonly heading: string;
   readonly meta: string;
   readonly rows: readonly CatalogueRow[];
+  /** Where a fact is added; `null` for who may not. */
+  readonly declareHref: string | null;
+  readonly withdrawAction: string;
 }
 
 interface CatalogueRow {
@@ -21,11 +25,14 @@ interface CatalogueRow {
   readonly worse: string;
   readonly source: string;
   readonly known: string;
+  /** Whether nothing speaks of it yet, so that it may be taken out. */
+  readonly isWithdrawable: boolean;
 }
 
 /** What each fact means, which way is worse, where it comes from, and of how many points it is known. */
 export function factCataloguePage(
   { bureau, rulebook, counts }: FactCatalogue,
+  may: { readonly mayDeclare: boolean; readonly withdrawable: readonly string[] },
   text: Texts,
 ): FactCataloguePage {
   const words = text.facts.catalogue;
@@ -34,6 +41,8 @@ export function factCataloguePage(
     title: words.title,
     heading: words.title,
     meta: words.meta(bureau, inThisLanguage(rulebook.title)),
+    declareHref: may.mayDeclare ? factCataloguePaths.declare : null,
+    withdrawAction: factCataloguePaths.withdraw,
     rows: definitionsFor(rulebook).map((fact) => ({
       title: inThisLanguage(fact.title),
       name: fact.name,
@@ -46,6 +55,7 @@ export function factCataloguePage(
       worse: words.worse[fact.worse],
       source: inThisLanguage(fact.source),
       known: words.known(count(counts.known.get(fact.name) ?? 0), count(counts.points)),
+      isWithdrawable: may.withdrawable.includes(fact.name),
     })),
   };
 }

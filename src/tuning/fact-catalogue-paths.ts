@@ -1,2 +1,6 @@
-/** Address of the catalogue of facts, as the route table writes it. */
-export const factCataloguePaths = { catalogue: '/rulebooks/facts' } as const;
+/** Addresses of the catalogue of facts, as the route table writes them. */
+export const factCataloguePaths = {
+  catalogue: '/rulebooks/facts',
+  declare: '/rulebooks/facts/new',
+  withdraw: '/rulebooks/facts/withdraw',
+} as const;

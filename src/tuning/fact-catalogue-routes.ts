@@ -1,21 +1,65 @@
-import { reachOf } from '../access/permission.ts';
-import type { ViewerRoute } from '../access/viewer.ts';
+import { may, reachOf } from '../access/permission.ts';
+import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
+import { factsOf } from '../rulebooks/fact-catalogue.ts';
+import type { PageResponse } from '../web/page.ts';
 import { factCataloguePage } from './fact-catalogue-page.ts';
 import { factCataloguePaths } from './fact-catalogue-paths.ts';
 import type { FactCatalogueService } from './fact-catalogue-service.ts';
+import { declaredBy } from './fact-declaration.ts';
+import { factDeclarationPage, refusedDeclaration, typedDeclaration } from './fact-declaration-page.ts';
+import type { FactDeclarationService } from './fact-declaration-service.ts';
+import { factFindings } from './fact-finding.ts';
 
-/** The catalogue of all facts that grading rules may speak of. */
-export function factCatalogueRoutes(services: {
+interface Services {
   readonly factCatalogue: FactCatalogueService;
-}): readonly ViewerRoute[] {
+  readonly factDeclarations: FactDeclarationService;
+}
+
+/** The catalogue of all facts that grading rules may speak of, and adding to it. */
+export function factCatalogueRoutes(services: Services): readonly ViewerRoute[] {
+  const { catalogue, declare, withdraw } = factCataloguePaths;
   return [
-    {
-      method: 'get',
-      path: factCataloguePaths.catalogue,
-      handler: async ({ viewer, text }) => {
-        const catalogue = await services.factCatalogue.find(reachOf(viewer, 'rulebooks.view'));
-        return { kind: 'page', view: 'tuning/facts', model: factCataloguePage(catalogue, text) };
-      },
-    },
+    { method: 'get', path: catalogue, handler: (request) => show(request, services) },
+    { method: 'get', path: declare, handler: (request) => form(request, services) },
+    { method: 'post', path: declare, handler: (request) => add(request, services) },
+    { method: 'post', path: withdraw, handler: (request) => take(request, services) },
   ];
+}
+
+async function show({ viewer, text }: ViewerRequest, services: Services): Promise<PageResponse> {
+  const catalogue = await services.factCatalogue.find(reachOf(viewer, 'rulebooks.view'));
+  const mayDeclare = may(viewer, 'rulebooks.tune');
+  const withdrawable = mayDeclare
+    ? await services.factDeclarations.withdrawable(reachOf(viewer, 'rulebooks.tune'))
+    : [];
+  const model = factCataloguePage(catalogue, { mayDeclare, withdrawable }, text);
+  return { kind: 'page', view: 'tuning/facts', model };
+}
+
+async function form({ viewer, text }: ViewerRequest, services: Services): Promise<PageResponse> {
+  const { unit, known } = await services.factDeclarations.of(reachOf(viewer, 'rulebooks.tune'));
+  return { kind: 'page', view: 'tuning/fact', model: factDeclarationPage(unit.name, known, null, text) };
+}
+
+async function add({ viewer, text, body }: ViewerRequest, services: Services): Promise<PageResponse> {
+  const reach = reachOf(viewer, 'rulebooks.tune');
+  const { unit, known } = await services.factDeclarations.of(reach);
+  const taken = [...factsOf('grading'), ...known].map(({ name }) => name);
+  const declared = declaredBy(body, known, taken);
+  const found = 'fact' in declared ? factFindings(declared.fact, known, text) : [];
+  if ('fact' in declared && found.length === 0) {
+    await services.factDeclarations.declare(declared.fact, reach, actorOf(viewer));
+    const notice = text.facts.declare.done(text.formats.inThisLanguage(declared.fact.title));
+    return { kind: 'redirect', to: factCataloguePaths.catalogue, notice };
+  }
+  const typed =
+    'faults' in declared ? typedDeclaration(body, declared.faults, text) : refusedDeclaration(body, found);
+  const model = factDeclarationPage(unit.name, known, typed, text);
+  return { kind: 'page', view: 'tuning/fact', model, status: 422 };
+}
+
+async function take({ viewer, text, body }: ViewerRequest, services: Services): Promise<PageResponse> {
+  const name = body['name'] ?? '';
+  await services.factDeclarations.withdraw(name, reachOf(viewer, 'rulebooks.tune'), actorOf(viewer));
+  return { kind: 'redirect', to: factCataloguePaths.catalogue, notice: text.facts.declare.withdrawn(name) };
 }

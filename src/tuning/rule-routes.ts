@@ -16,6 +16,7 @@ import { emptyForm, formOfRule } from './rule-form-start.ts';
 import type { RuleForm } from './rule-form.ts';
 import { listsOf, type RuleList } from './rule-list.ts';
 import { rulePage, type RuleVisit } from './rule-page.ts';
+import { withOffered } from './used-facts.ts';
 import type { TuningServices } from './tuning-service.ts';
 import { sayingOf } from './workbench-page.ts';
 
@@ -72,7 +73,8 @@ async function save(
     return formPage(request, kept, { ...open, guard, faults, focus: null }, isGone ? 409 : 422);
   }
   const reach = reachOf(viewer, 'rulebooks.tune');
-  const { change } = checked;
+  const added = await services.factDeclarations.added(draft.unitPath);
+  const change = { ...checked.change, added };
   const outcome = await services.workbench.edit(draft.id, guardIn(body), change, reach, actorOf(viewer));
   if (outcome.kind === 'conflict') return conflict(request, services, change, outcome.mine);
   if (outcome.kind === 'refused') throw noSuchRule();
@@ -99,10 +101,16 @@ function formPage({ text }: ViewerRequest, form: RuleForm, visit: RuleVisit, sta
 }
 
 /** @throws OperationalError `not-found`; `conflict` while the draft's text is no sound rulebook */
-async function openDraft(request: ViewerRequest, { rulebookDrafts }: TuningServices): Promise<OpenDraft> {
+async function openDraft(
+  request: ViewerRequest,
+  { rulebookDrafts, factDeclarations }: TuningServices,
+): Promise<OpenDraft> {
   const draft = await rulebookDrafts.find(draftId(request), reachOf(request.viewer, 'rulebooks.tune'));
   const parsed = parseRulebook(draft.text);
-  if ('rulebook' in parsed) return { draft, rulebook: parsed.rulebook };
+  if ('rulebook' in parsed) {
+    const added = await factDeclarations.added(draft.unitPath);
+    return { draft, rulebook: withOffered(parsed.rulebook, added) };
+  }
   throw new OperationalError('conflict', 'draft-unsound', (text) => text.workbench.unsound);
 }
 

@@ -12,6 +12,14 @@ import { versionPaths } from './version-paths.ts';
 export const TUNING_POLICY: readonly RouteLine[] = [
   { ...line('rulebooks.view', versionPaths.rulebooks, null), menu: 'rulebooks' },
   { method: 'get', path: factCataloguePaths.catalogue, permission: 'rulebooks.view', audit: null },
+  { method: 'get', path: factCataloguePaths.declare, permission: 'rulebooks.tune', audit: null },
+  { method: 'post', path: factCataloguePaths.declare, permission: 'rulebooks.tune', audit: 'facts.declared' },
+  {
+    method: 'post',
+    path: factCataloguePaths.withdraw,
+    permission: 'rulebooks.tune',
+    audit: 'facts.withdrawn',
+  },
   { method: 'get', path: impactPaths.impact, permission: 'rulebooks.view', audit: null },
   { method: 'get', path: comparePaths.compare, permission: 'rulebooks.view', audit: null },
   ...[impactPaths.exportXlsx, impactPaths.exportCsv, comparePaths.exportXlsx, comparePaths.exportCsv].map(

@@ -19,6 +19,7 @@ import { OtherVersionsService } from './other-versions-service.ts';
 import { ProposalService } from './proposal-service.ts';
 import { RulebookListService } from './rulebook-list-service.ts';
 import { FactCatalogueService } from './fact-catalogue-service.ts';
+import { FactDeclarationService } from './fact-declaration-service.ts';
 import { PointExampleService } from './point-example-service.ts';
 import { WhatIfService } from './what-if-service.ts';
 import { WorkbenchService } from './workbench-service.ts';
@@ -33,6 +34,7 @@ export interface TuningServices {
   readonly approvals: ApprovalService;
   readonly rulebookList: RulebookListService;
   readonly factCatalogue: FactCatalogueService;
+  readonly factDeclarations: FactDeclarationService;
   readonly pointExamples: PointExampleService;
   readonly comparing: CompareService;
   readonly backwards: BackwardsService;
@@ -74,6 +76,7 @@ export function tuningServices(parts: Parts): TuningServices {
     otherVersions: new OtherVersionsService({ ...parts, drafts }).of,
     comparing: new CompareService({ ...parts, rulebookList }),
     factCatalogue: new FactCatalogueService(parts),
+    factDeclarations: new FactDeclarationService(parts),
     judging,
   };
 }

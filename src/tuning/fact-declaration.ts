@@ -1,0 +1,117 @@
+import type { DeclaredFact, DeclaredOption } from '../rulebooks/declared-fact.ts';
+import type { BothLanguages } from '../rulebooks/rulebook.ts';
+
+/** What a form of a fact asks for; a count is a number that nobody types. */
+export const FACT_KINDS = ['number', 'boolean', 'choice', 'count-true', 'count-points'] as const;
+
+export type FactKind = (typeof FACT_KINDS)[number];
+
+export type DeclarationField =
+  'kind' | 'of' | 'worse' | 'name' | 'title' | 'source' | 'unit' | 'maximum' | 'options' | 'parts';
+
+export interface DeclarationFault {
+  readonly field: DeclarationField;
+  readonly fault: 'missing' | 'unfit' | 'taken';
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+/** A fact as somebody declared it by hand, or what is wrong with the form. A part that is not asked for is not read. */
+export function declaredBy(
+  typed: Typed,
+  known: readonly DeclaredFact[],
+  taken: readonly string[],
+): { readonly fact: DeclaredFact } | { readonly faults: readonly DeclarationFault[] } {
+  const kind = FACT_KINDS.find((one) => one === typed['kind']);
+  const of = (['risk-point', 'post'] as const).find((one) => one === typed['of']);
+  const worse = (['up', 'down', 'none'] as const).find((one) => one === typed['worse']);
+  const [title, source] = [bothIn(typed, 'title'), bothIn(typed, 'source')];
+  const name = (typed['name'] ?? '').trim() || nameFrom(title?.en ?? '');
+  const faults: DeclarationFault[] = [];
+  if (title === null) faults.push({ field: 'title', fault: 'missing' });
+  if (source === null) faults.push({ field: 'source', fault: 'missing' });
+  if (!/^[a-z][A-Za-z0-9]{0,39}$/u.test(name)) faults.push({ field: 'name', fault: 'unfit' });
+  else if (taken.includes(name)) faults.push({ field: 'name', fault: 'taken' });
+  if (of === undefined || (kind === 'count-points' && of !== 'post'))
+    faults.push({ field: 'of', fault: 'unfit' });
+  if (worse === undefined) faults.push({ field: 'worse', fault: 'unfit' });
+  if (kind === undefined) return { faults: [{ field: 'kind', fault: 'missing' }, ...faults] };
+  const shape = shapeIn(
+    typed,
+    kind,
+    known.filter((fact) => fact.type === 'boolean' && fact.of === of),
+  );
+  if ('field' in shape) return { faults: [...faults, shape] };
+  if (title === null || source === null || of === undefined || worse === undefined || faults.length > 0)
+    return { faults };
+  return { fact: { name, title, ...shape, worse: kind === 'choice' ? 'none' : worse, source, of } };
+}
+
+type Shape = Pick<DeclaredFact, 'type' | 'options' | 'unit' | 'maximum' | 'derived'>;
+
+function shapeIn(typed: Typed, kind: FactKind, countable: readonly DeclaredFact[]): Shape | DeclarationFault {
+  switch (kind) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'number':
+      return numberIn(typed);
+    case 'choice': {
+      const options = optionsIn(typed['options'] ?? '');
+      return options === null ? { field: 'options', fault: 'unfit' } : { type: 'choice', options };
+    }
+    case 'count-points':
+      return { type: 'number', derived: { countPoints: 'of-post' } };
+    case 'count-true': {
+      const parts = countable.map(({ name }) => name).filter((name) => typed[partField(name)] === 'yes');
+      if (parts.length === 0) return { field: 'parts', fault: 'missing' };
+      return { type: 'number', derived: { countTrue: parts } };
+    }
+  }
+}
+
+/** The name of the box that has a truth counted. */
+export function partField(fact: string): string {
+  return `part-${fact}`;
+}
+
+function numberIn(typed: Typed): Shape | DeclarationFault {
+  const unit = bothIn(typed, 'unit');
+  const said = (typed['unit-zh'] ?? '') + (typed['unit-en'] ?? '');
+  if (unit === null && said.trim() !== '') return { field: 'unit', fault: 'unfit' };
+  const written = (typed['maximum'] ?? '').normalize('NFKC').replaceAll(',', '').trim();
+  const maximum = /^\d{1,15}$/u.test(written) ? Number(written) : 0;
+  if (written !== '' && maximum < 1) return { field: 'maximum', fault: 'unfit' };
+  return {
+    type: 'number',
+    ...(unit === null ? {} : { unit }),
+    ...(written === '' ? {} : { maximum }),
+  };
+}
+
+/** One option a line: its Chinese and English name with a bar between them. */
+function optionsIn(text: string): readonly DeclaredOption[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const options = lines.map((line): DeclaredOption => {
+    const [zh = '', en = '', ...more] = line.split(/[|｜]/u).map((part) => part.trim());
+    const code = more.length > 0 ? '' : codeFrom(en);
+    return { code, zh, en };
+  });
+  const codes = new Set(options.map(({ code }) => code));
+  const isFit = options.every(({ code, zh, en }) => code !== '' && zh !== '' && en !== '');
+  return isFit && options.length >= 2 && codes.size === options.length ? options : null;
+}
+
+function bothIn(typed: Typed, field: string): BothLanguages | null {
+  const [zh, en] = [(typed[`${field}-zh`] ?? '').trim(), (typed[`${field}-en`] ?? '').trim()];
+  return zh === '' || en === '' ? null : { zh, en };
+}
+
+function codeFrom(words: string): string {
+  return (words.toLowerCase().match(/[a-z0-9]+/gu) ?? []).join('-').slice(0, 40);
+}
+
+function nameFrom(words: string): string {
+  const [first = '', ...others] = words.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
+  const name = first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return name.slice(0, 40);
+}
