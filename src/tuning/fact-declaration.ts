@@ -30,7 +30,9 @@ export function declaredBy(
   const faults: DeclarationFault[] = [];
   if (title === null) faults.push({ field: 'title', fault: 'missing' });
   if (source === null) faults.push({ field: 'source', fault: 'missing' });
-  if (!/^[a-z][A-Za-z0-9]{0,39}$/u.test(name)) faults.push({ field: 'name', fault: 'unfit' });
+  // Without an English name there is nothing to make a code of, and that is said already.
+  const isAsked = name !== '' || title !== null;
+  if (isAsked && !/^[a-z][A-Za-z0-9]{0,39}$/u.test(name)) faults.push({ field: 'name', fault: 'unfit' });
   else if (taken.includes(name)) faults.push({ field: 'name', fault: 'taken' });
   if (of === undefined || (kind === 'count-points' && of !== 'post'))
     faults.push({ field: 'of', fault: 'unfit' });

@@ -129,6 +129,11 @@ describe('a fact that a bureau declares by hand', function () {
     });
   }
 
+  it('is not told that its code is wrong where only the English name, of which it is made, is missing', async () => {
+    const answer = await declare({ ...AMOUNT, 'title-en': '' });
+    expect(answer.text).not.to.include('href="#fact-name"');
+  });
+
   it('is withdrawn while nothing uses it, and not once somebody recorded a value', async () => {
     await declare(OVERDUE);
     expect((await withdraw('rotationOverdue')).status).to.equal(303);

@@ -49,7 +49,7 @@ export const facts: Texts['facts'] = {
       of: 'Of',
       kind: 'Type',
       worse: 'Which way is worse',
-      worseHint: 'Options have no better or worse: nothing to choose.',
+      worseHint: 'Of yes or no, higher means yes. Options have no better or worse: nothing to choose.',
       unitZh: 'Unit in Chinese',
       unitEn: 'Unit in English',
       unitHint: 'Of a number only; leave it blank where there is none.',

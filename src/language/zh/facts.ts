@@ -46,7 +46,7 @@ export const facts = {
       of: '属于',
       kind: '类型',
       worse: '怎样算更重',
-      worseHint: '选项没有轻重之分，不用选。',
+      worseHint: '“是或否”选“越高越重”，即“是”更重；选项没有轻重之分，不用选。',
       unitZh: '单位（中文）',
       unitEn: '单位（英文）',
       unitHint: '仅数字填写，如：万元；没有单位的留空。',
