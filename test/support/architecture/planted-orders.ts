@@ -86,7 +86,12 @@ export const PLANTED_ORDERS = planted(
   ],
   ['wiring', 'config.ts starts something', 'src/config.ts', "import { S } from './forms/form-service.ts';"],
   [null, 'routes.ts lists routes', 'src/routes.ts', "import { r } from './audit/audit-routes.ts';"],
-  [null, 'app.ts mounts sessions', 'src/app.ts', "import { S } from './web/session-store.ts';"],
+  [
+    null,
+    'app.ts mounts sessions',
+    'src/app.ts',
+    "import 'express'; import { S } from './web/session-store.ts';",
+  ],
   [null, 'cli.ts adds a command', 'src/cli.ts', "import { c } from './intake/read-command.ts';"],
   [null, 'routes are given services', 'src/forms/a-routes.ts', "import type { S } from '../services.ts';"],
 
