@@ -3,7 +3,11 @@ import { coverageExampleProblems } from './coverage-example.ts';
 import type { JudgedCheck } from './judged-check.ts';
 import type { CoverageRulebook } from './rulebook.ts';
 import { coverageProblems } from './verification/coverage-confirmation.ts';
-import { coverageSuspicions, type CoverageSuspicions } from './verification/coverage-suspicions.ts';
+import {
+  coverageSuspicions,
+  MOST_INVERSIONS,
+  type CoverageSuspicions,
+} from './verification/coverage-suspicions.ts';
 import { BudgetExceeded } from './verification/diagram.ts';
 import { sampledCoverage } from './verification/sampled-coverage.ts';
 
@@ -20,11 +24,16 @@ export async function coverageCheck(
   { mostSteps = MOST_STEPS }: { readonly mostSteps?: number } = {},
 ): Promise<JudgedCheck> {
   const examples = await coverageExampleProblems(rulebook);
-  const { sampled, cases, ...suspicions } = verified(rulebook, mostSteps);
+  const { sampled, cases, inversionsLeft, ...suspicions } = verified(rulebook, mostSteps);
   const found = await coverageProblems(rulebook, suspicions);
   return {
     ...{ cases, problems: [...examples, ...found], sampled },
-    warnings: sampled ? [(texts: Texts) => texts.rulebooks.check.sampled()] : [],
+    warnings: [
+      ...(sampled ? [({ rulebooks }: Texts) => rulebooks.check.sampled()] : []),
+      ...(inversionsLeft === 0
+        ? []
+        : [({ rulebooks }: Texts) => rulebooks.check['inversions-left'](MOST_INVERSIONS, inversionsLeft)]),
+    ],
   };
 }
 

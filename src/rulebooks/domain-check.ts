@@ -25,7 +25,7 @@ export async function domainCheck(
     cases: 0,
     problems: [...examples, ...(sampled ? [] : await domainProblems(rulebook, suspicions))],
     sampled,
-    warnings: sampled ? [(texts: Texts) => texts.rulebooks.check.sampled()] : [],
+    warnings: sampled ? [(texts: Texts) => texts.rulebooks.check['words-unchecked']()] : [],
   };
 }
 

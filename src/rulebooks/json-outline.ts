@@ -35,7 +35,10 @@ export function pointerPart(key: string | number): string {
   return String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+|"/gu;
+// White space is what JSON takes for it: a full-width or no-break space, or a second byte-order mark, is a fault.
+const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^ \t\r\n{}[\],:"]+|"/gu;
+
+const PUNCTUATION = '{}[],:';
 
 /** Deeper than any rulebook, and shallow enough for every later step's stack. */
 const DEEPEST = 40;
@@ -131,6 +134,8 @@ class OutlineReader implements JsonOutline {
 
 /** A string, number, `true`, `false` or `null`; `undefined` where the token is none. */
 function scalarOf(token: string): unknown {
+  // Half a megabyte of `{}` would throw for every bracket.
+  if (PUNCTUATION.includes(token)) return undefined;
   try {
     return JSON.parse(token) as unknown;
   } catch {

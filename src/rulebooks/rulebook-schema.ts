@@ -7,6 +7,7 @@ import type { Rulebook } from './rulebook.ts';
 import { located, type FindingWords, type RulebookFinding } from './rulebook-finding.ts';
 import { meaningProblems } from './rulebook-meaning.ts';
 import { schemaProblem } from './schema-problem.ts';
+import { hasMoreValues } from './value-count.ts';
 
 export type ParsedRulebook =
   | {
@@ -34,7 +35,7 @@ export function parseRulebook(text: string, texts: Texts = zh): ParsedRulebook {
   if (text.includes('\uFFFD')) return unreadable(texts, texts.rulebooks.schema['not-utf8']());
   const json = text.replace(/^\uFEFF/u, '');
   const { lines, faults } = outlineOf(json);
-  if (faults.length > 0) return { findings: limited(faults.map((fault) => faultFinding(fault, texts))) };
+  if (faults.length > 0) return { findings: limited(faults).map((fault) => faultFinding(fault, texts)) };
   return parsed(JSON.parse(json), lines, texts);
 }
 
@@ -44,21 +45,27 @@ export function readRulebook(document: unknown, texts: Texts): ParsedRulebook {
 }
 
 function parsed(document: unknown, lines: ReadonlyMap<string, number>, texts: Texts): ParsedRulebook {
-  const validate = compiled();
+  const validate = hasMoreValues(document, MOST_VALUES) ? validators.first() : validators.all();
   const isRulebook = validate(document);
   const problems = isRulebook
     ? meaningProblems(document)
     : (validate.errors ?? []).flatMap((error) => schemaProblem(error) ?? []);
   if (isRulebook && problems.length === 0) return { rulebook: document, lines };
-  return { findings: limited(problems.map((problem) => located(problem, lines, texts))) };
+  return { findings: limited(problems).map((problem) => located(problem, lines, texts)) };
 }
 
-let validator: ValidateFunction<Rulebook> | null = null;
+/** Collecting every error of a document takes the square of their number: of larger ones the first must do. */
+const MOST_VALUES = 8000;
+
+const validators = { all: compiledOnce(true), first: compiledOnce(false) };
 
 // Compiling takes a moment that not every command needs.
-function compiled(): ValidateFunction<Rulebook> {
-  const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false });
-  return (validator ??= ajv.compile<Rulebook>(schema));
+function compiledOnce(allErrors: boolean): () => ValidateFunction<Rulebook> {
+  let validator: ValidateFunction<Rulebook> | null = null;
+  return () => {
+    const ajv = new Ajv2020({ allErrors, strictRequired: false, strictTypes: false });
+    return (validator ??= ajv.compile<Rulebook>(schema));
+  };
 }
 
 function unreadable(texts: Texts, words: FindingWords): ParsedRulebook {
@@ -86,6 +93,7 @@ function faultWords(
   }
 }
 
-function limited(findings: readonly RulebookFinding[]): readonly RulebookFinding[] {
-  return findings.slice(0, MOST_FINDINGS);
+// Before anything is put into words: a hostile text has a fault in every byte.
+function limited<Found>(found: readonly Found[]): readonly Found[] {
+  return found.slice(0, MOST_FINDINGS);
 }

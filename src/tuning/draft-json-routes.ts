@@ -11,7 +11,7 @@ import { draftId } from './draft-id.ts';
 import { draftTextOf } from './draft-text.ts';
 import { jsonPage, type JsonVisit } from './json-page.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
-import { rulebookInFile } from './rulebook-file-service.ts';
+import { rulebookToLoad } from './rulebook-file-service.ts';
 import { jsonFile, tableFile } from './rulebook-download-page.ts';
 import type { TuningServices } from './tuning-service.ts';
 import { sayingOf } from './workbench-page.ts';
@@ -107,7 +107,7 @@ async function loadFile(request: ViewerRequest, services: Services): Promise<Pag
     textPage(request, services, { faults: [{ field: 'file', message }] });
   if (file === undefined) return refuse(words.noFile);
   if (file.refusal !== null || more.length > 0) return refuse(words.oneFile);
-  const read = await rulebookInFile(await readFile(file.path), file.name, services.parsing, text);
+  const read = await rulebookToLoad(await readFile(file.path), file.name, services.parsing, text);
   if ('findings' in read) return textPage(request, services, { refused: read.findings });
   const kept = { text: draftTextOf(read.rulebook), from: 'file', notice: words.loaded(file.name) } as const;
   return keep(request, services, kept);

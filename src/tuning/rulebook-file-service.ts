@@ -2,9 +2,10 @@ import type { Texts } from '../language/texts.ts';
 import { findingWords } from '../intake/finding.ts';
 import type { Finding } from '../intake/read-form.ts';
 import type { ParsingWorker } from '../intake/parsing-worker-service.ts';
-import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
+import { located, type RulebookFinding } from '../rulebooks/rulebook-finding.ts';
 import { LONGEST_RULEBOOK, parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { sameConditionProblems } from '../rulebooks/same-conditions.ts';
 import { rulebookInSheets, type PlaceOf } from '../rulebooks/sheets/rulebook-in-sheets.ts';
 
 /** A rulebook from a file, or everything that is wrong with the file. */
@@ -13,6 +14,8 @@ export type RulebookInFile =
       readonly rulebook: Rulebook;
       /** Where its values stand in the workbook; `null` of a file that is its text. */
       readonly placeOf: PlaceOf | null;
+      /** The line of each of its values, by JSON pointer; none of a workbook. */
+      readonly lines: ReadonlyMap<string, number>;
     }
   | { readonly findings: readonly RulebookFinding[] };
 
@@ -32,12 +35,29 @@ export async function rulebookInFile(
       bytes.subarray(0, LONGEST_RULEBOOK + 1),
     );
     const parsed = parseRulebook(text, texts);
-    return 'rulebook' in parsed ? { rulebook: parsed.rulebook, placeOf: null } : parsed;
+    return 'rulebook' in parsed ? { ...parsed, placeOf: null } : parsed;
   }
   const read = await worker.readTexts(bytes, name);
-  return 'sheets' in read
-    ? rulebookInSheets(read.sheets, texts)
-    : { findings: [fileFinding(read.finding, texts)] };
+  if (!('sheets' in read)) return { findings: [fileFinding(read.finding, texts)] };
+  const inSheets = rulebookInSheets(read.sheets, texts);
+  return 'rulebook' in inSheets ? { ...inSheets, lines: new Map() } : inSheets;
+}
+
+/** The same for a file that is to replace a draft: rules in it must not contradict each other. */
+export async function rulebookToLoad(
+  bytes: Buffer,
+  name: string,
+  worker: Pick<ParsingWorker, 'readTexts'>,
+  texts: Texts,
+): Promise<RulebookInFile> {
+  const read = await rulebookInFile(bytes, name, worker, texts);
+  if ('findings' in read) return read;
+  const findings = sameConditionProblems(read.rulebook).map((problem) => {
+    const finding = located(problem, read.lines, texts);
+    const position = read.placeOf?.(finding.path) ?? null;
+    return position === null ? finding : { ...finding, position };
+  });
+  return findings.length === 0 ? read : { findings };
 }
 
 /** Whether the bytes begin as those of an Excel or Word file do, new or old. */

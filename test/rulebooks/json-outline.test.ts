@@ -19,7 +19,24 @@ const mangled = fc
   .tuple(
     fc.json({ maxDepth: 5 }),
     fc.nat(),
-    fc.constantFrom('', '{', '}', '[', ']', ',', ':', '"', '\\', '0', 'a', '\n'),
+    fc.constantFrom(
+      '',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '\\',
+      '0',
+      'a',
+      '\n',
+      '\u3000',
+      '\u00a0',
+      '\ufeff',
+      '\u2028',
+    ),
   )
   .map(([json, position, inserted]) => {
     const at = position % (json.length + 1);

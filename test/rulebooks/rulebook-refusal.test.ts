@@ -53,7 +53,7 @@ const BREAKS: readonly [string, (rulebook: Breakable) => void, string, string][]
   ],
   ['a missing cell', ({ base }) => base.cells.pop(), '/base/cells', '缺少（high，serious）这一格'],
   ['a cell twice', ({ base }) => base.cells.push({ ...base.cells[0] }), '/base/cells/9', '写了两次'],
-  ['rows and columns of one fact', ({ base }) => (base.columns = base.rows), '/base/columns', '同一个事项'],
+  ['rows and columns of one fact', ({ base }) => (base.columns = base.rows), '/base/columns', '同一个事实'],
   [
     'a base rule on the domain',
     ({ base }) => (base.rules[0] = { ...base.rules[0], when: { fact: 'domain', operator: 'isKnown' } }),
@@ -108,7 +108,7 @@ const BREAKS: readonly [string, (rulebook: Breakable) => void, string, string][]
     'an example of an unknown value',
     ({ examples }) => Object.assign(examples[0]?.facts ?? {}, { harm: 'huge' }),
     '/examples/0/facts/harm',
-    '不是事项“harm”的取值',
+    '不是事实“harm”的取值',
   ],
   [
     'an example that expects an unknown rule',

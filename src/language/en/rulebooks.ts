@@ -192,6 +192,10 @@ const meaning: Rulebooks['meaning'] = {
     message: `The matrix has the cell (${row}, ${column}) twice.`,
     fix: 'Keep only one.',
   }),
+  'same-conditions': (one: BothLanguages, other: BothLanguages): Words => ({
+    message: `“${one.en}” and “${other.en}” have the same conditions and yet different results.`,
+    fix: 'Delete one of them, or correct the conditions or the result of one.',
+  }),
   'unassessed-with-rules': (): Words => ({
     message: 'An example that expects unassessed (null) has no deciding rules.',
     fix: 'Delete “rules”.',
@@ -256,6 +260,15 @@ const check: Rulebooks['check'] = {
     message: `There are too many inversions; the ${shown} nearest are shown.`,
     fix: 'Put these right first, then check again.',
   }),
+  'inversions-left': (shown: number, left: number): Words => ({
+    message: `There are too many inversions; the ${shown} nearest are shown, and ${left} more are not.`,
+    fix: 'Put these right first, then check again.',
+  }),
+  'words-unchecked': (): Words => ({
+    message:
+      'There are too many rules and words to compare them all: whether one hides another or is one too many was not checked, so finding nothing proves nothing.',
+    fix: 'Use fewer rules or words, or split the rulebook.',
+  }),
   truth: { true: 'yes', false: 'no' },
 };
 
@@ -285,7 +298,10 @@ export const rulebooks: Rulebooks = {
     failed: (count: number): string => `${counted(count, 'problem')} found:`,
     finding: (place: string, message: string, fix: string): string => `${place}${message} ${fix}`,
     warning: (message: string, fix: string): string => `Note: ${message} ${fix}`,
-    sampled: (cases: number): string => `Nothing found in samples of ${counted(cases, 'case')}.`,
+    sampled: (cases: number): string =>
+      cases === 0
+        ? 'Nothing found in format and examples; the rest was not checked in full.'
+        : `Nothing found in samples of ${counted(cases, 'case')}.`,
     position: (place) => `${place}: `,
     line: (line: number, path: string): string => `Line ${line} ${path}: `,
     fact: (fact: string, value: string | number | boolean | null): string =>

@@ -181,6 +181,10 @@ const meaning = {
     message: `矩阵中（${row}，${column}）这一格写了两次。`,
     fix: '请只保留一个。',
   }),
+  'same-conditions': (one: BothLanguages, other: BothLanguages): Words => ({
+    message: `“${one.zh}”与“${other.zh}”条件相同，结果却不同。`,
+    fix: '请删去其中一条，或改正其中一条的条件或结果。',
+  }),
   'unassessed-with-rules': (): Words => ({
     message: '示例预期为待评定（null），就不会有起决定作用的规则。',
     fix: '请删去“rules”。',
@@ -244,6 +248,14 @@ const check = {
     message: `倒挂过多，只列出最基本的 ${shown} 个。`,
     fix: '请先改正已列出的，再核对一次。',
   }),
+  'inversions-left': (shown: number, left: number): Words => ({
+    message: `倒挂过多，只列出最基本的 ${shown} 个，还有 ${left} 个没有列出。`,
+    fix: '请先改正已列出的，再核对一次。',
+  }),
+  'words-unchecked': (): Words => ({
+    message: '规则和词语过多，没有逐一核对规则之间是否互相遮盖或多余；没有发现问题不等于没有问题。',
+    fix: '请减少规则或词语，或分成几份评定标准。',
+  }),
   truth: { true: '是', false: '否' },
 };
 
@@ -270,7 +282,8 @@ export const rulebooks = {
     failed: (count: number): string => `发现 ${count} 个问题：`,
     finding: (place: string, message: string, fix: string): string => `${place}${message}${fix}`,
     warning: (message: string, fix: string): string => `注意：${message}${fix}`,
-    sampled: (cases: number): string => `抽查未发现问题（共 ${cases} 种情形组合）。`,
+    sampled: (cases: number): string =>
+      cases === 0 ? '格式和示例未发现问题，其余没有全部核对。' : `抽查未发现问题（共 ${cases} 种情形组合）。`,
     position: (place: string): string => `${place}：`,
     line: (line: number, path: string): string => `第 ${line} 行 ${path}：`,
     fact: (fact: string, value: string | number | boolean | null): string =>

@@ -15,7 +15,7 @@ import { unconfirmed } from './unconfirmed.ts';
  */
 export async function coverageProblems(
   rulebook: CoverageRulebook,
-  { gap, hidden, redundant, inversions }: Omit<CoverageSuspicions, 'cases'>,
+  { gap, hidden, redundant, inversions }: Omit<CoverageSuspicions, 'cases' | 'inversionsLeft'>,
 ): Promise<readonly Problem[]> {
   return [
     ...(gap === null ? [] : [await gapProblem(rulebook, gap)]),

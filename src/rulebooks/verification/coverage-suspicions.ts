@@ -4,7 +4,7 @@ import { definitionIn } from '../rulebook-facts.ts';
 import type { CoverageRulebook, CoverageStatus } from '../rulebook.ts';
 import { where } from './boolean-diagram.ts';
 import { FALSE, type Ref } from './diagram.ts';
-import { cofactors, isNearer, nearestPath, sizeOf, type Path } from './diagram-path.ts';
+import { cofactors, isNearer, nearestPath, sizeOf, valuesIn, type Path } from './diagram-path.ts';
 import { factDiagram, type FactDiagram } from './fact-diagram.ts';
 import { orderedRules, type HiddenRule, type OrderedRules } from './ordered-rules.ts';
 
@@ -22,14 +22,16 @@ export interface CoverageSuspicions {
   readonly hidden: readonly HiddenRule[];
   readonly redundant: readonly { readonly rule: string; readonly facts: RuleFacts }[];
   readonly inversions: readonly CoverageInversion[];
+  /** How many more there are, of other rules or another fact. */
+  readonly inversionsLeft: number;
 }
 
 /** Mildest first; what is exempt or not expected is neither better nor worse. */
 const STATUSES: readonly CoverageStatus[] = ['covered', 'weak', 'gap', 'exempt', 'not-expected'];
 const ORDERED_STATUSES = 3;
 
-/** At most this many different inversions are told. */
-const MOST_INVERSIONS = 50;
+/** At most this many different inversions are told; of others, how many there are. */
+export const MOST_INVERSIONS = 50;
 
 /**
  * Searches the whole fact space of a coverage rulebook by decision diagrams.
@@ -50,7 +52,7 @@ export function coverageSuspicions(rulebook: CoverageRulebook, mostSteps: number
     gap: gap === null ? null : { facts: factsAt(gap), cases: sizeOf(diagram, open) },
     hidden: ordered.hidden,
     redundant: redundantRules(space, ordered, rulebook),
-    inversions: inversionsOf(rulebook, space, ordered),
+    ...inversionsOf(rulebook, space, ordered),
   };
 }
 
@@ -79,7 +81,7 @@ function inversionsOf(
   rulebook: CoverageRulebook,
   space: FactDiagram,
   { decides, outcome }: OrderedRules,
-): readonly CoverageInversion[] {
+): Pick<CoverageSuspicions, 'inversions' | 'inversionsLeft'> {
   const { diagram, factsAt, minus, and } = space;
   const isInverted = diagram.operation((better, worse) => {
     const areOrdered = Math.max(better, worse) <= ORDERED_STATUSES && worse > 0;
@@ -110,12 +112,35 @@ function inversionsOf(
       pair.region = minus(pair.region, same);
     }
   }
-  return found;
+  return { inversions: found, inversionsLeft: differentIn(space, pairs) };
+}
+
+interface SteppedPair {
+  readonly step: Step;
+  /** Where the worse facts get the better status. */
+  readonly region: Ref;
+}
+
+/** Beyond the hundred rules that a coverage rulebook may have. */
+const RULES = 128;
+
+// As many as different pairs of rules make them, for each fact.
+function differentIn(
+  { diagram, within }: FactDiagram,
+  pairs: readonly (SteppedPair & Readonly<Record<'of' | 'against', { readonly decides: Ref }>>)[],
+): number {
+  const both = diagram.operation((worse, better) => worse * RULES + better);
+  const different = pairs.flatMap(({ step, region, of, against }) =>
+    [...valuesIn(diagram, within(both(of.decides, against.decides), region))]
+      .filter((rules) => rules !== 0)
+      .map((rules) => `${step.fact} ${String(rules)}`),
+  );
+  return new Set(different).size;
 }
 
 function nearestPair(
   { diagram }: FactDiagram,
-  pairs: readonly { readonly step: Step; readonly region: Ref }[],
+  pairs: readonly SteppedPair[],
 ): { readonly step: Step; readonly path: Path } | null {
   let nearest: { readonly step: Step; readonly path: Path } | null = null;
   for (const { step, region } of pairs) {

@@ -25,6 +25,6 @@ export function sampledCoverage(rulebook: CoverageRulebook): CoverageSuspicions 
   return {
     cases: sizeOf(diagram, possible),
     gap: open === undefined ? null : { facts: factsAt(open), cases: 1 },
-    ...{ hidden: [], redundant: [], inversions: [] },
+    ...{ hidden: [], redundant: [], inversions: [], inversionsLeft: 0 },
   };
 }

@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
+import { HOSTILE_WORKBOOKS } from '../support/hostile-workbooks.ts';
+import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
+import { inspectBureau } from '../support/inspected-bureau.ts';
+import { noticeRulebook } from '../support/shipped-rulebooks.ts';
+
+/** Far more than any of them takes, and far less than an hour, on a busy machine too. */
+const BUDGET = 15_000;
+
+describe('a rulebook from outside', function () {
+  this.timeout(60_000);
+  let app: TestApp;
+  let agent: Agent;
+  let address = '';
+  let token = '';
+  before(async () => {
+    app = await testApp();
+    await inspectBureau(app);
+    agent = await signedInAgent(app.app, 'discipline-team');
+    const bureau = await app.database.read('org_unit').where({ kind: 'bureau' }).first<{ id: number }>('id');
+    const { id } = await app.rulebooks.inForce('grading', '/1/');
+    token = tokenIn(await agent.get('/account'));
+    const fields = { _csrf: token, version: String(id), unit: String(bureau.id) };
+    const opened = await agent.post('/rulebooks/drafts').type('form').send(fields);
+    address = opened.headers['location'] ?? '';
+  });
+  after(() => app.end());
+
+  const stored = async (): Promise<unknown> => [
+    await app.database.read('rulebook_draft').select(),
+    await app.database.read('rulebook_version').count(),
+    await app.database.read('audit_entry').count(),
+  ];
+  const load = async (bytes: Buffer): Promise<{ status: number; text: string }> => {
+    const draft = await app.database.read('rulebook_draft').first<{ guard: number }>('guard');
+    return agent
+      .post(`${address}/import`)
+      .field('_csrf', token)
+      .field('guard', String(draft.guard))
+      .attach('file', bytes, 'rulebook.bin');
+  };
+
+  for (const { what, bytes, says } of [...HOSTILE_TEXTS, ...HOSTILE_WORKBOOKS]) {
+    it(`is refused with the place and the remedy, and nothing kept: ${what}`, async () => {
+      const before = await stored();
+      const file = await bytes();
+      const started = performance.now();
+      const { status, text } = await load(file);
+      expect(performance.now() - started).to.be.lessThan(BUDGET);
+      const refused = /<div class="error-summary"[^]*?<\/div>/u.exec(text)?.[0] ?? '';
+      const missing = says.filter((words) => !refused.includes(words));
+      expect([status, missing], refused.slice(0, 2000)).to.deep.equal([422, []]);
+      expect(await stored()).to.deep.equal(before);
+      expect(Object.prototype).not.to.have.property('polluted');
+    });
+  }
+
+  it('is taken with one byte-order mark, as editors on Windows write it', async () => {
+    const title = { zh: '本局标准', en: 'Our standard' };
+    const text = `\uFEFF${JSON.stringify({ ...noticeRulebook(), title })}`;
+    expect((await load(Buffer.from(text))).status).to.equal(303);
+  });
+});
