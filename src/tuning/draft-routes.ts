@@ -68,7 +68,9 @@ async function save(request: ViewerRequest, services: TuningServices): Promise<P
   const [id, reach, actor] = [draftId(request), reachOf(viewer, 'rulebooks.tune'), actorOf(viewer)];
   await rulebookDrafts.find(id, reach);
   const guard = ID.read(body['guard'] ?? '') ?? 0;
-  const outcome = await workbench.edit(id, guard, await changeIn(request, services), reach, actor);
+  const change = await changeIn(request, services);
+  if ('fault' in change) return benchPage(request, await workbench.open(id, reach, request.text), change);
+  const outcome = await workbench.edit(id, guard, change, reach, actor);
   if (outcome.kind === 'conflict') return conflict(request, services, outcome.mine);
   if (outcome.kind === 'saved') {
     const to = draftPath(id);
@@ -78,7 +80,10 @@ async function save(request: ViewerRequest, services: TuningServices): Promise<P
 }
 
 /** @throws OperationalError `invalid` when the form asks for nothing that a draft could take */
-async function changeIn(request: ViewerRequest, { workbench }: TuningServices): Promise<DraftEdit> {
+async function changeIn(
+  request: ViewerRequest,
+  { workbench }: TuningServices,
+): Promise<DraftEdit | EditFault> {
   const { body, viewer, text } = request;
   const change = readEdit(body);
   if (change !== null) return change;
@@ -88,9 +93,15 @@ async function changeIn(request: ViewerRequest, { workbench }: TuningServices): 
   if (body['edit'] !== 'point-example' || grade === undefined || rulebook?.kind !== 'grading') {
     throw new OperationalError('invalid', 'no-such-edit', (said) => said.workbench.badEdit);
   }
-  const facts = await workbench.exampleFacts(rulebook, pointId ?? 0, draft.unitPath);
+  const facts = await workbench.exampleFacts(rulebook, pointId ?? 0, draft.unitPath).catch(noPoint);
+  if (facts === null) return { field: 'point', fault: 'unknown' };
   const name = text.workbench.examples.pointName(pointId ?? 0);
   return { kind: 'add-example', example: { name: { zh: name, en: name }, facts, expect: { grade } } };
+}
+
+function noPoint(failure: unknown): null {
+  if (failure instanceof OperationalError && failure.kind === 'not-found') return null;
+  throw failure;
 }
 
 async function discard(request: ViewerRequest, { rulebookDrafts }: TuningServices): Promise<PageResponse> {
@@ -113,11 +124,17 @@ async function conflict(
   return { kind: 'page', view: 'tuning/conflict', model, status: 409 };
 }
 
-function benchPage({ viewer, text }: ViewerRequest, bench: Bench, fault: EditFault | null): PageResponse {
+function benchPage(
+  { viewer, body, text }: ViewerRequest,
+  bench: Bench,
+  fault: EditFault | null,
+): PageResponse {
   const mayTune = reaches(reachOf(viewer, 'rulebooks.tune'), bench.draft.unitPath);
   const { faults, fields } = text.workbench;
-  const said = fault === null ? [] : [{ field: 'bench', message: faults[fault.fault](fields[fault.field]) }];
-  const model = workbenchPage(bench, { mayTune, faults: said }, text);
+  const message = fault === null ? '' : faults[fault.fault](fields[fault.field]);
+  const isOfPoint = fault?.field === 'point';
+  const said = fault === null ? [] : [{ field: isOfPoint ? 'point-number' : 'bench', message }];
+  const model = workbenchPage(bench, { mayTune, faults: said, typed: isOfPoint ? body : {} }, text);
   return { kind: 'page', view: 'tuning/workbench', model, status: fault === null ? 200 : 422 };
 }
 

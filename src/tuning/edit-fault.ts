@@ -4,8 +4,9 @@ import type { Rulebook } from '../rulebooks/rulebook.ts';
 export interface EditFault {
   readonly field:
     | ('cell' | 'rule' | 'place' | 'name' | 'title' | 'reason' | 'clause' | 'when' | 'example' | 'list')
-    | ('step' | 'step-zh' | 'step-en' | 'grade' | 'mapping');
-  readonly fault: 'missing' | 'taken' | 'gone' | 'unfit' | 'needed' | 'full' | 'few' | 'named' | 'turned';
+    | ('step' | 'step-zh' | 'step-en' | 'grade' | 'mapping' | 'point');
+  readonly fault:
+    'missing' | 'taken' | 'gone' | 'unfit' | 'needed' | 'full' | 'few' | 'named' | 'turned' | 'unknown';
   /** The field of the posted form, where one is to blame. */
   readonly at?: string;
 }

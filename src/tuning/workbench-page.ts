@@ -8,11 +8,11 @@ import { backwardsPath } from './backwards-paths.ts';
 import { blocking, outdatedExamples, pointsLosingStep, type Bench, type ScalePair } from './bench.ts';
 import { checkView } from './check-page.ts';
 import type { CheckView } from './check-view-page.ts';
-import { gradeChoices, type Choice } from './choice-page.ts';
 import { impactFinding, impactView, type ImpactView } from './live-impact-page.ts';
 import { matrixView } from './matrix-page.ts';
 import type { MatrixView } from './matrix-view-page.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
+import { pointForm, type BenchVisit, type PointForm } from './point-form-page.ts';
 import { ruleListViews, type RuleListView } from './rule-list-page.ts';
 import { factsWords, gradeLabel } from './rule-words.ts';
 import { sayingIn, type Saying } from './saying.ts';
@@ -43,7 +43,7 @@ export interface WorkbenchPage extends DraftHead {
   readonly noImpact: string;
   readonly check: CheckView;
   readonly examples: readonly ExampleView[];
-  readonly fromPoint: { readonly grades: readonly Choice[] } | null;
+  readonly fromPoint: PointForm | null;
   readonly proposeHref: string | null;
   readonly proposeNote: string;
   readonly discardAddress: string;
@@ -57,11 +57,7 @@ export interface ExampleView {
 }
 
 /** The draft as its workbench shows it. Takes what cannot be saved of a posted form, to be said beside it. */
-export function workbenchPage(
-  bench: Bench,
-  visit: { readonly mayTune: boolean; readonly faults: readonly FormFault[] },
-  text: Texts,
-): WorkbenchPage {
+export function workbenchPage(bench: Bench, visit: BenchVisit, text: Texts): WorkbenchPage {
   const saying = sayingOf(bench, text);
   const rulebook = 'rulebook' in bench.parsed ? bench.parsed.rulebook : null;
   const grading = rulebook?.kind === 'grading' ? rulebook : null;
@@ -80,7 +76,7 @@ export function workbenchPage(
     noImpact: noImpactOf(bench, saying),
     check: checkView(bench, saying),
     examples: examplesOf(bench, saying),
-    fromPoint: grading === null || bench.campaign === null ? null : { grades: gradeChoices(saying) },
+    fromPoint: grading === null || bench.campaign === null ? null : pointForm(visit, saying),
     proposeHref: proposes ? `${draftPath(bench.draft.id, 'propose')}#${fieldId('propose', 'reason')}` : null,
     proposeNote:
       blocked > 0

@@ -70,6 +70,20 @@ describe('a risk point that must have a grade', () => {
     expect(await drafts()).to.deep.equal([]);
   });
 
+  it('is refused by the form of the workbench where there is no such point, which keeps what was typed', async () => {
+    await press('3');
+    const before = await drafts();
+    const { guard } = await bureau.database.read('rulebook_draft').first<{ guard: number }>('guard');
+    const _csrf = tokenIn(await team.get('/account'));
+    const fields = { _csrf, guard: String(guard), edit: 'point-example', point: '999', grade: '2' };
+    const answer = await team.post('/rulebooks/drafts/1/save').type('form').send(fields);
+    expect([answer.status, await drafts()]).to.deep.equal([422, before]);
+    expect(answer.text)
+      .to.include('href="#point-number"')
+      .and.match(/id="point-number"[^>]* value="999"/u)
+      .and.match(/<option value="2" selected>/u);
+  });
+
   it('is nothing without a grade or a point, or for those who do not tune the rules', async () => {
     expect((await press('4')).status).to.equal(422);
     expect((await press('1', '999999')).status).to.equal(404);

@@ -56,6 +56,15 @@ describe('what keeps a draft from being proposed', () => {
     expect(small?.expect).to.deep.equal({ grade: 2 });
   });
 
+  it('is no want of changes where a template, which is not in force, is taken as it is', async () => {
+    const template = await bureau.rulebooks.find('post-by-count@shipped');
+    const id = await bureau.rulebookDrafts.create(template?.id ?? 0, 1, REACH, actor);
+    const bench = async (which: number): Promise<string> =>
+      (await team.get(`/rulebooks/drafts/${String(which)}`)).text;
+    expect(await bench(id)).to.include(`href="/rulebooks/drafts/${String(id)}/propose#propose-reason"`);
+    expect(await bench(draft)).to.include('还没有改动');
+  });
+
   it('is an example that the draft itself brought and does not fulfil', async () => {
     const facts = { probability: 'small', harm: 'limited', domain: 'approvals' } as const;
     const name = { zh: '必须一级', en: 'Must be grade 1' };

@@ -101,7 +101,7 @@ describe('the workbench of a draft', () => {
       { edit: 'add-example', facts: '{"__proto__":{"a":1}}', 'name-zh': 'a', 'name-en': 'a', grade: '1' },
       422,
     ],
-    ['a point of nowhere', { edit: 'point-example', point: '999', grade: '1' }, 404],
+    ['a point of nowhere', { edit: 'point-example', point: '999', grade: '1' }, 422],
   ] as const) {
     it(`refuses ${what} and keeps the draft`, async () => {
       const before = await draft();

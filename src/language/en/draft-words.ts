@@ -33,6 +33,8 @@ export const draftWords: DraftWords = {
     few: () => 'A scale has at least three steps: none can be removed',
     named: () =>
       'Rules, examples or a mapping still name this step: change them, or say which step takes its place',
+    unknown: (field) =>
+      `There is no such ${field} in the unit of the draft; it is the number at the end of the address of its page`,
     turned: () => 'A worse old step would become the milder one: choose again',
   },
   fields: {
@@ -51,6 +53,7 @@ export const draftWords: DraftWords = {
     'step-en': 'English name of the step',
     grade: 'grade',
     mapping: 'step that it counts as',
+    point: 'number of a risk point',
   },
   pointExample: {
     heading: 'This risk point must be',

@@ -14,6 +14,7 @@ export const draftWords = {
     full: () => '一个量表最多五档，请先删去一档',
     few: () => '一个量表至少三档，不能再删',
     named: () => '还有规则、示例或换算用到这一档，请先改掉，或选择由哪一档接替',
+    unknown: (field: string) => `没有这个${field}，或者它不在草稿所属的单位；编号是风险点页面地址末尾的数字`,
     turned: () => '原来较重的一档换算后反而更轻，请重新选择',
   },
   fields: {
@@ -32,6 +33,7 @@ export const draftWords = {
     'step-en': '档次的英文名称',
     grade: '等级',
     mapping: '对应的档次',
+    point: '风险点编号',
   },
   pointExample: {
     heading: '这个风险点应为',
