@@ -11,7 +11,7 @@ import type { Impact } from './impact.ts';
 import { draftPath } from './paths.ts';
 import type { Prospect } from './proposal-service.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
-import { versionTitle } from './version-words-page.ts';
+import { checkedWords, versionTitle } from './version-words-page.ts';
 import type { RulebookLife } from './version.ts';
 
 export interface ProposePage extends PageModel {
@@ -55,7 +55,7 @@ export function proposePage(prospect: Proposed, typed: TypedForm | null, text: T
       { text: text.workbench.draftOf(name), href: draftHref },
       { text: words.heading, href: null },
     ],
-    checked: isSound ? checkedWords(prospect, text) : null,
+    checked: isSound ? soundWords(prospect, text) : null,
     unsound: isSound
       ? null
       : {
@@ -149,11 +149,10 @@ function frame(
 }
 
 /** Examples that are put right with the proposal pass only then, and are said to. */
-function checkedWords({ check, outdated }: Prospect, text: Texts): string {
+function soundWords({ check, outdated }: Prospect, text: Texts): string {
   const words = text.ruleChanges.propose;
-  const cases = text.formats.count(check.cases);
   return text.formats.sentences([
-    check.sampled ? words.sampled(cases) : words.checked(cases),
+    checkedWords(check, text),
     outdated.length === 0 ? words.examplesPass : words.examplesPassThen(text.formats.count(outdated.length)),
   ]);
 }

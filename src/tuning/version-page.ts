@@ -12,7 +12,7 @@ import type { BureauRules } from './rulebook-list-service.ts';
 import { rulesInWords, type RulesInWords } from './rules-in-words-page.ts';
 import { timelineOf, type TimelineStep } from './timeline-page.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
-import { isUsed, stateWord, versionTitle } from './version-words-page.ts';
+import { checkedWords, isUsed, stateWord, versionTitle } from './version-words-page.ts';
 import type { RulebookLife } from './version.ts';
 
 export interface VersionPage extends PageModel {
@@ -144,10 +144,9 @@ function impactsOf(
   proposal: Proposal | null,
   text: Texts,
 ): Pick<VersionPage, 'impacts' | 'checked' | 'differs'> {
-  const { impact: words, propose } = text.ruleChanges;
+  const { impact: words } = text.ruleChanges;
   if (life.proposed === null) return { impacts: [], checked: null, differs: false };
   const { impact: then, verification } = life.proposed.frozen;
-  const cases = text.formats.count(verification.cases);
   const now = proposal?.impactNow ?? null;
   const counted = ({ moves, before, after }: NonNullable<typeof then>): string =>
     JSON.stringify([moves, before, after]);
@@ -156,7 +155,7 @@ function impactsOf(
       impactSummary(then, words.then, text),
       ...(now === null ? [] : [impactSummary(now, words.now, text)]),
     ],
-    checked: verification.sampled ? propose.sampled(cases) : propose.checked(cases),
+    checked: checkedWords(verification, text),
     differs: now !== null && (then === null || counted(then) !== counted(now)),
   };
 }

@@ -28,3 +28,13 @@ export function stateWord(life: RulebookLife, text: Texts, isInForce = false): s
 export function isUsed({ id }: Pick<RulebookLife, 'id'>, rules: BureauRules | null): boolean {
   return rules?.inForce.some(({ versionId }) => versionId === id) ?? false;
 }
+
+/** How far the check of a rulebook went that found nothing against it; a domain rulebook has rules but no cases. */
+export function checkedWords(
+  { cases, sampled }: { readonly cases: number; readonly sampled: boolean },
+  text: Texts,
+): string {
+  const words = text.ruleChanges.propose;
+  if (cases === 0) return sampled ? words.uncompared : words.checkedRules;
+  return (sampled ? words.sampled : words.checked)(text.formats.count(cases));
+}

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { HOSTILE_WORKBOOKS } from '../support/hostile-workbooks.ts';
-import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
+import { draftDesk } from '../support/draft-desk.ts';
+import { tokenIn, type Agent, type TestApp } from '../support/http.ts';
 import { noticeRulebook } from '../support/shipped-rulebooks.ts';
 
 /** Far more than any of them takes, and far less than an hour, on a busy machine too. */
@@ -15,15 +15,8 @@ describe('a rulebook from outside', function () {
   let address = '';
   let token = '';
   before(async () => {
-    app = await testApp();
-    await inspectBureau(app);
-    agent = await signedInAgent(app.app, 'discipline-team');
-    const bureau = await app.database.read('org_unit').where({ kind: 'bureau' }).first<{ id: number }>('id');
-    const { id } = await app.rulebooks.inForce('grading', '/1/');
+    ({ app, agent, address } = await draftDesk());
     token = tokenIn(await agent.get('/account'));
-    const fields = { _csrf: token, version: String(id), unit: String(bureau.id) };
-    const opened = await agent.post('/rulebooks/drafts').type('form').send(fields);
-    address = opened.headers['location'] ?? '';
   });
   after(() => app.end());
 

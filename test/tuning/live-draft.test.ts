@@ -1,32 +1,20 @@
 import { expect } from 'chai';
-import type { Response } from 'supertest';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { zh } from '../../src/language/zh.ts';
 import { OperationalError } from '../../src/platform/errors.ts';
-import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
+import { draftDesk, type DraftDesk } from '../support/draft-desk.ts';
+import type { Agent, TestApp } from '../support/http.ts';
 
 describe('a draft that changes under somebody’s hands', () => {
   let app: TestApp;
   let agent: Agent;
   let address = '';
+  let post: DraftDesk['post'];
   before(async () => {
-    app = await testApp();
-    await inspectBureau(app);
-    agent = await signedInAgent(app.app, 'discipline-team');
-    const version = (await app.rulebooks.inForce('grading', '/1/')).id;
-    const opened = await post('/rulebooks/drafts', { version: String(version), unit: '1' });
-    address = opened.headers['location'] ?? '';
+    ({ app, agent, address, post } = await draftDesk());
   });
   after(() => app.end());
 
-  async function post(path: string, fields: Record<string, string>): Promise<Response> {
-    const _csrf = tokenIn(await agent.get('/account'));
-    return agent
-      .post(path)
-      .type('form')
-      .send({ _csrf, ...fields });
-  }
   const live = async (session: string): Promise<string> =>
     app.workbench.openLive(session, 1, EVERYWHERE, zh).then(
       () => 'answered',

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import type { Response } from 'supertest';
 import type { GradingRulebook, Rulebook } from '../../src/rulebooks/rulebook.ts';
 import { listsOf, rulesIn } from '../../src/tuning/rule-list.ts';
-import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
-import { inspectBureau, PAYLOAD } from '../support/inspected-bureau.ts';
+import { draftDesk, type DraftDesk } from '../support/draft-desk.ts';
+import type { Agent, TestApp } from '../support/http.ts';
+import { PAYLOAD } from '../support/inspected-bureau.ts';
 import { MADE_RULE, NEW_RULE } from '../support/rule-posts.ts';
 import { shownForm } from '../support/shown-form.ts';
 
@@ -11,10 +12,12 @@ describe('the form of a rule', () => {
   let app: TestApp;
   let agent: Agent;
   let address = '';
+  let post: DraftDesk['post'];
+  let open: DraftDesk['open'];
+  let draft: DraftDesk['draft'];
+  let rulebook: DraftDesk['rulebook'];
   before(async () => {
-    app = await testApp();
-    await inspectBureau(app);
-    agent = await signedInAgent(app.app, 'discipline-team');
+    ({ app, agent, post, open, draft, rulebook } = await draftDesk());
   });
   after(() => app.end());
   beforeEach(async () => {
@@ -22,20 +25,6 @@ describe('the form of a rule', () => {
   });
   afterEach(() => app.database.transaction((transaction) => transaction('rulebook_draft').del()));
 
-  async function open(version: number): Promise<string> {
-    const opened = await post('/rulebooks/drafts', { version: String(version), unit: '1' });
-    return opened.headers['location'] ?? '';
-  }
-  async function post(path: string, fields: Record<string, string | readonly string[]>): Promise<Response> {
-    const _csrf = tokenIn(await agent.get('/account'));
-    return agent
-      .post(path)
-      .type('form')
-      .send({ _csrf, ...fields });
-  }
-  const draft = (): Promise<{ guard: number; text: string }> =>
-    app.database.read('rulebook_draft').first<{ guard: number; text: string }>('guard', 'text');
-  const rulebook = async (): Promise<GradingRulebook> => JSON.parse((await draft()).text) as GradingRulebook;
   const adjustments = async (): Promise<GradingRulebook['adjustments']> => (await rulebook()).adjustments;
   async function send(
     fields: Record<string, string | readonly string[]>,

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import ExcelJS from 'exceljs';
 import type { Response } from 'supertest';
 import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
-import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
+import { draftDesk, type DraftDesk } from '../support/draft-desk.ts';
+import { tokenIn, type Agent, type TestApp } from '../support/http.ts';
 import { workbookFile } from '../support/workbook-file.ts';
 
 describe('a rulebook in and out of files', () => {
@@ -11,21 +11,13 @@ describe('a rulebook in and out of files', () => {
   let agent: Agent;
   let address = '';
   let version = 0;
+  let draft: DraftDesk['draft'];
   before(async () => {
-    app = await testApp();
-    await inspectBureau(app);
-    agent = await signedInAgent(app.app, 'discipline-team');
+    ({ app, agent, address, draft } = await draftDesk());
     version = (await app.rulebooks.inForce('grading', '/1/')).id;
-    const bureau = await app.database.read('org_unit').where({ kind: 'bureau' }).first<{ id: number }>('id');
-    const _csrf = tokenIn(await agent.get('/account'));
-    const fields = { _csrf, version: String(version), unit: String(bureau.id) };
-    const opened = await agent.post('/rulebooks/drafts').type('form').send(fields);
-    address = opened.headers['location'] ?? '';
   });
   after(() => app.end());
 
-  const draft = async (): Promise<{ guard: number; text: string }> =>
-    app.database.read('rulebook_draft').first<{ guard: number; text: string }>('guard', 'text');
   const table = async (path = `${address}/table.xlsx`): Promise<ExcelJS.Workbook> => {
     const answer = await agent.get(path).responseType('blob');
     expect(answer.status).to.equal(200);

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import type { Response } from 'supertest';
-import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
-import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
+import { draftDesk, type DraftDesk } from '../support/draft-desk.ts';
+import type { Agent, TestApp } from '../support/http.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -14,28 +13,18 @@ describe('the scales of a draft', () => {
   let app: TestApp;
   let agent: Agent;
   let address = '';
+  let post: DraftDesk['post'];
+  let draft: DraftDesk['draft'];
+  let rulebook: DraftDesk['rulebook'];
   beforeEach(async () => {
-    app = await testApp();
-    await inspectBureau(app);
-    agent = await signedInAgent(app.app, 'discipline-team');
-    const version = (await app.rulebooks.inForce('grading', '/1/')).id;
-    const opened = await post('/rulebooks/drafts', { version: String(version), unit: '1' });
-    address = `${opened.headers['location'] ?? ''}/scales`;
+    const desk = await draftDesk();
+    ({ app, agent, post, draft, rulebook } = desk);
+    address = `${desk.address}/scales`;
   });
   afterEach(() => app.end());
 
-  async function post(path: string, fields: Fields): Promise<Response> {
-    const _csrf = tokenIn(await agent.get('/account'));
-    return agent
-      .post(path)
-      .type('form')
-      .send({ _csrf, ...fields });
-  }
-  const draft = async (): Promise<{ guard: number; text: string }> =>
-    app.database.read('rulebook_draft').first<{ guard: number; text: string }>('guard', 'text');
   const save = async (fields: Fields): Promise<Response> =>
     post(address, { guard: String((await draft()).guard), ...fields });
-  const rulebook = async (): Promise<GradingRulebook> => JSON.parse((await draft()).text) as GradingRulebook;
   const bench = async (): Promise<string> => (await agent.get(address.replace('/scales', ''))).text;
 
   it('show every step with its points, the worst first, and link to what can be done', async () => {

@@ -1,41 +1,27 @@
 import { expect } from 'chai';
 import type { Response } from 'supertest';
 import { ROLES } from '../../src/access/role.ts';
-import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
-import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
-import { inspectBureau, PAYLOAD } from '../support/inspected-bureau.ts';
+import { draftDesk, type DraftDesk } from '../support/draft-desk.ts';
+import { signedInAgent, tokenIn, type Agent, type TestApp } from '../support/http.ts';
+import { PAYLOAD } from '../support/inspected-bureau.ts';
 
 describe('the workbench of a draft', () => {
   let app: TestApp;
   let agent: Agent;
   let address = '';
+  let post: DraftDesk['post'];
+  let draft: DraftDesk['draft'];
+  let rulebook: DraftDesk['rulebook'];
   before(async () => {
-    app = await testApp();
-    await inspectBureau(app);
-    agent = await signedInAgent(app.app, 'discipline-team');
-    const version = (await app.rulebooks.inForce('grading', '/1/')).id;
-    const bureau = await app.database.read('org_unit').where({ kind: 'bureau' }).first<{ id: number }>('id');
-    const opened = await post('/rulebooks/drafts', { version: String(version), unit: String(bureau.id) });
-    address = opened.headers['location'] ?? '';
+    ({ app, agent, address, post, draft, rulebook } = await draftDesk());
   });
   after(() => app.end());
 
-  async function post(path: string, fields: Record<string, string>): Promise<Response> {
-    const _csrf = tokenIn(await agent.get('/account'));
-    return agent
-      .post(path)
-      .type('form')
-      .send({ _csrf, ...fields });
-  }
-  async function draft(): Promise<{ guard: number; text: string }> {
-    return app.database.read('rulebook_draft').first<{ guard: number; text: string }>('guard', 'text');
-  }
   const save = async (fields: Record<string, string>): Promise<Response> =>
     post(`${address}/${'text' in fields ? 'json' : 'save'}`, {
       guard: String((await draft()).guard),
       ...fields,
     });
-  const rulebook = async (): Promise<GradingRulebook> => JSON.parse((await draft()).text) as GradingRulebook;
 
   it('shows the draft that is open instead of a second one', async () => {
     const { text } = await agent.get(address);

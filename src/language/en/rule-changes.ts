@@ -65,6 +65,8 @@ export const ruleChanges: Texts['ruleChanges'] = {
     title: (name) => `Propose: ${name}`,
     checked: (cases) => `All ${cases} cases were checked: no gap, no conflict, no unexplained inversion.`,
     sampled: (cases) => `There are too many cases: ${cases} were sampled, and nothing was found.`,
+    checkedRules: 'Form and rules were checked: no rule is idle or redundant.',
+    uncompared: 'The form was checked; there are too many rules to compare each with each.',
     examplesPass: 'All examples hold.',
     examplesPassThen: (count) =>
       `Examples that still say what held before the change (${count}) hold once they are put right as below.`,
