@@ -33,7 +33,7 @@ const STICKS_OUT = `(() => {
  * is one (setup.test.ts looks at it).
  */
 const isPage = (path: string): boolean =>
-  !/\.(?:xlsx|csv)$|\/(?:suggestion|progress)$/u.test(path) && path !== accessPaths.setup;
+  !/\.(?:xlsx|csv|json)$|\/(?:suggestion|progress)$/u.test(path) && path !== accessPaths.setup;
 const PAGES = ROUTE_POLICY.filter(({ method, path }) => method === 'get' && isPage(path));
 
 describeInBrowser('every page, in a browser', (browser) => {
