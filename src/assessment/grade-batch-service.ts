@@ -5,9 +5,9 @@ import type { GradingService } from '../grading/grading-service.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
-import { OperationalError } from '../platform/errors.ts';
+import { MOST_POINTS_AT_ONCE, refuseTooMany } from '../risk-points/point-batch.ts';
 import { pointIds } from '../risk-points/point-list-store.ts';
-import { pointScope } from '../risk-points/point-scope.ts';
+import { pointsInView } from '../risk-points/points-in-view-service.ts';
 import type { PointFilter } from '../risk-points/risk-point.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { approvalOf, type BatchRefusal, type SettledApproval } from './grade-batch.ts';
@@ -35,9 +35,6 @@ export type BatchApproved =
   /** Nothing was written. */
   | { readonly kind: 'refused'; readonly refusals: readonly BatchRefusal[] };
 
-/** A form that names more points than this would not get through. */
-const MOST_AT_ONCE = 5000;
-
 /** The party group approves the grades of a whole list under one number of the minutes: all of them, or none. */
 export class GradeBatchService {
   readonly #parts: Parts;
@@ -51,13 +48,11 @@ export class GradeBatchService {
    * @throws OperationalError `not-found` where nothing is in reach; `invalid` for too many points
    */
   async approvable(filter: PointFilter, reach: Reach): Promise<Approvable> {
-    const { database, campaigns, rulebooks, grading } = this.#parts;
+    const { database, grading } = this.#parts;
     const { read } = database;
-    const campaign = await campaigns.inView(reach, filter.year);
-    const version = await rulebooks.judging('grading', campaign);
-    const scope = pointScope(campaign.id, version, reach);
-    const ids = await pointIds(read, scope, filter, (query) => query.limit(MOST_AT_ONCE + 1));
-    if (ids.length > MOST_AT_ONCE) throw tooMany();
+    const { scope } = await pointsInView(this.#parts, filter, reach);
+    const ids = await pointIds(read, scope, filter, (query) => query.limit(MOST_POINTS_AT_ONCE + 1));
+    refuseTooMany(ids);
     const subjects = new Map(
       (await subjectsInReach(read, ids, reach, grading)).map((subject) => [subject.id, subject]),
     );
@@ -79,7 +74,7 @@ export class GradeBatchService {
     reach: Reach,
     actor: Actor,
   ): Promise<BatchApproved> {
-    if (seen.length > MOST_AT_ONCE) throw tooMany();
+    refuseTooMany(seen);
     const { database, grading } = this.#parts;
     const seenById = new Map(seen.map((one) => [one.id, one]));
     return database.transaction(async (transaction) => {
@@ -99,10 +94,4 @@ export class GradeBatchService {
       return { kind: 'done', decided };
     });
   }
-}
-
-function tooMany(): OperationalError {
-  return new OperationalError('invalid', 'too-many-points', (text) =>
-    text.domains.tooMany(text.formats.count(MOST_AT_ONCE)),
-  );
 }

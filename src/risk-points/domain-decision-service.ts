@@ -5,7 +5,6 @@ import type { GradingService } from '../grading/grading-service.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
-import { OperationalError } from '../platform/errors.ts';
 import { domainJudge } from '../rulebooks/domain-judge.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { decisionPlan, subjectsInReach } from './decision-plan-service.ts';
@@ -19,7 +18,8 @@ import { factSource } from './fact-source.ts';
 import type { DomainDecision } from './point-domains.ts';
 import { PointLedger } from './point-ledger-service.ts';
 import { countPoints } from './point-list-store.ts';
-import { pointScope, type PointScope } from './point-scope.ts';
+import { MOST_POINTS_AT_ONCE, refuseTooMany } from './point-batch.ts';
+import { pointsInView } from './points-in-view-service.ts';
 import type { PointFilter } from './risk-point.ts';
 
 interface Parts {
@@ -34,9 +34,6 @@ interface Parts {
 /** The points that somebody chose: these, or all that a filter leaves. */
 export type Selection = { readonly ids: readonly number[] } | { readonly filter: PointFilter };
 
-/** A form that names more points than this would not get through. */
-const MOST_POINTS_AT_ONCE = 5000;
-
 /** People decide about the domains of points: one, or a whole list, all or nothing. */
 export class DomainDecisionService {
   readonly #parts: Parts;
@@ -47,7 +44,8 @@ export class DomainDecisionService {
 
   /** How many points of a filter somebody may decide about, as far as they reach. */
   async count(filter: PointFilter, reach: Reach): Promise<number> {
-    return countPoints(this.#parts.database.read, await this.#scope(filter, reach), filter);
+    const { scope } = await pointsInView(this.#parts, filter, reach);
+    return countPoints(this.#parts.database.read, scope, filter);
   }
 
   /**
@@ -59,7 +57,7 @@ export class DomainDecisionService {
     const { grading, database } = this.#parts;
     const { read } = database;
     const ids = 'ids' in selection ? selection.ids : await this.#idsOf(selection.filter, reach);
-    if (ids.length > MOST_POINTS_AT_ONCE) throw tooMany();
+    refuseTooMany(ids);
     return decisionPlan(await subjectsInReach(read, ids, reach), decision, grading, read);
   }
 
@@ -74,7 +72,7 @@ export class DomainDecisionService {
     reach: Reach,
     actor: Actor,
   ): Promise<DecisionOutcome> {
-    if (seen.length > MOST_POINTS_AT_ONCE) throw tooMany();
+    refuseTooMany(seen);
     return this.#parts.database.transaction(async (transaction) => {
       const ids = seen.map(({ id }) => id);
       const subjects = await subjectsInReach(transaction, ids, reach);
@@ -90,14 +88,8 @@ export class DomainDecisionService {
   }
 
   async #idsOf(filter: PointFilter, reach: Reach): Promise<readonly number[]> {
-    const scope = await this.#scope(filter, reach);
+    const { scope } = await pointsInView(this.#parts, filter, reach);
     return filteredIds(this.#parts.database.read, scope, filter, MOST_POINTS_AT_ONCE + 1);
-  }
-
-  async #scope(filter: PointFilter, reach: Reach): Promise<PointScope> {
-    const campaign = await this.#parts.campaigns.inView(reach, filter.year);
-    const version = await this.#parts.rulebooks.judging('grading', campaign);
-    return pointScope(campaign.id, version, reach);
   }
 
   async #write(transaction: Transaction, plan: DecisionPlan, actor: Actor): Promise<void> {
@@ -146,10 +138,4 @@ function byCampaign(points: readonly PlannedDecision[]): readonly AtLeastOne[] {
     else group.push(point);
   }
   return [...groups.values()];
-}
-
-function tooMany(): OperationalError {
-  return new OperationalError('invalid', 'too-many-points', (text) =>
-    text.domains.tooMany(text.formats.count(MOST_POINTS_AT_ONCE)),
-  );
 }

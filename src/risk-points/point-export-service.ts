@@ -10,7 +10,7 @@ import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts';
 import { pointConditionsText } from './paths.ts';
 import { pointIds, pointsByIds } from './point-list-store.ts';
-import { pointScope } from './point-scope.ts';
+import { pointsInView } from './points-in-view-service.ts';
 import type { ListedPoint, PointFilter } from './risk-point.ts';
 
 /** All points that a filter leaves, to be taken away, with the rulebook that grades them. */
@@ -39,10 +39,8 @@ export class PointExportService {
    * is asked; one that is taken back while the file is written is left out.
    */
   async take(filter: PointFilter, reach: Reach, format: ExportFormat, actor: Actor): Promise<PointExport> {
-    const { database, clock, audit, campaigns, rulebooks } = this.#parts;
-    const campaign = await campaigns.inView(reach, filter.year);
-    const version = await rulebooks.judging('grading', campaign);
-    const scope = pointScope(campaign.id, version, reach);
+    const { database, clock, audit } = this.#parts;
+    const { campaign, version, scope } = await pointsInView(this.#parts, filter, reach);
     const ids = await pointIds(database.read, scope, filter);
     const details = {
       points: ids.length,

@@ -29,7 +29,7 @@ import { pointFacts } from './point-facts-service.ts';
 import { formInReach } from './point-form-store.ts';
 import { batchesInReach, fileInReach, filesOfBatch } from './point-import-store.ts';
 import { countPoints, listPoints, placeOfPoint, pointById } from './point-list-store.ts';
-import { pointScope } from './point-scope.ts';
+import { pointsInView } from './points-in-view-service.ts';
 import { factsOf, type StoredFacts } from './point-store.ts';
 import {
   type PointBatch,
@@ -61,9 +61,8 @@ export class PointService {
 
   /** One page of the points that the filter leaves, as far as the asker reaches. */
   async list(filter: PointFilter, reach: Reach): Promise<PointList> {
-    const campaign = await this.#campaigns.inView(reach, filter.year);
-    const version = await this.#rulebooks.judging('grading', campaign);
-    const scope = pointScope(campaign.id, version, reach);
+    const parts = { campaigns: this.#campaigns, rulebooks: this.#rulebooks };
+    const { scope } = await pointsInView(parts, filter, reach);
     const total = await countPoints(this.#database.read, scope, filter);
     const pages = Math.max(1, Math.ceil(total / (filter.size ?? DEFAULT_PAGE_SIZE)));
     const page = Math.min(filter.page, pages);
