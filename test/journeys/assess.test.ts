@@ -2,24 +2,18 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { describeInBrowser, enterAs } from '../support/browser.ts';
-import { testApp, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
-import { serving, type Serving } from '../support/serving.ts';
+import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 
 /** The two points of 对外贸易处, in the order of the list. */
 const ROWS = { first: 0, second: 1 };
 
 describeInBrowser('a division head who assesses', (browser) => {
-  let running: TestApp;
-  let served: Serving;
+  let served: ServedBureau;
   beforeEach(async () => {
-    running = await testApp();
-    await inspectBureau(running);
-    served = await serving(running.app);
+    served = await serveBureau();
   });
   afterEach(async () => {
     await served.end();
-    await running.end();
   });
 
   async function visit(visitor: (page: Page) => Promise<void>, javaScriptEnabled = true): Promise<void> {

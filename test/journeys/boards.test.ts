@@ -3,9 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../src/access/role.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { describeInBrowser, enterAs } from '../support/browser.ts';
-import { testApp, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
-import { serving, type Serving } from '../support/serving.ts';
+import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 
 const DESK = { width: 1366, height: 768 };
 const PHONE_WIDTH = 390;
@@ -20,16 +18,12 @@ const LEADERS_PAGES = [
 ];
 
 describeInBrowser('the boards in a browser', (browser) => {
-  let running: TestApp;
-  let served: Serving;
+  let served: ServedBureau;
   before(async () => {
-    running = await testApp();
-    await inspectBureau(running);
-    served = await serving(running.app);
+    served = await serveBureau();
   });
   after(async () => {
     await served.end();
-    await running.end();
   });
 
   /** Opens a browser of one's own in which somebody of that role has signed in; it is closed after the visit. */

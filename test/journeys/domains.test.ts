@@ -2,23 +2,20 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { describeInBrowser, enterAs } from '../support/browser.ts';
-import { testApp, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
-import { serving, type Serving } from '../support/serving.ts';
+import type { TestApp } from '../support/http.ts';
+import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 
 const WAITING = '/points?domain-state=suggested';
 
 describeInBrowser('the domains of risk points in a browser', (browser) => {
   let running: TestApp;
-  let served: Serving;
+  let served: ServedBureau;
   before(async () => {
-    running = await testApp();
-    await inspectBureau(running);
-    served = await serving(running.app);
+    served = await serveBureau();
+    ({ running } = served);
   });
   after(async () => {
     await served.end();
-    await running.end();
   });
 
   async function asOffice(width: number, visitor: (page: Page) => Promise<void>): Promise<void> {

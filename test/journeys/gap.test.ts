@@ -2,23 +2,20 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/access/role.ts';
 import { describeInBrowser, enterAs } from '../support/browser.ts';
-import { testApp, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
-import { serving, type Serving } from '../support/serving.ts';
+import type { TestApp } from '../support/http.ts';
+import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 
 const REASON = '本处室只提出采购需求，采购由局办公室统一办理。';
 
 describeInBrowser('a division closes a gap, in a browser', (browser) => {
   let running: TestApp;
-  let served: Serving;
+  let served: ServedBureau;
   beforeEach(async () => {
-    running = await testApp();
-    await inspectBureau(running);
-    served = await serving(running.app);
+    served = await serveBureau();
+    ({ running } = served);
   });
   afterEach(async () => {
     await served.end();
-    await running.end();
   });
 
   /** Does something as somebody of that role, in a browser of their own. */

@@ -4,23 +4,20 @@ import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { pointIdOf } from '../support/assessing.ts';
 import { describeInBrowser, enterAs } from '../support/browser.ts';
-import { testApp, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
-import { serving, type Serving } from '../support/serving.ts';
+import type { TestApp } from '../support/http.ts';
+import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 
 describeInBrowser('the way of a grade in a browser', (browser) => {
   let running: TestApp;
-  let served: Serving;
+  let served: ServedBureau;
   let point = '';
   before(async () => {
-    running = await testApp();
-    await inspectBureau(running);
-    served = await serving(running.app);
+    served = await serveBureau();
+    ({ running } = served);
     point = `/points/${await pointIdOf(running, '验收走过场，以次充好。')}`;
   });
   after(async () => {
     await served.end();
-    await running.end();
   });
 
   async function as(username: string, visitor: (page: Page) => Promise<void>, width = 1366): Promise<void> {

@@ -3,22 +3,20 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { submit } from '../support/assessing.ts';
 import { describeInBrowser, enterAs } from '../support/browser.ts';
-import { signedInAgent, testApp, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
-import { serving, type Serving } from '../support/serving.ts';
+import { signedInAgent, type TestApp } from '../support/http.ts';
+import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 
 const LIST = '/points/assess';
 const NOTE = '[data-kept]';
 
 describeInBrowser('marks that were not saved', (browser) => {
   let running: TestApp;
-  let served: Serving;
+  let served: ServedBureau;
   let context: BrowserContext;
   let page: Page;
   beforeEach(async () => {
-    running = await testApp();
-    await inspectBureau(running);
-    served = await serving(running.app);
+    served = await serveBureau();
+    ({ running } = served);
     context = await browser().newContext({ baseURL: served.address });
     page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
@@ -29,7 +27,6 @@ describeInBrowser('marks that were not saved', (browser) => {
   afterEach(async () => {
     await context.close();
     await served.end();
-    await running.end();
   });
 
   /** Chooses by digit the first row’s probability: 1 high, 2 fairly high (as it is on file), 3 small, 0 unknown. */

@@ -2,24 +2,18 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { describeInBrowser, enterAs } from '../support/browser.ts';
-import { testApp, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
-import { serving, type Serving } from '../support/serving.ts';
+import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 
 const WORDS = encodeURIComponent('审查 审批');
 const PATHS = [`/points?q=${WORDS}&size=20`, '/points?measures=none&sort=changed', `/forms?q=${WORDS}`];
 
 describeInBrowser('the lists in a browser', (browser) => {
-  let running: TestApp;
-  let served: Serving;
+  let served: ServedBureau;
   before(async () => {
-    running = await testApp();
-    await inspectBureau(running);
-    served = await serving(running.app);
+    served = await serveBureau();
   });
   after(async () => {
     await served.end();
-    await running.end();
   });
 
   async function visit(width: number, visitor: (page: Page) => Promise<void>): Promise<void> {

@@ -3,27 +3,24 @@ import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/language/languages.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { describeInBrowser, enterAs } from '../support/browser.ts';
-import { testApp, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
+import type { TestApp } from '../support/http.ts';
 import { addressOf, UNITS } from '../support/route-samples.ts';
-import { serving, type Serving } from '../support/serving.ts';
+import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 
 const [OWN] = UNITS;
 const SENTENCES = '[data-sentences]';
 
 describeInBrowser('writing a rule in a browser', (browser) => {
   let running: TestApp;
-  let served: Serving;
+  let served: ServedBureau;
   let draft = '';
   before(async () => {
-    running = await testApp();
-    await inspectBureau(running);
-    served = await serving(running.app);
+    served = await serveBureau();
+    ({ running } = served);
     draft = await addressOf(running.database, '/rulebooks/drafts/:id', OWN);
   });
   after(async () => {
     await served.end();
-    await running.end();
   });
 
   async function writing(javaScriptEnabled: boolean, visit: (page: Page) => Promise<void>): Promise<void> {

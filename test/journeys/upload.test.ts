@@ -2,30 +2,24 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { describeInBrowser, enterAs } from '../support/browser.ts';
-import { testApp, type TestApp } from '../support/http.ts';
-import { inspectBureau } from '../support/inspected-bureau.ts';
 import { messyRegister } from '../support/messy-register.ts';
-import { serving, type Serving } from '../support/serving.ts';
+import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 
 describeInBrowser('the office uploads a messy workbook', (browser) => {
-  let running: TestApp;
-  let served: Serving;
+  let served: ServedBureau;
   let page: Page;
   before(async () => {
-    running = await testApp();
-    await inspectBureau(running);
-    served = await serving(running.app);
+    served = await serveBureau();
     page = await (await browser().newContext({ baseURL: served.address, viewport: DESK })).newPage();
     await enterAs(page, 'office');
   });
   after(async () => {
     await page.context().close();
     await served.end();
-    await running.end();
   });
 
   /** What axe finds wrong with the page as it is, and whether it is wider than a telephone. */
