@@ -11,7 +11,6 @@ import { createLog } from './platform/log.ts';
 import { OperationalError } from './platform/errors.ts';
 import { migrate, pendingMigrations } from './platform/migrate.ts';
 import { readShippedRulebooks } from './rulebooks/shipped-rulebooks-reader.ts';
-import { startServer } from './server.ts';
 import { createServices, type Services } from './services.ts';
 
 interface ServeOptions {
@@ -82,6 +81,8 @@ function installationOf(
       const code = await services.setup.issueCode();
       const sessionSecret = config.sessionSecret ?? keptSecret(`${filename}.secret`);
       const settings = { ...config, sessionSecret, port: port ?? config.port };
+      // Only who serves needs the pages.
+      const { startServer } = await import('./server.ts');
       const server = await startServer(services, settings, demoAccounts);
       if (onReady) onReady(server.address);
       else services.log.info({ address: server.address }, 'serving');
