@@ -4,11 +4,13 @@ import supertest, { type Response } from 'supertest';
 import { ROLES, type Role } from '../../src/access/role.ts';
 import { createApp, type AppConfig } from '../../src/app.ts';
 import { insertUnit } from '../../src/organisation/organisation-store.ts';
+import type { Database } from '../../src/platform/database.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { migrate } from '../../src/platform/migrate.ts';
 import { readShippedRulebooks } from '../../src/rulebooks/shipped-rulebooks-reader.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { UPLOAD_LIMITS } from '../../src/web/upload-limits.ts';
-import { temporaryDatabase } from './temporary-database.ts';
+import { temporaryCopy } from './temporary-database.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 
 export const PASSWORD = 'correct-horse-battery';
@@ -35,12 +37,11 @@ export const TEST_CONFIG: AppConfig = {
 
 /** Accounts are named like their role; division head and post-holder are of the division, others of the bureau. */
 export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp> {
-  const { database, end } = await temporaryDatabase();
+  const { database, end } = await temporaryCopy('with-people', fillWithPeople);
   const clock = testClock();
   const lines: string[] = [];
   const services = createServices(database, clock, createLog('info', collecting(lines)));
   await services.rulebooks.loadShipped(readShippedRulebooks());
-  await makePeople(services);
   const app = createApp(services, { ...TEST_CONFIG, ...config });
   const endAll = async (): Promise<void> => {
     await services.parsing.close();
@@ -48,6 +49,15 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
     await end();
   };
   return { ...services, clock, app, logged: () => lines.join(''), end: endAll };
+}
+
+async function fillWithPeople(database: Database): Promise<void> {
+  await migrate(database);
+  const services = createServices(database, testClock(), createLog('silent'));
+  await services.rulebooks.loadShipped(readShippedRulebooks());
+  await makePeople(services);
+  await services.parsing.close();
+  await services.judging.close();
 }
 
 async function makePeople({ database, accounts }: Services): Promise<void> {

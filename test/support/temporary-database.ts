@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { migrate } from '../../src/platform/migrate.ts';
+import { copyOfTemplate } from './template-database.ts';
 
 export interface TemporaryDatabase {
   readonly database: Database;
@@ -11,10 +12,19 @@ export interface TemporaryDatabase {
 }
 
 /** A real, migrated SQLite file that only this test knows. */
-export async function temporaryDatabase(): Promise<TemporaryDatabase> {
+export function temporaryDatabase(): Promise<TemporaryDatabase> {
+  return temporaryCopy('migrated', async (database) => {
+    await migrate(database);
+  });
+}
+
+/** An SQLite file that only this test knows, filled like every other that is asked for by that name. */
+export async function temporaryCopy(
+  name: string,
+  fill: (database: Database) => Promise<void>,
+): Promise<TemporaryDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'qinglian-test-'));
-  const database = openDatabase(join(folder, 'test.sqlite'));
-  await migrate(database);
+  const database = openDatabase(await copyOfTemplate(name, fill, folder));
   return {
     database,
     end: async () => {
