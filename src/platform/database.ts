@@ -72,6 +72,8 @@ function connect(filename: string, connections: number, extraPragmas: readonly s
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
+    // Deleted texts are overwritten, also those long enough for pages of their own, which FAST leaves as they were.
+    'secure_delete = ON',
     ...extraPragmas,
   ];
   return knex({
@@ -97,6 +99,7 @@ async function configure(connection: RawConnection, pragmas: readonly string[]):
   await assertPragma(connection, 'foreign_keys', 1);
   await assertPragma(connection, 'synchronous', 2);
   await assertPragma(connection, 'journal_mode', 'wal');
+  await assertPragma(connection, 'secure_delete', 1);
 }
 
 /** SQLite ignores a pragma that it does not know or that came too late, without an error. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,6 +59,26 @@ describe('the database', () => {
       });
     await Promise.all(Array.from({ length: 20 }, addOne));
     expect(await database.read('org_unit').pluck('name')).to.deep.equal(['20']);
+  });
+
+  it('leaves no byte of a deleted text in its file, be it short or longer than a page', async () => {
+    const { database, file } = temporary;
+    const texts = ['擅自扩大密件知悉范围', '违规提供档案查阅'.repeat(2000)];
+    await database.schema.schema.createTable('kept', (table) => {
+      table.increments('id');
+      table.text('words');
+    });
+    const places = async (): Promise<readonly boolean[]> => {
+      await database.schema.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+      const bytes = readFileSync(file);
+      return texts.map((words) => bytes.includes(words.slice(0, 8)));
+    };
+    await database.transaction(async (transaction) => {
+      for (const words of texts) await transaction('kept').insert({ words });
+    });
+    expect(await places(), 'before').to.deep.equal([true, true]);
+    await database.transaction((transaction) => transaction('kept').delete());
+    expect(await places(), 'after').to.deep.equal([false, false]);
   });
 
   it('refuses a reference to nothing', async () => {

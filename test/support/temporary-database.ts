@@ -7,6 +7,7 @@ import { copyOfTemplate } from './template-database.ts';
 
 export interface TemporaryDatabase {
   readonly database: Database;
+  readonly file: string;
   /** Closes and removes it. */
   readonly end: () => Promise<void>;
 }
@@ -24,9 +25,11 @@ export async function temporaryCopy(
   fill: (database: Database) => Promise<void>,
 ): Promise<TemporaryDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'qinglian-test-'));
-  const database = openDatabase(await copyOfTemplate(name, fill, folder));
+  const file = await copyOfTemplate(name, fill, folder);
+  const database = openDatabase(file);
   return {
     database,
+    file,
     end: async () => {
       await database.close();
       rmSync(folder, { recursive: true });
