@@ -28,6 +28,7 @@ import { ImportService } from './intake/import-service.ts';
 import { ParsingWorker } from './intake/parsing-worker-service.ts';
 import { DraftCommitService } from './intake/upload/draft-commit-service.ts';
 import { DraftFilesService } from './intake/upload/draft-files-service.ts';
+import { DraftForgettingService } from './intake/upload/draft-forgetting-service.ts';
 import { ImportDraftService } from './intake/upload/import-draft-service.ts';
 import { OrganisationService } from './organisation/organisation-service.ts';
 import { PersonOfficeService } from './organisation/person-office-service.ts';
@@ -116,7 +117,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     ...formServices({ database, clock, audit, campaigns, rulebooks }),
     coverage,
     ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
-    ...officeServices(database, audit, rulebooks),
+    ...officeServices({ database, log, audit, rulebooks, parsing }),
     ...jobServices({ database, clock, log, audit, campaigns, rulebooks, grading }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     imports,
@@ -127,13 +128,13 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
 }
 
 function officeServices(
-  database: Database,
-  audit: AuditService,
-  rulebooks: RulebookService,
+  parts: Pick<Services, 'database' | 'log' | 'audit' | 'rulebooks' | 'parsing'>,
 ): Pick<
   Services,
   'campaignOffice' | 'unitOffice' | 'postOffice' | 'postConfirm' | 'personOffice' | 'firstSteps'
 > {
+  const { database, audit, rulebooks } = parts;
+  const forgetting = new DraftForgettingService(parts);
   const suggest: SuggestPostDomains = async (transaction, unitPath, duties) => {
     const { body } = await rulebooks.inForce('domain', unitPath, transaction);
     return domainJudge(body).suggest(duties, 'post');
@@ -142,7 +143,7 @@ function officeServices(
     firstSteps: new FirstStepsService(database),
     campaignOffice: new CampaignOfficeService(database, audit),
     unitOffice: new UnitOfficeService(database, audit),
-    postOffice: new PostOfficeService(database, audit),
+    postOffice: new PostOfficeService(database, audit, (path, actor) => forgetting.forgetIn(path, actor)),
     personOffice: new PersonOfficeService(database, audit, PERSON_LINKS),
     postConfirm: new PostConfirmService(database, audit, suggest),
   };

@@ -11,14 +11,19 @@ import { postsOfUnit } from './post-store.ts';
 import { reaches, type Reach } from './reach.ts';
 import { guardIn, STALE } from './office-guard.ts';
 
+/** Told to this slice by later ones: forgets what waits there of the texts of a unit's confidential posts. */
+export type ForgetConfidential = (unitPath: string, actor: Actor) => Promise<void>;
+
 /** Posts and who holds them, as the office keeps them. */
 export class PostOfficeService {
   readonly #database: Database;
   readonly #audit: AuditService;
+  readonly #forgetConfidential: ForgetConfidential;
 
-  constructor(database: Database, audit: AuditService) {
+  constructor(database: Database, audit: AuditService, forgetConfidential: ForgetConfidential) {
     this.#database = database;
     this.#audit = audit;
+    this.#forgetConfidential = forgetConfidential;
   }
 
   /** A unit's posts, closed ones included; the caller has asked for the unit. */
@@ -31,8 +36,16 @@ export class PostOfficeService {
     return postInReach(this.#database.read, id, reach);
   }
 
-  /** Renames a post; a confidential one (涉密) keeps neither duties nor domains here. */
-  change(id: number, form: OfficeForm, reach: Reach, actor: Actor): Promise<readonly OfficeFault[]> {
+  /** Renames a post; a confidential one (涉密) keeps neither duties nor domains here, nor texts that wait elsewhere. */
+  async change(id: number, form: OfficeForm, reach: Reach, actor: Actor): Promise<readonly OfficeFault[]> {
+    const faults = await this.#rewrite(id, form, reach, actor);
+    if (faults.length > 0 || form['confidential'] !== 'yes') return faults;
+    const { unitPath } = await this.find(id, reach);
+    await this.#forgetConfidential(unitPath, actor);
+    return faults;
+  }
+
+  #rewrite(id: number, form: OfficeForm, reach: Reach, actor: Actor): Promise<readonly OfficeFault[]> {
     return this.#changing(id, reach, async (transaction, post) => {
       const faults = nameFaults(form);
       if (faults.length > 0) return faults;

@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database.ts';
 import { OperationalError } from '../../platform/errors.ts';
 import type { ParsingWorker } from '../parsing-worker-service.ts';
 import { ConfidentialSieve } from './confidential-sieve-service.ts';
+import { CONFIDENTIAL_REMOVED } from './draft-forgetting-service.ts';
 import { readingCorrections } from './draft-decisions.ts';
 import type { ReadUpload } from './import-draft.ts';
 import * as store from './import-draft-store.ts';
@@ -53,7 +54,7 @@ export class DraftFilesService {
       const added = { action: 'import.files-added', ...object, details: { files: files.length } };
       await audit.record(transaction, uploader.actor, added);
       if (cleared === 0) return;
-      const removed = { action: 'import.confidential-removed', ...object, details: { files: cleared } };
+      const removed = { action: CONFIDENTIAL_REMOVED, ...object, details: { files: cleared } };
       await audit.record(transaction, uploader.actor, removed);
     });
     return { isKept: true, files };

@@ -7,12 +7,14 @@ import type { RulebookService } from '../../rulebooks/rulebook-service.ts';
 import type { ParsingWorker } from '../parsing-worker-service.ts';
 import { readScalesAt } from '../read-scales-service.ts';
 import { ConfidentialSieve } from './confidential-sieve-service.ts';
+import { CONFIDENTIAL_REMOVED, forgetFiles } from './draft-forgetting-service.ts';
 import { allDecisions, readAgain } from './draft-rereading-service.ts';
 import { draftInView, uploadTargets } from './draft-view-service.ts';
 import { latestBatches } from './import-batch-store.ts';
 import type { ImportBatch } from './import-batch.ts';
 import type { ClearedFile, DraftCorrection, DraftSummary, ImportDraft, ReadUpload } from './import-draft.ts';
 import * as store from './import-draft-store.ts';
+import { draftsUntouchedSince } from './open-draft-store.ts';
 import type { ReceivedFile } from './received-files.ts';
 import { readReceived } from './upload-reading-service.ts';
 import type { DraftView, Uploader, UploadTarget } from './uploader.ts';
@@ -29,7 +31,6 @@ export type Received =
   | { readonly kind: 'kept'; readonly id: number }
   | { readonly kind: 'unreadable'; readonly files: readonly ReadUpload[] };
 
-const CLEARED = 'import.confidential-removed';
 const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps uploads until they are put right and imported, or given up. */
@@ -80,7 +81,8 @@ export class ImportDraftService {
       const object = { id, unitPath: bureau.path };
       await this.#record(transaction, uploader, object, 'import.uploaded', { files: uploads.length });
       const cleared = uploads.filter((upload) => !received.includes(upload)).length;
-      if (cleared > 0) await this.#record(transaction, uploader, object, CLEARED, { files: cleared });
+      if (cleared > 0)
+        await this.#record(transaction, uploader, object, CONFIDENTIAL_REMOVED, { files: cleared });
       return { kind: 'kept', id };
     });
   }
@@ -147,18 +149,13 @@ export class ImportDraftService {
     });
   }
 
-  /** Forgets what is confidential. */
-  async #forget(
+  #forget(
     transaction: Transaction,
     { draft: { id }, bureau }: DraftView,
-    uploader: Uploader,
+    { actor }: Uploader,
     cleared: readonly ClearedFile[],
   ): Promise<void> {
-    if (cleared.length === 0) return;
-    for (const file of cleared) await store.replaceFile(transaction, id, file);
-    await this.#record(transaction, uploader, { id, unitPath: bureau.path }, CLEARED, {
-      files: cleared.length,
-    });
+    return forgetFiles(transaction, this.#parts.audit, { id, bureau, actor }, cleared);
   }
 
   async #change(
@@ -180,7 +177,7 @@ export class ImportDraftService {
 
   async #forgetOldDrafts(transaction: Transaction): Promise<void> {
     const untouched = instantAfter(this.#parts.clock.now(), -KEPT_MILLISECONDS);
-    const ids = await store.draftsUntouchedSince(transaction, untouched);
+    const ids = await draftsUntouchedSince(transaction, untouched);
     for (const id of ids) await store.endDraft(transaction, id, 'discarded', null);
   }
 

@@ -46,14 +46,6 @@ export async function openDrafts(from: Queryable, accountId: number): Promise<re
   return (rows as DraftRow[]).map(toDraft);
 }
 
-/** Open drafts that nobody touched since. */
-export async function draftsUntouchedSince(from: Queryable, instant: string): Promise<readonly number[]> {
-  return (await from('import_draft')
-    .where({ state: 'open' })
-    .andWhere('changed_at', '<', instant)
-    .pluck('id')) as number[];
-}
-
 export async function fileNamesOf(from: Queryable, draftId: number): Promise<readonly string[]> {
   return (await from('import_draft_file')
     .where({ draft_id: draftId })
