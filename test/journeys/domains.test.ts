@@ -78,7 +78,11 @@ describeInBrowser('the domains of risk points in a browser', (browser) => {
       const shown = await page.innerText('body');
       const pressed = await page.locator('button:visible, select:visible, nav:visible').count();
       expect([sheet.match(/\/Type \/Page\b/gu)?.length, pressed]).to.deep.equal([1, 0]);
-      expect(shown).to.include('起决定作用').and.include('通知三·3').and.include('事实及来源');
+      expect(shown)
+        .to.include('办公室 · 政府采购岗（')
+        .and.include('起决定作用')
+        .and.include('通知三·3')
+        .and.include('事实及来源');
     });
   });
 
