@@ -9,7 +9,7 @@ import type { DraftFilesService } from './draft-files-service.ts';
 import type { DraftNews } from './draft-page.ts';
 import type { ImportDraftService } from './import-draft-service.ts';
 import { judgedDecisions } from './judged-decisions.ts';
-import { newNames } from './new-names.ts';
+import { asksMore, newNames } from './new-names.ts';
 import { addedFaults, receivedFiles, unreadableFaults } from './received-files.ts';
 import type { DraftView, Uploader } from './uploader.ts';
 
@@ -104,19 +104,28 @@ async function decideOn(deciding: Deciding, view: DraftView, tries: number): Pro
     if (now === null) throw error;
     return decideOn(deciding, now, tries - 1);
   }
-  if (conflicts.length === 0 && !isCreatingAll) return afterwards(request, view, taken.length);
   const now = (await drafts.find(view.draft.id, uploader)) ?? view;
+  if (conflicts.length === 0 && !isCreatingAll) return afterwards(request, view, now, taken.length);
   const what = conflicts.length > 0 ? 'decisions' : 'createAll';
   const stale = { what, conflicts, taken: taken.length } as const;
   return show(request, now, readStage(body['stage']), { stale });
 }
 
-/** Back to the stage that was decided on, or to the next. */
-function afterwards({ body, text }: ViewerRequest, { draft }: DraftView, decided: number): PageResponse {
+/** Back to the stage that was decided on, or to the next one; not past questions that the answers raised there. */
+function afterwards(
+  { body, text }: ViewerRequest,
+  before: DraftView,
+  now: DraftView,
+  decided: number,
+): PageResponse {
+  const { id } = now.draft;
+  const { saved, asksMore: more } = text.uploads.draft;
   const stage = readStage(body['stage']) ?? 'columns';
+  const isOn = body['go'] === 'on';
+  const isHeld = isOn && stage === 'values' && asksMore(before, now);
   const next = STAGES[STAGES.indexOf(stage) + 1] ?? 'commit';
-  const to =
-    body['go'] === 'on' ? draftPath(draft.id, next) : draftPath(draft.id, stage, readRowsShown(body));
+  const to = isOn && !isHeld ? draftPath(id, next) : draftPath(id, stage, readRowsShown(body));
   if (decided === 0) return { kind: 'redirect', to };
-  return { kind: 'redirect', to, notice: text.uploads.draft.saved(text.formats.count(decided)) };
+  const said = saved(text.formats.count(decided));
+  return { kind: 'redirect', to, notice: text.formats.sentences(isHeld ? [said, more] : [said]) };
 }

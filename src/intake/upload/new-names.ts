@@ -1,5 +1,5 @@
 import type { PostedDecision } from './decision-fields.ts';
-import type { UnknownName } from './unknown-names.ts';
+import type { UnknownName, UnknownPost } from './unknown-names.ts';
 import type { DraftView } from './uploader.ts';
 
 /** A name that nobody decided on and nothing on file is like. */
@@ -20,4 +20,11 @@ export function newNames({ names, mayCreateUnits }: DraftView): readonly PostedD
     subject: { file: null, kind: 'post', unitId, written } as const,
   }));
   return [...units, ...posts];
+}
+
+/** Whether decisions raised questions that the page they were made on did not ask: posts of a unit that was chosen. */
+export function asksMore(before: Pick<DraftView, 'names'>, after: Pick<DraftView, 'names'>): boolean {
+  const isAsked = ({ unitId, written }: UnknownPost): boolean =>
+    before.names.posts.some((post) => post.unitId === unitId && post.written === written);
+  return after.names.posts.some((post) => post.chosen === undefined && !isAsked(post));
 }

@@ -87,6 +87,7 @@ export const uploads: Texts['uploads'] = {
     save: 'Save',
     saveAndGoOn: 'Save and continue',
     saved: (count) => `${several(count, 'decision')} noted; the files were checked again.`,
+    asksMore: 'The units you chose do not have all of these posts yet: answer for them below.',
     discard: 'Discard this upload',
     discarded: 'The upload was discarded; nothing was written.',
     problems: 'Download the list of problems (.xlsx)',

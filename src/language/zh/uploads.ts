@@ -73,6 +73,7 @@ export const uploads = {
     save: '保存',
     saveAndGoOn: '保存，下一步',
     saved: (count: string) => `已记下 ${count} 处，文件已按此重新核对。`,
+    asksMore: '选定的单位里还有没登记过的岗位，请在下面接着核对。',
     discard: '放弃这次上传',
     discarded: '已放弃这次上传，没有写入任何内容。',
     problems: '下载问题清单 (.xlsx)',
