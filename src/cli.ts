@@ -28,6 +28,8 @@ const installations = () => import('./installation.ts');
 const context: CommandContext<Installation> = {
   output,
   open: async (database) => (await installations()).openInstallation(database ?? config.database, config),
+  openTentatively: async (database) =>
+    (await installations()).openTentatively(database ?? config.database, config),
   openExisting: async (database) => (await installations()).openExisting(database ?? config.database, config),
   inspect: async (database) =>
     (await installations()).inspectInstallation(database ?? config.database, config),

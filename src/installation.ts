@@ -5,11 +5,13 @@ import type { DemoAccount } from './access/sign-in-page.ts';
 import { DemoService } from './demo/demo-service.ts';
 import { systemClock } from './platform/clock.ts';
 import { openDatabase } from './platform/database.ts';
+import type { Tentative } from './platform/command-context.ts';
 import { interrupted } from './platform/interrupt.ts';
 import { keptSecret } from './platform/kept-secret.ts';
 import { createLog } from './platform/log.ts';
 import { OperationalError } from './platform/errors.ts';
 import { migrate, pendingMigrations } from './platform/migrate.ts';
+import { TentativeFile } from './platform/tentative-file.ts';
 import { readShippedRulebooks } from './rulebooks/shipped-rulebooks-reader.ts';
 import { createServices, type Services } from './services.ts';
 
@@ -45,6 +47,27 @@ export async function openInstallation(filename: string, config: Config): Promis
   // A migration notes what the search is to learn; the first transaction settles it before anybody asks.
   if (migrated.length > 0) await services.database.transaction(() => Promise.resolve());
   return installationOf(services, filename, config, migrated);
+}
+
+/** Opens a database; a file that has to be made first stays only if it is closed as kept. */
+export async function openTentatively(
+  filename: string,
+  config: Config,
+): Promise<Tentative<Omit<Installation, 'close'>>> {
+  if (existsSync(filename)) {
+    const { close, ...there } = await openInstallation(filename, config);
+    return { ...there, close: () => close() };
+  }
+  const file = new TentativeFile(filename);
+  const { close, ...made } = await openInstallation(file.path, config);
+  return {
+    ...made,
+    close: async (isKept) => {
+      await close();
+      if (isKept) file.keep();
+      else file.drop();
+    },
+  };
 }
 
 /** @throws OperationalError `not-found` when there is no such file. */

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './support/command.ts';
 
 const SAMPLES = fileURLToPath(new URL('intake/samples', import.meta.url));
+const BAD_REGISTER = `${SAMPLES}/bad-register.csv`;
 const NOTICE = fileURLToPath(new URL('../rules/grading/notice-2021.json', import.meta.url));
 const REGISTER = `${SAMPLES}/register-utf8.csv`;
 
@@ -89,10 +90,10 @@ describe('the command line', function () {
   });
 
   it('refuses a register with errors whole, names each place and exits with 1', async () => {
-    const bad = `${SAMPLES}/bad-register.csv`;
+    await runCommand('migrate', '--database', database);
     const { status, output } = await runCommand(
       'import',
-      bad,
+      BAD_REGISTER,
       '--year',
       '2021',
       '--database',
@@ -115,6 +116,17 @@ describe('the command line', function () {
       '没有 2021 年度',
     );
   });
+
+  for (const [what, words, wanted] of [
+    ['a refused import', [BAD_REGISTER], 1],
+    ['a dry run', [REGISTER, '--dry-run'], 0],
+    ['an import of a file that is not there', ['nothing-here.docx'], 2],
+  ] as const) {
+    it(`makes no database for ${what} where there is none`, async () => {
+      const { status } = await runCommand('import', ...words, '--year', '2021', '--database', database);
+      expect([status, readdirSync(folder)]).to.deep.equal([wanted, []]);
+    });
+  }
 
   for (const words of [
     ['audit', 'verify'],

@@ -32,8 +32,14 @@ export function importCommand(context: CommandContext<Services>): Command {
     .option('--dry-run', words.dryRun)
     .option('--no-create', words.noCreate)
     .action(async (paths: readonly string[], options: ImportOptions) => {
-      const services = await context.open(options.database);
-      const result = await importFiles(services, paths, options).finally(() => services.close());
+      const services = await context.openTentatively(options.database);
+      let isKept = false;
+      const result = await importFiles(services, paths, options)
+        .then((imported) => {
+          isKept = imported.written;
+          return imported;
+        })
+        .finally(() => services.close(isKept));
       if (options.json) context.output.json(reportOf(result));
       else
         for (const line of [...reportLines(result.files), imports.summary(result)]) context.output.text(line);

@@ -5,11 +5,19 @@ import type { Output } from './output.ts';
 /** Services on an open database. */
 export type Opened<Services> = Services & { close(): Promise<void> };
 
+/** The same, where a database that was made on opening stays only if it is closed as kept. */
+export type Tentative<Services> = Services & { close(isKept: boolean): Promise<void> };
+
 /** What every command of the command line is given. */
 export interface CommandContext<Services> {
   readonly output: Output;
   /** Opens a database (the configured one when no file is named), makes it where there is none, brings it up to date. */
   open(database: string | undefined): Promise<Opened<Services>>;
+  /**
+   * The same, for a command that may write nothing.
+   * @throws OperationalError `conflict` on closing as kept what somebody else made meanwhile.
+   */
+  openTentatively(database: string | undefined): Promise<Tentative<Omit<Services, 'close'>>>;
   /**
    * The same for a database that must be there.
    * @throws OperationalError `not-found` when it is not.

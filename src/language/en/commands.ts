@@ -15,6 +15,10 @@ export const commands: Texts['commands'] = {
     what: `There is no database file ${file}.`,
     fix: 'Check the path given to --database; migrate or import makes a new database.',
   }),
+  databaseAppeared: (file) => ({
+    what: `Somebody else made ${file} meanwhile, so nothing was written.`,
+    fix: 'Run the command again: it then works on that database.',
+  }),
   notADatabase: (file) => ({
     what: `${file} is not a database file.`,
     fix: 'Check the path given to --database.',

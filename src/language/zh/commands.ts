@@ -18,6 +18,10 @@ export const commands = {
     what: `没有数据库文件 ${file}。`,
     fix: '请核对 --database 的路径；新建数据库请用 migrate 或 import。',
   }),
+  databaseAppeared: (file: string): Words => ({
+    what: `${file} 刚被别的程序建立，这次没有写入。`,
+    fix: '请再执行一次，就会写入那个数据库。',
+  }),
   notADatabase: (file: string): Words => ({
     what: `${file} 不是数据库文件。`,
     fix: '请核对 --database 的路径。',

@@ -1,0 +1,55 @@
+import { copyFileSync, constants, linkSync, rmSync } from 'node:fs';
+import { OperationalError } from './errors.ts';
+
+/** What SQLite keeps beside a database that is open, or was left open. */
+const COMPANIONS = ['', '-wal', '-shm'];
+
+/**
+ * A database file that is made under a passing name and gets its own only when it is kept, so that a command that
+ * changes its mind leaves nothing behind and never removes what somebody else made meanwhile.
+ */
+export class TentativeFile {
+  /** Where it is made. */
+  readonly path: string;
+  readonly #filename: string;
+
+  constructor(filename: string) {
+    this.#filename = filename;
+    this.path = `${filename}.${String(process.pid)}.new`;
+  }
+
+  /**
+   * Gives the closed file its own name.
+   * @throws OperationalError `conflict` when there is such a file by now; then nothing is kept.
+   */
+  keep(): void {
+    try {
+      this.#giveName();
+    } catch (error) {
+      if (!isThere(error)) throw error;
+      throw new OperationalError('conflict', 'database-appeared', (text) =>
+        text.commands.databaseAppeared(this.#filename),
+      );
+    } finally {
+      this.drop();
+    }
+  }
+
+  drop(): void {
+    for (const end of COMPANIONS) rmSync(this.path + end, { force: true });
+  }
+
+  /** Both ways refuse a name that is taken; some file systems know no second names. */
+  #giveName(): void {
+    try {
+      linkSync(this.path, this.#filename);
+    } catch (error) {
+      if (isThere(error)) throw error;
+      copyFileSync(this.path, this.#filename, constants.COPYFILE_EXCL);
+    }
+  }
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
