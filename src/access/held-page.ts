@@ -14,6 +14,6 @@ export function heldPage(form: HeldForm | null, text: Texts): HeldPage {
   return {
     title: form === null ? text.access.held.nothing : text.access.held.title,
     form,
-    typed: values.filter((value) => value !== '' && !/^[\w.:@-]*$/u.test(value)),
+    typed: values.filter((value) => value !== '' && !/^[\w.:@/-]*$/u.test(value)),
   };
 }
