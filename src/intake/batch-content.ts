@@ -2,6 +2,16 @@ import type { ChangedTable } from './changed-table.ts';
 import type { FactOfBatch } from './batch-fact.ts';
 import type { RowChange, StoredRow } from './import-change.ts';
 
+/** A point with its revisions before and after a batch. */
+export interface CarriedPoint {
+  readonly id: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What says where a point stands, not what it is. */
+const PLACE = ['revision_id', 'ordinal', 'case_id', 'guard', 'changed_at'];
+
 /** What a batch did, by the ids of what it touched. */
 export interface BatchChanges {
   readonly formsCreated: readonly number[];
@@ -9,6 +19,8 @@ export interface BatchChanges {
   readonly pointsCreated: readonly number[];
   readonly pointsChanged: readonly number[];
   readonly pointsWithdrawn: readonly number[];
+  /** Points that stand in a newer version of their form, and are otherwise as before but perhaps for their words. */
+  readonly pointsCarried: readonly CarriedPoint[];
   readonly unitsCreated: readonly { readonly id: number; readonly name: string; readonly path: string }[];
   readonly postsCreated: readonly { readonly id: number; readonly unitId: number; readonly name: string }[];
   /** Units of the forms and points it touched. */
@@ -24,7 +36,9 @@ export function batchChanges(changes: readonly RowChange[]): BatchChanges {
   const created = points.filter(({ before }) => before === null);
   const withdrawn = points.filter(({ before, after }) => isWithdrawn(after) && !isWithdrawn(before));
   const domainsOf = of('risk_point_domain').map(rowOf).map(number('risk_point_id'));
-  const changed = [...points.map(rowOf).map(number('risk_point_id')), ...domainsOf];
+  const carried = points.filter(isCarried);
+  const moved = points.filter((change) => !carried.includes(change));
+  const changed = [...moved.map(rowOf).map(number('risk_point_id')), ...domainsOf];
   const others = [...created, ...withdrawn].map(rowOf).map(number('risk_point_id'));
   return {
     formsCreated: forms
@@ -38,6 +52,11 @@ export function batchChanges(changes: readonly RowChange[]): BatchChanges {
     pointsCreated: created.map(rowOf).map(number('risk_point_id')),
     pointsChanged: [...new Set(changed)].filter((id) => !others.includes(id)),
     pointsWithdrawn: withdrawn.map(rowOf).map(number('risk_point_id')),
+    pointsCarried: carried.map(({ before, after }) => ({
+      id: Number(after?.['risk_point_id']),
+      before: Number(before?.['revision_id']),
+      after: Number(after?.['revision_id']),
+    })),
     unitsCreated: createdIn(of('org_unit')).map((row) => ({
       id: Number(row['id']),
       name: String(row['name']),
@@ -50,6 +69,11 @@ export function batchChanges(changes: readonly RowChange[]): BatchChanges {
     })),
     unitIds: [...new Set([...forms, ...points].map(rowOf).map(number('unit_id')))],
   };
+}
+
+/** The same with the carried points whose words changed. */
+export function withReworded(brought: BatchChanges, reworded: readonly number[]): BatchChanges {
+  return { ...brought, pointsChanged: [...new Set([...brought.pointsChanged, ...reworded])] };
 }
 
 /** The same with the points and units of which it set facts that the bureau added. */
@@ -78,6 +102,11 @@ function rowOf({ before, after }: RowChange): StoredRow {
 
 function number(column: string): (row: StoredRow) => number {
   return (row) => Number(row[column]);
+}
+
+function isCarried({ before, after }: RowChange): boolean {
+  if (before === null || after === null) return false;
+  return Object.entries(after).every(([column, value]) => PLACE.includes(column) || before[column] === value);
 }
 
 function isWithdrawn(row: StoredRow | null): boolean {

@@ -1,10 +1,9 @@
 import type { Actor } from '../audit/audit-entry.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { GradingService } from '../grading/grading-service.ts';
-import { reaches, type Reach } from '../organisation/reach.ts';
+import type { Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Queryable, Transaction } from '../platform/database.ts';
-import { OperationalError } from '../platform/errors.ts';
 import { factSource } from '../risk-points/fact-source.ts';
 import { PointLedger } from '../risk-points/point-ledger-service.ts';
 import { settlePosts } from '../risk-points/post-fact-service.ts';
@@ -12,15 +11,14 @@ import { domainJudge } from '../rulebooks/domain-judge.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { BatchContent, BatchDetail, ImportBatch } from './batch.ts';
 import type { Obstacle, UndoPreview } from './obstacle.ts';
-import { batchChanges, withFacts, type BatchChanges } from './batch-content.ts';
-import { batchById, filesOf, markUndone, namedForms, pathsOf } from './batch-store.ts';
-import type { RowChange, StoredRows } from './import-change.ts';
-import { changesOf, rowsOfCampaign } from './import-change-store.ts';
+import type { BatchChanges } from './batch-content.ts';
+import { filesOf, markUndone, namedForms, pathsOf } from './batch-store.ts';
+import type { StoredRows } from './import-change.ts';
+import { rowsOfCampaign } from './import-change-store.ts';
+import { isRecorded, knownBatch, undoable, type KnownBatch } from './known-batch-service.ts';
 import { obstaclesTo } from './obstacle-service.ts';
 import { putFactsBack } from './put-facts-back-service.ts';
 import { putBackAll, removeMade } from './put-back-service.ts';
-import { factsOfBatch, unitsOfFacts } from './undo-facts-store.ts';
-import type { FactOfBatch } from './batch-fact.ts';
 import { forgetPlaces, reverseAssessments } from './undo-store.ts';
 
 interface Parts {
@@ -29,13 +27,6 @@ interface Parts {
   readonly audit: AuditService;
   readonly rulebooks: RulebookService;
   readonly grading: GradingService;
-}
-
-interface KnownBatch {
-  readonly batch: ImportBatch;
-  readonly changes: readonly RowChange[];
-  readonly brought: BatchChanges;
-  readonly facts: readonly FactOfBatch[];
 }
 
 /** What imports brought, and taking one back while nothing was built on it. */
@@ -124,54 +115,9 @@ export class BatchService {
   }
 }
 
-async function knownBatch(from: Queryable, id: number, reach: Reach): Promise<KnownBatch> {
-  const batch = await batchById(from, id);
-  if (batch === null) throw noSuchBatch();
-  const [changes, facts] = [await changesOf(from, id), await factsOfBatch(from, id)];
-  const brought = withFacts(batchChanges(changes), facts, await unitsOfFacts(from, facts));
-  const paths = await pathsTouched(from, batch, brought);
-  if (!paths.every((path) => reaches(reach, path))) throw noSuchBatch();
-  return { batch, changes, brought, facts };
-}
-
-async function undoable(from: Queryable, id: number, reach: Reach): Promise<KnownBatch> {
-  const known = await knownBatch(from, id, reach);
-  const { undone, at } = known.batch;
-  if (undone !== null) {
-    throw new OperationalError('conflict', 'already-undone', (text) =>
-      text.batches.alreadyUndone(text.audit.actorName(undone.by), text.formats.instant(undone.at)),
-    );
-  }
-  if (!isRecorded(known)) {
-    throw new OperationalError('conflict', 'not-recorded', (text) =>
-      text.batches.notRecorded(text.formats.instant(at)),
-    );
-  }
-  return known;
-}
-
-/** A batch of which nothing is recorded concerns its whole bureau. */
-async function pathsTouched(
-  from: Queryable,
-  batch: ImportBatch,
-  { unitIds, unitsCreated }: BatchChanges,
-): Promise<readonly string[]> {
-  const known = await pathsOf(from, unitIds);
-  const paths = unitIds.flatMap((id) => {
-    const path = known.get(id)?.path ?? unitsCreated.find((unit) => unit.id === id)?.path;
-    return path === undefined ? [] : [path];
-  });
-  return paths.length === 0 ? [batch.bureauPath] : paths;
-}
-
 async function detailOf(from: Queryable, known: KnownBatch): Promise<BatchDetail> {
   const content = await contentOf(from, known.batch, known.brought);
   return { batch: known.batch, content, isRecorded: isRecorded(known) };
-}
-
-/** Nothing is, of a batch of before changes were recorded. */
-function isRecorded({ changes, facts }: KnownBatch): boolean {
-  return changes.length > 0 || facts.length > 0;
 }
 
 async function contentOf(from: Queryable, batch: ImportBatch, brought: BatchChanges): Promise<BatchContent> {
@@ -193,8 +139,4 @@ async function contentOf(from: Queryable, batch: ImportBatch, brought: BatchChan
     units: brought.unitsCreated.map(({ name }) => name),
     posts: brought.postsCreated.map(({ unitId, name }) => ({ unit: unitName(unitId), post: name })),
   };
-}
-
-function noSuchBatch(): OperationalError {
-  return new OperationalError('not-found', 'no-batch', (text) => text.batches.noSuch);
 }

@@ -1,4 +1,6 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
+import { inPieces } from '../platform/dialect.ts';
+import type { CarriedPoint } from './batch-content.ts';
 import type { BatchFile, ImportBatch, NamedForm } from './batch.ts';
 
 /** A batch with its campaign; `null` when there is none of that number. */
@@ -82,4 +84,22 @@ export async function markUndone(
     undone_by: undone.by,
     undo_reason: undone.reason,
   });
+}
+
+/** Ids of the points whose text or measures differ between their revisions before and after. */
+export async function rewordedPoints(
+  from: Queryable,
+  carried: readonly CarriedPoint[],
+): Promise<readonly number[]> {
+  const words = new Map<number, string[]>();
+  for (const some of inPieces(carried.flatMap(({ before, after }) => [before, after]))) {
+    const texts = from('risk_point_revision').whereIn('id', some).select('id', 'text');
+    const measures = from('measure').whereIn('revision_id', some).orderBy('id');
+    const rows = [...(await texts), ...(await measures.select({ id: 'revision_id', text: 'text' }))];
+    for (const { id, text } of rows as { id: number; text: string }[]) {
+      words.set(id, [...(words.get(id) ?? []), text]);
+    }
+  }
+  const wordsOf = (revision: number): string => JSON.stringify(words.get(revision));
+  return carried.filter(({ before, after }) => wordsOf(before) !== wordsOf(after)).map(({ id }) => id);
 }
