@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertRows, listAsTable, listBinding } from '../platform/dialect.ts';
+import { insertList, listAsTable, listBinding } from '../platform/dialect.ts';
 import { isNumberClass, type CaseFacts, type OwnClass } from './case.ts';
 
 interface CaseFactRow {
@@ -19,7 +19,12 @@ export async function insertOwnFacts(
   const rows = cases.flatMap(({ caseId, own }) =>
     Object.entries(own).map(([fact, value]) => rowOf(caseId, fact, value)),
   );
-  await insertRows(transaction, 'grading_case_fact', rows);
+  await insertList(
+    transaction,
+    'grading_case_fact',
+    ['case_id', 'fact', 'kind', 'text', 'number_from', 'number_below'],
+    rows.map((row) => [row.case_id, row.fact, row.kind, row.text, row.number_from, row.number_below]),
+  );
 }
 
 /** The bureau's own facts of cases. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertRows, listAsTable, listBinding } from '../platform/dialect.ts';
+import { insertList, listAsTable, listBinding, type ListedValue } from '../platform/dialect.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import { caseKey, scaleValue, type CaseFacts } from './case.ts';
 import { insertOwnFacts, ownFactsOfCases } from './case-fact-store.ts';
@@ -40,30 +40,41 @@ export async function insertCases(
   transaction: Transaction,
   cases: readonly CaseFacts[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = cases.map((facts) => ({
-    case_key: caseKey(facts),
-    subject: facts.subject,
-    probability_scale: facts.probability?.scale ?? null,
-    probability_step: facts.probability?.step ?? null,
-    harm_scale: facts.harm?.scale ?? null,
-    harm_step: facts.harm?.step ?? null,
-    domain: facts.domain,
-    measure_count_from: facts.measureCount.from,
-    measure_count_below: facts.measureCount.below,
-  }));
-  await insertRows(transaction, 'grading_case', rows);
-  const ids = await caseIdsByKey(
+  const keys = cases.map(caseKey);
+  await insertList(
     transaction,
-    rows.map((row) => row.case_key),
+    'grading_case',
+    ['case_key', ...CASE_COLUMNS],
+    cases.map((facts, index) => [keys[index] ?? '', ...caseValues(facts)]),
   );
+  const ids = await caseIdsByKey(transaction, keys);
   await insertOwnFacts(
     transaction,
     cases.flatMap(({ own }, index) => {
-      const caseId = ids.get(rows[index]?.case_key ?? '');
+      const caseId = ids.get(keys[index] ?? '');
       return caseId === undefined ? [] : [{ caseId, own }];
     }),
   );
   return ids;
+}
+
+const CASE_COLUMNS = [
+  'subject',
+  'probability_scale',
+  'probability_step',
+  'harm_scale',
+  'harm_step',
+  'domain',
+  'measure_count_from',
+  'measure_count_below',
+];
+
+function caseValues({ subject, probability, harm, domain, measureCount }: CaseFacts): readonly ListedValue[] {
+  return [
+    subject,
+    ...[probability?.scale ?? null, probability?.step ?? null, harm?.scale ?? null, harm?.step ?? null],
+    ...[domain, measureCount.from, measureCount.below],
+  ];
 }
 
 /** The cases that a campaign's points are in. */
@@ -86,7 +97,7 @@ export async function casesWithIds(from: Queryable, ids: readonly number[]): Pro
 }
 
 /** The cases of a query that selects their ids. */
-export async function casesIn(from: Queryable, ids: Knex.QueryBuilder): Promise<readonly StoredCase[]> {
+async function casesIn(from: Queryable, ids: Knex.QueryBuilder): Promise<readonly StoredCase[]> {
   const rows = (await from('grading_case').whereIn('id', ids).orderBy('id')) as CaseRow[];
   const own = await ownFactsOfCases(
     from,
@@ -133,15 +144,13 @@ export async function insertVerdicts(
   versionId: number,
   verdicts: readonly { readonly caseId: number; readonly verdict: Verdict }[],
 ): Promise<void> {
-  const rows = verdicts.map(({ caseId, verdict }) => ({
-    case_id: caseId,
-    rulebook_version_id: versionId,
-    grade: verdict.grade,
-    severest: verdict.grade ?? verdict.range.severest,
-    mildest: verdict.grade ?? verdict.range.mildest,
-    trace: JSON.stringify(verdict),
-  }));
-  await insertRows(transaction, 'case_verdict', rows);
+  const columns = ['case_id', 'rulebook_version_id', 'grade', 'severest', 'mildest', 'trace'];
+  const rows = verdicts.map(({ caseId, verdict }) => {
+    const { grade } = verdict;
+    const range = grade === null ? [verdict.range.severest, verdict.range.mildest] : [grade, grade];
+    return [caseId, versionId, grade, ...range, JSON.stringify(verdict)];
+  });
+  await insertList(transaction, 'case_verdict', columns, rows);
 }
 
 export async function deleteVerdicts(

@@ -129,3 +129,20 @@ export function listAsTable(columns: readonly string[]): string {
 export function listBinding(rows: readonly (readonly ListedValue[])[]): string {
   return JSON.stringify(rows);
 }
+
+/** Of rows that are handed over as a list, more than a statement takes values; a longer text gains nothing. */
+const ROWS_PER_LIST = 5000;
+
+/** Inserts any number of rows that the program itself made: faster than `insertRows` where they are thousands. */
+export async function insertList(
+  transaction: Knex.Transaction,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly ListedValue[])[],
+): Promise<void> {
+  const names = columns.join(', ');
+  const insert = `insert into ${table} (${names}) select ${names} from ${listAsTable(columns)}`;
+  for (let start = 0; start < rows.length; start += ROWS_PER_LIST) {
+    await transaction.raw(insert, [listBinding(rows.slice(start, start + ROWS_PER_LIST))]);
+  }
+}

@@ -3,10 +3,11 @@ import { OperationalError } from '../platform/errors.ts';
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import { clashes } from '../rulebooks/fact-clash.ts';
 import { definitionsAt, insertDefinition } from '../rulebooks/fact-definition-store.ts';
+import { factsInUse } from '../rulebooks/facts-in-use-store.ts';
 import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import type { GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
-import { settleOwnFacts } from './own-fact-settling-service.ts';
-import { openCampaignsAt, standingPoints } from './point-of-post-store.ts';
+import { settleCampaign } from './campaign-fact-store.ts';
+import { openCampaignsAt } from './point-of-post-store.ts';
 
 /** A unit that facts are declared for. */
 interface AdoptingUnit {
@@ -31,9 +32,8 @@ export async function adoptDeclaredFacts(
     if (same !== undefined) refuseClash(same.fact, fact);
     else await insertDefinition(transaction, { unitId: unit.id, fact, createdBy: by.name, createdAt: by.at });
   }
-  for (const campaignId of await openCampaignsAt(transaction, unit.path)) {
-    const points = await standingPoints(transaction, campaignId);
-    await settleOwnFacts(transaction, campaignId, points, { rulebook, at: by.at });
+  for (const { id: campaignId, path } of await openCampaignsAt(transaction, unit.path)) {
+    await settleCampaign(transaction, campaignId, await factsInUse(transaction, path, rulebook), by.at);
   }
 }
 

@@ -13,7 +13,7 @@ export interface PointOfPost {
 export type FactWrite = Omit<KnownFact, 'value'> & { readonly value: FactValue };
 
 /** Derived facts are the program's own. */
-const COMPUTED_BY = 'qinglian';
+export const COMPUTED_BY = 'qinglian';
 
 /**
  * What must be written so that a point has its post's facts and all that is derived. What is set of the point itself,

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Queryable } from '../platform/database.ts';
 import { inPieces } from '../platform/dialect.ts';
 
@@ -38,13 +39,6 @@ export async function pointsOfTheirPosts(
   return found.filter((row) => row.is_withdrawn === 0).map(toPlace);
 }
 
-/** Every standing point of a campaign. */
-export async function standingPoints(from: Queryable, campaignId: number): Promise<readonly number[]> {
-  return (await from('risk_point_state')
-    .where({ campaign_id: campaignId, is_withdrawn: 0 })
-    .pluck('risk_point_id')) as number[];
-}
-
 /** The standing points of a post in campaigns that are not closed, by campaign. */
 export async function openPointsOfPost(
   from: Queryable,
@@ -80,13 +74,16 @@ export async function openPointsOfPost(
   }));
 }
 
-/** The campaigns of a unit and all beneath it that are not closed. */
-export async function openCampaignsAt(from: Queryable, unitPath: string): Promise<readonly number[]> {
+/** The campaigns of a unit and all beneath it that are not closed, with the paths of their bureaus. */
+export async function openCampaignsAt(
+  from: Queryable,
+  unitPath: string,
+): Promise<readonly { readonly id: number; readonly path: string }[]> {
   return (await from('campaign')
     .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
     .whereLike('org_unit.path', `${unitPath}%`)
     .whereNot('campaign.state', 'closed')
-    .pluck('campaign.id')) as number[];
+    .select('campaign.id', 'org_unit.path')) as { id: number; path: string }[];
 }
 
 /** Where a post is; `null` when there is none. */
@@ -118,12 +115,24 @@ export async function bureauPathOf(from: Queryable, campaignId: number): Promise
   return row.path;
 }
 
+/** A sum uses no index: SQLite is to look these points up, not to walk all of the campaign's. */
 function columns(from: Queryable, campaignId: number) {
   return from('risk_point_state')
-    .where({ campaign_id: campaignId })
+    .whereRaw('+campaign_id = ?', [campaignId])
     .select('risk_point_id', 'unit_id', 'post_id', 'is_withdrawn');
 }
 
 function toPlace(row: PlaceRow): PointPlace {
   return { id: row.risk_point_id, unitId: row.unit_id, postId: row.post_id };
+}
+
+/** SQL of to whom a point belongs: its post, or the unit itself for points that have none. */
+export const HOLDER = `coalesce('post ' || risk_point_state.post_id, 'unit ' || risk_point_state.unit_id)`;
+
+/** How many standing points of a campaign each post, or each unit itself, has: `holder` and `number`. */
+export function pointsOfHolders(from: Queryable, campaignId: number): Knex.QueryBuilder {
+  return from('risk_point_state')
+    .where({ campaign_id: campaignId, is_withdrawn: 0 })
+    .groupByRaw(HOLDER)
+    .select(from.raw(`${HOLDER} as holder`), from.raw('count(*) as number'));
 }

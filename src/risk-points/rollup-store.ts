@@ -1,4 +1,6 @@
+import type { Knex } from 'knex';
 import type { Transaction } from '../platform/database.ts';
+import { listAsTable, listBinding } from '../platform/dialect.ts';
 import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
 
 /**
@@ -65,13 +67,45 @@ async function refreshDomains(
   );
 }
 
-/** Counts a campaign's points by case anew, after some were put into other cases without a change of grade. */
-export async function refreshCases(transaction: Transaction, campaignId: number): Promise<void> {
+/** Counts a campaign's points by case anew. */
+async function refreshCases(transaction: Transaction, campaignId: number): Promise<void> {
   await transaction('rollup_case').where({ campaign_id: campaignId }).delete();
+  await insertCounts(
+    transaction,
+    campaignId,
+    transaction('risk_point_state').where({ campaign_id: campaignId }),
+  );
+}
+
+/** The same of some cases, after points were put into others of them without a change of grade. */
+export async function recountCases(
+  transaction: Transaction,
+  campaignId: number,
+  caseIds: readonly number[],
+): Promise<void> {
+  const listed = listAsTable(['case_id']);
+  const binding = listBinding(caseIds.map((id) => [id]));
+  await transaction('rollup_case')
+    .where({ campaign_id: campaignId })
+    .whereRaw(`case_id in (select case_id from ${listed})`, [binding])
+    .delete();
+  // SQLite is to look the points of each case up: a cross join keeps its order, and a sum uses no index.
+  const points = transaction(transaction.raw(`${listed} as listed`, [binding]))
+    .joinRaw('cross join risk_point_state')
+    .whereRaw('risk_point_state.case_id = listed.case_id')
+    .whereRaw('+risk_point_state.campaign_id = ?', [campaignId]);
+  await insertCounts(transaction, campaignId, points);
+}
+
+async function insertCounts(
+  transaction: Transaction,
+  campaignId: number,
+  points: Knex.QueryBuilder,
+): Promise<void> {
   await transaction(transaction.raw('rollup_case (campaign_id, case_id, state, points)')).insert(
-    transaction('risk_point_state')
-      .where({ campaign_id: campaignId, is_withdrawn: 0 })
-      .groupBy('case_id', 'state')
-      .select(transaction.raw('?, case_id, state, count(*)', [campaignId])),
+    points
+      .where('risk_point_state.is_withdrawn', 0)
+      .groupBy('risk_point_state.case_id', 'risk_point_state.state')
+      .select(transaction.raw('?, risk_point_state.case_id, risk_point_state.state, count(*)', [campaignId])),
   );
 }

@@ -1,30 +1,24 @@
 import type { AuditService } from '../audit/audit-service.ts';
-import { casesIn, type StoredCase } from '../grading/grading-store.ts';
+import { unjudgedAmong } from '../grading/grading-store.ts';
 import type { GradingScope, GradingService } from '../grading/grading-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { Job, JobKind, JobProgress } from '../platform/job.ts';
 import type { JobService } from '../platform/job-service.ts';
-import { refreshCases, refreshRollups, unitsWithPoints } from '../risk-points/rollup-store.ts';
+import { shiftRollups, standingPoints } from '../risk-points/rollup-shift-store.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { adoptDeclaredFacts } from '../risk-points/fact-adoption-service.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { insertScale } from '../rulebooks/rulebook-store.ts';
 import { ACTIVATION, LANE, TIDYING, versionIdIn } from './activation.ts';
-import {
-  casesInUse,
-  movesBetween,
-  pinVersion,
-  setBegun,
-  switchTo,
-  unjudgedCases,
-  type CampaignAt,
-} from './activation-store.ts';
+import { pinVersion, setBegun, switchTo, type CampaignAt } from './activation-store.ts';
+import { firstCases, pointsIn, type Batch } from './case-batch.ts';
 import { cutCases } from './case-cutting-service.ts';
 import { isCutFor } from './case-part.ts';
 import { changeOf, type Change } from './activation-change-service.ts';
-import { addedUp } from './activation-moves.ts';
+import { addedUp, movesOf } from './activation-moves.ts';
 import type { ActivationMoves } from './activation-record.ts';
+import { usedCases, type UsedCase } from './used-case-service.ts';
 
 interface Parts {
   readonly clock: Clock;
@@ -32,12 +26,9 @@ interface Parts {
   readonly rulebooks: RulebookService;
   readonly grading: GradingService;
   readonly jobs: JobService;
-  /** How many points or cases a step takes: a step must not hold up who is saving something. */
-  readonly batch: number;
+  /** What a step takes: it must not hold up who is saving something. */
+  readonly batch: Batch;
 }
-
-/** In so few cases most steps find their points; looking through more would take longer than moving them. */
-const CASES_AT_ONCE = 250;
 
 /**
  * Brings an approved version into force. Steps find what is left to do in the database itself, so that it does not
@@ -48,6 +39,7 @@ const CASES_AT_ONCE = 250;
 export class ActivationJob implements JobKind {
   readonly kind = ACTIVATION;
   readonly #parts: Parts;
+  readonly #usedCases = usedCases();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -80,41 +72,47 @@ export class ActivationJob implements JobKind {
     return { cursor: 'begun', done: 0, total: 1, isFinished: false };
   }
 
-  /** One batch of points or cases; `null` when nothing is left. */
-  async #judgeMore(
-    transaction: Transaction,
-    { life, open }: Change,
-  ): Promise<{ readonly done: number; readonly left: number } | null> {
+  /** One batch; `null` when nothing is left. */
+  async #judgeMore(transaction: Transaction, { life, open }: Change): Promise<Done | null> {
     for (const campaign of open) {
       const { scope, coming } = await this.#scopeOf(transaction, campaign, life.id);
-      const cases = await casesIn(transaction, casesInUse(transaction, campaign.id));
+      const cases = await this.#usedCases(transaction, campaign.id);
+      const ids = await unjudgedAmong(transaction, coming.id, cases.map(idOf));
       const torn = cases.filter(({ facts }) => !isCutFor(scope.scheme, facts));
-      if (torn.length > 0) return this.#cut(transaction, campaign, scope, torn);
-      const unjudged = await casesIn(transaction, unjudgedCases(transaction, campaign.id, coming.id));
-      if (unjudged.length > 0) {
-        const some = unjudged.slice(0, this.#parts.batch);
-        await this.#parts.grading.judgeCases(transaction, coming, some);
-        return { done: some.length, left: unjudged.length - some.length + 1 };
-      }
+      // Torn cases end without points: nobody asks what the coming version would say of them.
+      const unjudged = cases.filter(({ id, facts }) => ids.has(id) && isCutFor(scope.scheme, facts));
+      const left = pointsIn(torn) + pointsIn(unjudged);
+      if (left === 0) continue;
+      const done =
+        torn.length > 0
+          ? await this.#cut(transaction, campaign, scope, torn)
+          : await this.#judge(transaction, coming, unjudged);
+      return { done, left: left - done + 1 };
     }
     return null;
   }
 
   async #cut(
     transaction: Transaction,
-    campaign: CampaignAt,
+    { id: campaignId }: CampaignAt,
     scope: GradingScope,
-    torn: readonly StoredCase[],
-  ): Promise<{ readonly done: number; readonly left: number }> {
+    torn: readonly UsedCase[],
+  ): Promise<number> {
     const { batch, grading } = this.#parts;
-    const some = torn.slice(0, CASES_AT_ONCE);
-    const { points, cases } = await cutCases(transaction, grading, scope, {
-      campaignId: campaign.id,
-      torn: some,
-      most: batch,
-    });
-    await refreshCases(transaction, campaign.id);
-    return { done: points, left: torn.length - cases + 1 };
+    const some = firstCases(torn, batch);
+    return cutCases(transaction, grading, scope, { campaignId, torn: some, most: batch.points });
+  }
+
+  async #judge(
+    transaction: Transaction,
+    coming: RulebookVersion<GradingRulebook>,
+    unjudged: readonly UsedCase[],
+  ): Promise<number> {
+    const { batch, grading } = this.#parts;
+    // Judging costs by the case, however many points are in it.
+    const some = firstCases(unjudged, { ...batch, points: Infinity });
+    await grading.judgeCases(transaction, coming, some);
+    return pointsIn(some);
   }
 
   async #scopeOf(
@@ -138,9 +136,6 @@ export class ActivationJob implements JobKind {
       at: clock.now(),
     });
     if (kind === 'grading') {
-      for (const { id } of open) {
-        await refreshRollups(transaction, id, versionId, await unitsWithPoints(transaction, id));
-      }
       const order = { lane: LANE, kind: TIDYING, payload: { unitPath: unit.path }, dueOn: null };
       await jobs.enqueue(transaction, { ...order, createdBy: job.createdBy });
     }
@@ -157,6 +152,7 @@ export class ActivationJob implements JobKind {
     );
   }
 
+  /** Brings the rollups to the new grades, and tells what moved. */
   async #moves(
     transaction: Transaction,
     open: readonly CampaignAt[],
@@ -165,12 +161,23 @@ export class ActivationJob implements JobKind {
     const each: ActivationMoves[] = [];
     for (const { id, bureauPath } of open) {
       const before = (await this.#parts.rulebooks.inForce('grading', bureauPath, transaction)).id;
-      each.push(await movesBetween(transaction, id, { before, after }));
+      const moved = await shiftRollups(transaction, id, { before, after });
+      each.push(movesOf(await standingPoints(transaction, id), moved));
     }
     return addedUp(each);
   }
 }
 
-function counted(job: Job, { done, left }: { readonly done: number; readonly left: number }) {
+/** Points that a step dealt with, and how many are left, with the last step counted as one. */
+interface Done {
+  readonly done: number;
+  readonly left: number;
+}
+
+function idOf({ id }: UsedCase): number {
+  return id;
+}
+
+function counted(job: Job, { done, left }: Done) {
   return { done: job.done + done, total: job.done + done + left };
 }

@@ -1,4 +1,15 @@
+import type { GradeShift } from '../risk-points/grade-shift.ts';
 import type { ActivationMoves } from './activation-record.ts';
+
+/** What a campaign moved, of so many standing points. */
+export function movesOf(points: number, shifts: readonly GradeShift[]): ActivationMoves {
+  const each = shifts.map(({ from, to, points: count }) => ({
+    points,
+    changed: count,
+    moves: [{ from: from === 0 ? null : from, to: to === 0 ? null : to, count }],
+  }));
+  return { ...addedUp(each), points };
+}
 
 /** What several campaigns moved, together. */
 export function addedUp(each: readonly ActivationMoves[]): ActivationMoves {

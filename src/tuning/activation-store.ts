@@ -1,6 +1,4 @@
-import type { Knex } from 'knex';
 import type { RulebookKind } from '../rulebooks/fact-definition.ts';
-import type { Grade } from '../rulebooks/rulebook.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { ActivationMoves } from './activation-record.ts';
 
@@ -35,59 +33,22 @@ export async function campaignsUnder(
   return rows.map(({ id, bureauPath, state }) => ({ id, bureauPath, isClosed: state === 'closed' }));
 }
 
-/** The ids of the cases that points of a campaign are in, withdrawn points included: they may be put back. */
-export function casesInUse(from: Queryable, campaignId: number): Knex.QueryBuilder {
-  return from('risk_point_state').where({ campaign_id: campaignId }).distinct('case_id');
-}
-
-/** The same, of those that a version has not judged. */
-export function unjudgedCases(from: Queryable, campaignId: number, versionId: number): Knex.QueryBuilder {
-  return casesInUse(from, campaignId).whereNotIn(
-    'case_id',
-    from('case_verdict').where({ rulebook_version_id: versionId }).select('case_id'),
-  );
-}
-
-interface MoveRow {
-  readonly before: 0 | Grade;
-  readonly after: 0 | Grade;
-  readonly points: number;
-}
-
-/** The effective grades of a campaign's standing points by two versions, added up. */
-export async function movesBetween(
+/** How many points of a campaign are in which case, withdrawn points included: they may be put back. */
+export async function pointsByCase(
   from: Queryable,
   campaignId: number,
-  versions: { readonly before: number; readonly after: number },
-): Promise<ActivationMoves> {
-  const decided = 'risk_point_state.approved_grade, risk_point_state.override_grade';
-  const rows = (await from('risk_point_state')
-    .leftJoin({ was: 'case_verdict' }, (join) => {
-      join.on('was.case_id', 'risk_point_state.case_id').andOnVal('was.rulebook_version_id', versions.before);
-    })
-    .leftJoin({ will: 'case_verdict' }, (join) => {
-      join
-        .on('will.case_id', 'risk_point_state.case_id')
-        .andOnVal('will.rulebook_version_id', versions.after);
-    })
-    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
-    .groupByRaw('1, 2')
-    .orderByRaw('1, 2')
-    .select(
-      from.raw(`coalesce(${decided}, was.grade, 0) as "before"`),
-      from.raw(`coalesce(${decided}, will.grade, 0) as "after"`),
-      from.raw('count(*) as points'),
-    )) as MoveRow[];
-  const moved = rows.filter(({ before, after }) => before !== after);
-  return {
-    points: rows.reduce((sum, { points }) => sum + points, 0),
-    changed: moved.reduce((sum, { points }) => sum + points, 0),
-    moves: moved.map(({ before, after, points }) => ({
-      from: before === 0 ? null : before,
-      to: after === 0 ? null : after,
-      count: points,
-    })),
-  };
+): Promise<ReadonlyMap<number, number>> {
+  const withdrawn = from('risk_point_state').where({ campaign_id: campaignId, is_withdrawn: 1 });
+  const rows = (await from('rollup_case')
+    .where({ campaign_id: campaignId })
+    .select('case_id', 'points')
+    .unionAll(withdrawn.groupBy('case_id').select('case_id', from.raw('count(*)')))) as {
+    case_id: number;
+    points: number;
+  }[];
+  const points = new Map<number, number>();
+  for (const row of rows) points.set(row.case_id, (points.get(row.case_id) ?? 0) + row.points);
+  return new Map([...points].sort(([left], [right]) => left - right));
 }
 
 /** Lets a closed campaign keep the version by which it was judged. */

@@ -1,8 +1,16 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { listAsTable, listBinding, type ListedValue } from '../platform/dialect.ts';
+import { recountCases } from '../risk-points/rollup-store.ts';
 import type { CutFact } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
+
+/** Points of some cases, so many at most. */
+export interface PointsOfCases {
+  readonly campaignId: number;
+  readonly caseIds: readonly number[];
+  readonly most: number;
+}
 
 /** Points of a case that rulebooks do not tell apart, as `cutOfPoint` writes it. */
 export interface CountedPart {
@@ -11,55 +19,63 @@ export interface CountedPart {
   readonly points: number;
 }
 
-/** The parts that the points of cases fall into, those of a case together; withdrawn points count. */
+/** The parts that points of cases fall into, those of a case together; withdrawn points count. */
 export async function countedParts(
   from: Queryable,
-  campaignId: number,
-  caseIds: readonly number[],
+  wanted: PointsOfCases,
   facts: readonly CutFact[],
 ): Promise<readonly CountedPart[]> {
-  const { sql, bindings } = cutOfPoint(facts);
-  const points = pointsOf(
-    from,
-    campaignId,
-    ['case_id'],
-    caseIds.map((id) => [id]),
-  );
-  return (await withCutFacts(from, points, facts, campaignId)
-    .groupByRaw('1, 2')
-    .orderByRaw('1, 2')
-    .select(
-      { caseId: 'risk_point_state.case_id' },
-      from.raw(`${sql} as cut`, bindings),
-      from.raw('count(*) as points'),
-    )) as CountedPart[];
+  return (await from(cutPoints(from, wanted, facts).as('cut_point'))
+    .groupBy('case_id', 'cut')
+    .orderBy(['case_id', 'cut'])
+    .select({ caseId: 'case_id' }, 'cut', from.raw('count(*) as points'))) as CountedPart[];
 }
 
-/** Puts points of parts of cases into cases of their own, so many at most. */
+/** Puts the points of parts of cases into cases of their own; points of parts that are not listed stay. */
 export async function moveParts(
   transaction: Transaction,
-  campaignId: number,
+  wanted: PointsOfCases,
+  facts: readonly CutFact[],
   parts: readonly { readonly caseId: number; readonly cut: string; readonly to: number }[],
-  { facts, most }: { readonly facts: readonly CutFact[]; readonly most: number },
 ): Promise<void> {
-  const { sql, bindings } = cutOfPoint(facts);
-  const rows = parts.map(({ caseId, cut, to }) => [caseId, cut, to]);
-  const points = pointsOf(transaction, campaignId, ['case_id', 'cut', 'to_case'], rows)
-    .whereRaw(`${sql} = listed.cut`, bindings)
-    .select('risk_point_state.risk_point_id', 'listed.to_case')
-    .limit(most);
-  await move(transaction, withCutFacts(transaction, points, facts, campaignId));
+  const listed = transaction.raw(`${listAsTable(['case_id', 'cut', 'to_case'])} as listed`, [
+    listBinding(parts.map(({ caseId, cut, to }) => [caseId, cut, to])),
+  ]);
+  const points = transaction(cutPoints(transaction, wanted, facts).as('cut_point'))
+    .join(listed, (join) => {
+      join.on('listed.case_id', 'cut_point.case_id').andOn('listed.cut', 'cut_point.cut');
+    })
+    .select('risk_point_id', 'to_case');
+  await move(transaction, points);
+  await recountCases(transaction, wanted.campaignId, touched(parts));
 }
 
-/** Puts all points of cases into other ones. */
+/** Puts points of cases into other ones, so many at most. */
 export async function moveCases(
   transaction: Transaction,
   campaignId: number,
   cases: readonly { readonly caseId: number; readonly to: number }[],
+  most: number,
 ): Promise<void> {
   const rows = cases.map(({ caseId, to }) => [caseId, to]);
-  const points = pointsOf(transaction, campaignId, ['case_id', 'to_case'], rows);
-  await move(transaction, points.select('risk_point_state.risk_point_id', 'listed.to_case'));
+  const points = pointsOf(transaction, campaignId, ['case_id', 'to_case'], rows).limit(most);
+  await move(transaction, points.select('risk_point_state.risk_point_id', 'wanted.to_case'));
+  await recountCases(transaction, campaignId, touched(cases));
+}
+
+function cutPoints(
+  from: Queryable,
+  { campaignId, caseIds, most }: PointsOfCases,
+  facts: readonly CutFact[],
+): Knex.QueryBuilder {
+  const { sql, bindings } = cutOfPoint(facts);
+  const rows = caseIds.map((id) => [id]);
+  const points = pointsOf(from, campaignId, ['case_id'], rows).limit(most);
+  return withCutFacts(from, points, facts, campaignId).select(
+    'risk_point_state.risk_point_id',
+    'risk_point_state.case_id',
+    from.raw(`${sql} as cut`, bindings),
+  );
 }
 
 /** A cross join keeps its order, and a sum uses no index: SQLite is to look the points of each case up, by its id. */
@@ -69,10 +85,14 @@ function pointsOf(
   columns: readonly string[],
   rows: readonly (readonly ListedValue[])[],
 ): Knex.QueryBuilder {
-  return from(from.raw(`${listAsTable(columns)} as listed`, [listBinding(rows)]))
+  return from(from.raw(`${listAsTable(columns)} as wanted`, [listBinding(rows)]))
     .joinRaw('cross join risk_point_state')
-    .whereRaw('risk_point_state.case_id = listed.case_id')
+    .whereRaw('risk_point_state.case_id = wanted.case_id')
     .whereRaw('+risk_point_state.campaign_id = ?', [campaignId]);
+}
+
+function touched(moves: readonly { readonly caseId: number; readonly to: number }[]): readonly number[] {
+  return [...new Set(moves.flatMap(({ caseId, to }) => [caseId, to]))];
 }
 
 /** Found as a whole before any is moved: folded into the update, the list would be walked for each point. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { jsonArrayOf } from '../platform/dialect.ts';
 import type { Queryable } from '../platform/database.ts';
+import { HOLDER, pointsOfHolders } from '../risk-points/point-of-post-store.ts';
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import type { CutFact } from './case-part.ts';
 
@@ -66,16 +67,8 @@ function joinFact(query: Knex.QueryBuilder, name: string, fact: string, kind: st
 }
 
 function joinPointsOfPost(from: Queryable, query: Knex.QueryBuilder, name: string, campaignId: number): void {
-  const points = from('risk_point_state')
-    .where({ campaign_id: campaignId, is_withdrawn: 0 })
-    .groupByRaw(HOLDER)
-    .select(from.raw(`${HOLDER} as holder`), from.raw('count(*) as number'))
-    .as(name);
-  void query.leftJoin(points, `${name}.holder`, from.raw(HOLDER));
+  void query.leftJoin(pointsOfHolders(from, campaignId).as(name), `${name}.holder`, from.raw(HOLDER));
 }
-
-// A unit's own points, which have no post, are counted together.
-const HOLDER = `coalesce('post ' || risk_point_state.post_id, 'unit ' || risk_point_state.unit_id)`;
 
 function valueExpression({ declared }: CutFact, index: number): string {
   if (declared === null) return 'risk_point_state.measure_count';

@@ -6,15 +6,26 @@ const MOST_CASES = 50_000;
 /** The cases of a campaign. */
 export type CasesOfCampaign = (from: Queryable, campaignId: number) => Promise<readonly StoredCase[]>;
 
-/** Reads cases, and each of them once: a case never changes and its id is never given again. */
-export function knownCases(): CasesOfCampaign {
+/** The cases with these ids, in their order. */
+export type CasesWithIds = (from: Queryable, ids: readonly number[]) => Promise<readonly StoredCase[]>;
+
+/**
+ * Reads cases, and each of them once: a case never changes and its id is never given again. Only for what is committed:
+ * a case that is taken back leaves its id to another one.
+ */
+export function knownCases(): CasesWithIds {
   const known = new Map<number, StoredCase>();
-  return async (from, campaignId) => {
-    const ids = await caseIdsOfCampaign(from, campaignId);
+  return async (from, ids) => {
     if (known.size > MOST_CASES) known.clear();
     const unknown = ids.filter((id) => !known.has(id));
     const read = unknown.length === 0 ? [] : await casesWithIds(from, unknown);
     for (const one of read) known.set(one.id, one);
     return ids.flatMap((id) => known.get(id) ?? []);
   };
+}
+
+/** The same, of those that a campaign's standing points are in. */
+export function knownCasesOfCampaigns(): CasesOfCampaign {
+  const casesOf = knownCases();
+  return async (from, campaignId) => casesOf(from, await caseIdsOfCampaign(from, campaignId));
 }

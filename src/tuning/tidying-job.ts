@@ -1,18 +1,18 @@
 import { caseKey, type CaseFacts } from '../grading/case.ts';
 import { coarsened } from '../grading/case-scheme.ts';
-import { casesIn } from '../grading/grading-store.ts';
 import type { GradingScope, GradingService } from '../grading/grading-service.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { Job, JobKind, JobProgress } from '../platform/job.ts';
-import { refreshCases } from '../risk-points/rollup-store.ts';
 import { TIDYING, unitPathIn } from './activation.ts';
-import { campaignsUnder, casesInUse, type CampaignAt } from './activation-store.ts';
+import { campaignsUnder, type CampaignAt } from './activation-store.ts';
+import { firstCases, pointsIn, type Batch } from './case-batch.ts';
 import { moveCases } from './case-move-store.ts';
+import { usedCases } from './used-case-service.ts';
 
 interface Parts {
   readonly grading: GradingService;
-  /** How many cases a step takes. */
-  readonly batch: number;
+  /** What a step takes. */
+  readonly batch: Batch;
 }
 
 /**
@@ -22,6 +22,7 @@ interface Parts {
 export class TidyingJob implements JobKind {
   readonly kind = TIDYING;
   readonly #parts: Parts;
+  readonly #usedCases = usedCases();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -41,26 +42,25 @@ export class TidyingJob implements JobKind {
   /** Widens some of a campaign's cases; `null` when none is too fine. */
   async #tidy(
     transaction: Transaction,
-    { id, bureauPath }: CampaignAt,
+    { id: campaignId, bureauPath }: CampaignAt,
   ): Promise<{ readonly done: number; readonly left: number } | null> {
     const { grading, batch } = this.#parts;
     const scope = await grading.scopeOf(bureauPath, transaction);
-    const cases = await casesIn(transaction, casesInUse(transaction, id));
-    const fine = cases.flatMap((known) => {
+    const fine = (await this.#usedCases(transaction, campaignId)).flatMap((known) => {
       const wide = widerThan(known.facts, scope);
-      return wide === null ? [] : [{ caseId: known.id, wide }];
+      return wide === null ? [] : [{ caseId: known.id, points: known.points, wide }];
     });
     if (fine.length === 0) return null;
-    const some = fine.slice(0, batch);
+    const some = firstCases(fine, batch);
     const wide = await grading.placeCases(
       transaction,
       scope,
       some.map((one) => one.wide),
     );
     const moves = some.map(({ caseId }, index) => ({ caseId, to: wide[index] ?? caseId }));
-    await moveCases(transaction, id, moves);
-    await refreshCases(transaction, id);
-    return { done: some.length, left: fine.length - some.length };
+    await moveCases(transaction, campaignId, moves, batch.points);
+    const done = Math.min(pointsIn(some), batch.points);
+    return { done, left: pointsIn(fine) - done };
   }
 }
 

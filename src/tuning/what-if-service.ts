@@ -13,7 +13,7 @@ import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts'
 import { judgedShifts, type JudgedShifts, type Judging } from './case-shift-service.ts';
 import type { JudgeCases } from './judge-cases-service.ts';
 import type { JudgingWorker } from './judging-worker-service.ts';
-import { knownCases } from './known-cases-service.ts';
+import { knownCasesOfCampaigns } from './known-cases-service.ts';
 import { impactOf, type Impact } from './impact.ts';
 import { movedList, movedRows, pointsOf } from './moved-list-service.ts';
 import type { MovedList, MovedPoint, MoveFilter, RuleChange } from './rule-change.ts';
@@ -53,7 +53,7 @@ export class WhatIfService {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#judging = { casesOf: knownCases(), judge: parts.judging.judge };
+    this.#judging = { casesOf: knownCasesOfCampaigns(), judge: parts.judging.judge };
   }
 
   /**

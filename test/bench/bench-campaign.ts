@@ -1,13 +1,11 @@
 import { caseKey, caseOf, type PointFacts } from '../../src/grading/case.ts';
 import { GradingService } from '../../src/grading/grading-service.ts';
 import type { Transaction } from '../../src/platform/database.ts';
-import { listAsTable, listBinding, type ListedValue } from '../../src/platform/dialect.ts';
+import { insertList } from '../../src/platform/dialect.ts';
 import { refreshRollups } from '../../src/risk-points/rollup-store.ts';
 import type { Services } from '../../src/services.ts';
 import type { WantedPoint } from '../support/graded-campaign.ts';
 import { campaignRows, UNITS_FROM } from './bench-rows.ts';
-
-const ROWS_AT_ONCE = 5000;
 
 /**
  * Files points in a campaign of the only bureau, by bulk inserts into the tables that an import fills, and grades them
@@ -24,7 +22,7 @@ export async function fileInBulk(
       .first<{ id: number; path: string }>();
     const caseIds = await placed(transaction, grading, bureau.path, points);
     const { units, tables, campaignId } = campaignRows(bureau, points, caseIds);
-    for (const { table, columns, rows } of tables) await fill(transaction, table, columns, rows);
+    for (const { table, columns, rows } of tables) await insertList(transaction, table, columns, rows);
     const { version } = await grading.scopeOf(bureau.path, transaction);
     const unitIds = Array.from({ length: units }, (_, index) => UNITS_FROM + index);
     await refreshRollups(transaction, campaignId, version.id, unitIds);
@@ -42,23 +40,8 @@ async function placed(
 ): Promise<(facts: PointFacts) => number> {
   const scope = await grading.scopeOf(bureauPath, transaction);
   const keyOf = (facts: PointFacts): string => caseKey(caseOf(facts, scope.scheme));
-  const ids = new Map<string, number>();
-  for (const { facts } of points) {
-    const key = keyOf(facts);
-    if (!ids.has(key)) ids.set(key, await grading.placeIn(transaction, scope, facts));
-  }
+  const cases = new Map(points.map(({ facts }) => [keyOf(facts), caseOf(facts, scope.scheme)]));
+  const placedAt = await grading.placeCases(transaction, scope, [...cases.values()]);
+  const ids = new Map([...cases.keys()].map((key, index) => [key, placedAt[index] ?? 0]));
   return (facts) => ids.get(keyOf(facts)) ?? 0;
-}
-
-async function fill(
-  transaction: Transaction,
-  table: string,
-  columns: readonly string[],
-  rows: readonly (readonly ListedValue[])[],
-): Promise<void> {
-  const names = columns.join(', ');
-  const insert = `insert into ${table} (${names}) select ${names} from ${listAsTable(columns)}`;
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await transaction.raw(insert, [listBinding(rows.slice(start, start + ROWS_AT_ONCE))]);
-  }
 }

@@ -6,8 +6,9 @@ import { ActivationJob } from '../../src/tuning/activation-job.ts';
 import { TidyingJob } from '../../src/tuning/tidying-job.ts';
 
 /** A worker that takes small steps, so that there are many places to be cut off at. */
-export function runnerInSteps(services: Services, batch: number): JobRunner {
+export function runnerInSteps(services: Services, most: number): JobRunner {
   const grading = new GradingService(services.rulebooks);
+  const batch = { points: most, cases: most };
   const kinds = [
     new ActivationJob({ ...services, grading, batch }),
     new TidyingJob({ ...services, grading, batch }),
@@ -18,7 +19,7 @@ export function runnerInSteps(services: Services, batch: number): JobRunner {
 /** Does some of an activation's first steps and leaves it, as a worker does that is told to stop. */
 export async function runFor(services: Services, steps: number): Promise<void> {
   const grading = new GradingService(services.rulebooks);
-  const activation = new ActivationJob({ ...services, grading, batch: 3 });
+  const activation = new ActivationJob({ ...services, grading, batch: { points: 3, cases: 3 } });
   let taken = 0;
   const runner = new JobRunner({
     ...services,

@@ -1,0 +1,22 @@
+import type { StoredCase } from '../grading/grading-store.ts';
+import type { Transaction } from '../platform/database.ts';
+import { pointsByCase } from './activation-store.ts';
+import { knownCases } from './known-cases-service.ts';
+
+/** A case with how many points are in it, withdrawn ones included: they may be put back. */
+export interface UsedCase extends StoredCase {
+  readonly points: number;
+}
+
+/** The cases that a campaign's points are in, ascending. */
+export type UsedCases = (transaction: Transaction, campaignId: number) => Promise<readonly UsedCase[]>;
+
+/** Reads what the cases are once. Ask at the beginning of a transaction, before it makes any. */
+export function usedCases(): UsedCases {
+  const casesOf = knownCases();
+  return async (transaction, campaignId) => {
+    const points = await pointsByCase(transaction, campaignId);
+    const cases = await casesOf(transaction, [...points.keys()]);
+    return cases.map((one) => ({ ...one, points: points.get(one.id) ?? 0 }));
+  };
+}
