@@ -3,6 +3,7 @@ import type { CampaignService } from './campaigns/campaign-service.ts';
 import type { GradingService } from './grading/grading-service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
+import type { JobKind } from './platform/job.ts';
 import { JobRunner } from './platform/job-runner.ts';
 import { JobService } from './platform/job-service.ts';
 import type { Log } from './platform/log.ts';
@@ -34,13 +35,16 @@ const BATCH = { points: 10_000, cases: 1000 };
 /** The jobs that wait in the database, and a runner that knows how each kind is done. */
 export function jobServices(parts: Parts): JobServices {
   const jobs = new JobService(parts.database, parts.clock);
-  const kinds = [
-    new ActivationJob({ ...parts, jobs, batch: BATCH }),
-    new TidyingJob({ ...parts, batch: BATCH }),
-  ];
-  const jobRunner = new JobRunner({ ...parts, kinds });
+  const jobRunner = new JobRunner({ ...parts, kinds: jobKinds({ ...parts, jobs }) });
   jobs.onOrder(() => {
     jobRunner.nudge();
   });
   return { ...tuningServices({ ...parts, jobs }), jobs, jobRunner };
+}
+
+/** Every kind of job, as the server does it. */
+export function jobKinds(
+  parts: Pick<Parts, 'clock' | 'audit' | 'rulebooks' | 'grading'> & Pick<JobServices, 'jobs'>,
+): readonly JobKind[] {
+  return [new ActivationJob({ ...parts, batch: BATCH }), new TidyingJob({ ...parts, batch: BATCH })];
 }

@@ -1,12 +1,21 @@
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
+import { GradingService } from '../../src/grading/grading-service.ts';
+import type { JobKind } from '../../src/platform/job.ts';
+import { JobRunner } from '../../src/platform/job-runner.ts';
 import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
+import { TIDYING } from '../../src/tuning/activation.ts';
+import { jobKinds } from '../../src/worker.ts';
 import type { TestApp } from '../support/http.ts';
 import { approved } from '../support/proposing.ts';
-import { timed } from './measurement.ts';
 
 /** What bringing rules into force took and did, beside what the what-if had said. */
 export interface ActivationFigures {
+  /** Until every page shows the new grades. */
   readonly milliseconds: number;
+  /** Afterwards, to put points back into cases no finer than the new rules need. */
+  readonly tidying: number;
+  /** The longest that a step of it held up who saves something. */
+  readonly longestStep: number;
   readonly moved: number;
   readonly foretold: number;
   /** Whether every grade has as many points as the what-if said. */
@@ -22,13 +31,35 @@ export async function activationBench(
   const { changed, after } = await app.whatIf.impact(rulebook, campaignId, EVERYWHERE);
   const before = await gradesOf(app, campaignId);
   await approved(app, rulebook);
-  const milliseconds = await timed(() => app.jobRunner.runWaiting());
+  const times = await jobTimes(app);
   const now = await gradesOf(app, campaignId);
   const counted = [1, 2, 3, 0].map((grade) => now.filter((one) => one === grade).length);
   const expected = [after[1], after[2], after[3], after.unassessed];
   const moved = now.filter((grade, index) => grade !== before[index]).length;
   const isSame = counted.every((count, index) => count === expected[index]);
-  return { milliseconds, moved, foretold: changed, isAsForetold: isSame && moved === changed };
+  return { ...times, moved, foretold: changed, isAsForetold: isSame && moved === changed };
+}
+
+/** Does the jobs that wait, as the server does, and says what took how long, commits included. */
+async function jobTimes(
+  app: TestApp,
+): Promise<Pick<ActivationFigures, 'milliseconds' | 'tidying' | 'longestStep'>> {
+  const steps: { readonly kind: string; readonly at: number }[] = [];
+  const noted = (kind: JobKind): JobKind => ({
+    kind: kind.kind,
+    step: (transaction, job) => {
+      steps.push({ kind: kind.kind, at: performance.now() });
+      return kind.step(transaction, job);
+    },
+  });
+  const kinds = jobKinds({ ...app, grading: new GradingService(app.rulebooks) });
+  const runner = new JobRunner({ ...app, kinds: kinds.map(noted) });
+  const started = performance.now();
+  await runner.runWaiting();
+  const ended = performance.now();
+  const inForce = steps.find(({ kind }) => kind === TIDYING)?.at ?? ended;
+  const lengths = steps.map(({ at }, index) => (steps[index + 1]?.at ?? ended) - at);
+  return { milliseconds: inForce - started, tidying: ended - inForce, longestStep: Math.max(...lengths) };
 }
 
 /** The grade that a page shows of each standing point, 0 where there is none. */

@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { temporaryDatabase } from '../support/temporary-database.ts';
-import { asMarkdown, asText, type Machine } from './report.ts';
-import { runBench } from './suite.ts';
+import { asChart } from './chart.ts';
+import { timed } from './measurement.ts';
+import { asMarkdown, asText, CHART_FILE, type Machine } from './report.ts';
+import { runBench, type BenchOptions, type BenchResult } from './suite.ts';
+import { targetsOf } from './targets.ts';
 
-const USAGE = 'npm run bench -- [--points 100000] [--runs 15] [--seed 1] [--json] [--report]';
+const USAGE = 'npm run bench -- [--points 100000] [--runs 15] [--seed 1] [--json] [--no-report]';
 
 const RULES = 200;
 
@@ -17,34 +20,53 @@ async function main(): Promise<void> {
       runs: { type: 'string', default: '15' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
-      report: { type: 'boolean', default: false },
+      'no-report': { type: 'boolean', default: false },
     },
   });
   const [points, runs, seed] = [values.points, values.runs, values.seed].map(Number);
   if (points === undefined || runs === undefined || seed === undefined) throw new TypeError(USAGE);
   if (![points, runs, seed].every((number) => Number.isSafeInteger(number) && number > 0))
     throw new TypeError(USAGE);
-  const loadBefore = loadavg()[0] ?? 0;
-  const result = await runBench({ points, runs, seed, rules: RULES });
-  const machine = await machineNow(loadBefore);
+  const { result, machine } = await measuredRun({ points, runs, seed, rules: RULES });
   const shown = values.json ? JSON.stringify({ ...result, machine }, null, 2) : asText(result, machine);
   process.stdout.write(`${shown}\n`);
-  if (values.report)
-    writeFileSync(join(import.meta.dirname, '../../BENCHMARKS.md'), asMarkdown(result, machine));
-  if (!result.activation.isAsForetold) process.exitCode = 1;
+  if (!values['no-report']) writeReport(result, machine);
+  const { activation, activationCutAnew } = result;
+  if (!activation.isAsForetold || !activationCutAnew.isAsForetold) process.exitCode = 1;
 }
 
-async function machineNow(loadBefore: number): Promise<Machine> {
+function writeReport(result: BenchResult, machine: Machine): void {
+  const title = `${result.points.toLocaleString('en')} risk points, ${String(machine.cores)} cores: time taken of the time allowed`;
+  writeFileSync(join(import.meta.dirname, 'BENCHMARKS.md'), asMarkdown(result, machine));
+  writeFileSync(join(import.meta.dirname, CHART_FILE), asChart(targetsOf(result), title));
+}
+
+async function measuredRun(
+  options: BenchOptions,
+): Promise<{ readonly result: BenchResult; readonly machine: Machine }> {
+  const loadBefore = loadavg()[0] ?? 0;
+  const results: BenchResult[] = [];
+  const milliseconds = await timed(async () => {
+    results.push(await runBench(options, (part) => process.stderr.write(`${part} …\n`)));
+  });
+  const [result] = results;
+  if (result === undefined) throw new Error('a bench that ended has a result');
+  return { result, machine: await machineNow(loadBefore, milliseconds / 1000) };
+}
+
+async function machineNow(loadBefore: number, seconds: number): Promise<Machine> {
   const { database, end } = await temporaryDatabase();
   const [row] = await database.read.raw<{ version: string }[]>('select sqlite_version() as version');
   await end();
   return {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),
+    memory: `${String(Math.round(totalmem() / 2 ** 30))} GB of memory`,
     node: process.versions.node,
     sqlite: row?.version ?? 'unknown',
     load: [loadBefore, loadavg()[0] ?? 0],
     at: new Date().toISOString().slice(0, 10),
+    seconds,
   };
 }
 

@@ -1,68 +1,141 @@
 import { textTable } from '../../src/platform/text-table.ts';
-import type { BenchResult, Line } from './suite.ts';
+import type { ActivationFigures } from './activation-bench.ts';
+import type { Figures, Line } from './measurement.ts';
+import type { BenchResult } from './suite.ts';
+import { targetsOf } from './targets.ts';
 
 /** Where and on what a bench ran. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
+  readonly memory: string;
   readonly node: string;
   readonly sqlite: string;
   /** Load averages before and after: others may have been at work. */
   readonly load: readonly [number, number];
   readonly at: string;
+  /** Seconds of the whole run. */
+  readonly seconds: number;
 }
 
-const HEAD = ['', 'cold ms', 'min ms', 'median ms', 'p95 ms', 'rival', 'rival ms (extrapolated)'];
-
-/** A bench's figures as rows of a table, head first. */
-function benchRows({
-  rules,
-  whatIf,
-  whatIfCutAnew,
-  verification,
-}: BenchResult): readonly (readonly string[])[] {
-  const { facts, isSampled } = verification;
-  const check = `verify ${String(rules)} rules × ${String(facts)} facts${isSampled ? ' (sampled)' : ''}`;
-  return [
-    HEAD,
-    rowOf('what-if, no number cut anew', 'every point', whatIf),
-    rowOf('what-if, two numbers cut anew', 'every point', whatIfCutAnew),
-    rowOf(check, 'every case', verification),
-  ];
+interface Table {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
 }
 
-/** What stands beside the table: the data, the activation, the machine. */
-function benchNotes(result: BenchResult, machine: Machine): readonly string[] {
-  const { points, cases, runs, seed, filing, activation } = result;
-  const [before, after] = machine.load.map((load) => load.toFixed(1));
-  return [
-    `${String(points)} points in ${String(cases)} cases, seed ${String(seed)}, filed in ${seconds(filing)}; ${String(runs)} runs`,
-    `activation ${seconds(activation.milliseconds)}: moved ${String(activation.moved)}, foretold ${String(activation.foretold)}, end state ${activation.isAsForetold ? 'equal' : 'DIFFERENT'}`,
-    `rivals run json-rules-engine on a sample (${String(result.whatIf.rival.sampled)} points, ${String(result.verification.rival.sampled)} cases) and are extrapolated`,
-    `${machine.processor}, ${String(machine.cores)} cores, load ${String(before)} → ${String(after)}, Node ${machine.node}, SQLite ${machine.sqlite}, ${machine.at}`,
-  ];
-}
+export const CHART_FILE = 'BENCHMARKS.svg';
 
 /** The figures for people at a terminal. */
 export function asText(result: BenchResult, machine: Machine): string {
-  return [...textTable(benchRows(result)), '', ...benchNotes(result, machine)].join('\n');
+  const tables = tablesOf(result).flatMap(({ title, rows }) => [title, ...textTable(rows), '']);
+  return [...tables, ...notesOf(result, machine)].join('\n');
 }
 
 /** The figures as a page of the repository. */
 export function asMarkdown(result: BenchResult, machine: Machine): string {
-  const [head = [], ...rows] = benchRows(result);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const table = [line(head), line(head.map(() => '---')), ...rows.map(line)];
-  const notes = benchNotes(result, machine).map((note) => `- ${note}`);
-  return ['# Benchmarks', '', 'Written by `npm run bench -- --report`.', '', ...table, '', ...notes, ''].join(
-    '\n',
-  );
+  const tables = tablesOf(result).flatMap(({ title, rows: [head = [], ...rows] }) => [
+    `## ${title}`,
+    '',
+    line(head),
+    line(head.map((_, index) => (index === 0 ? '---' : '--:'))),
+    ...rows.map(line),
+    '',
+  ]);
+  return [
+    '# Benchmarks 性能测试',
+    '',
+    `Written by \`npm run bench -- --points ${String(result.points)} --runs ${String(result.runs)} --seed ${String(result.seed)}\`; no figure is by hand.`,
+    '',
+    `![Measured times as shares of the times allowed](${CHART_FILE})`,
+    '',
+    ...tables,
+    '## The run',
+    '',
+    ...notesOf(result, machine).map((note) => `- ${note}`),
+    '',
+  ].join('\n');
 }
 
-function rowOf(name: string, rivalName: string, { figures, rival }: Line): readonly string[] {
-  const { cold, min, median, p95 } = figures;
-  const times = [cold, min, median, p95].map((milliseconds) => milliseconds.toFixed(0));
-  return [name, ...times, rivalName, Number(rival.extrapolated.toPrecision(3)).toLocaleString('en')];
+function tablesOf(result: BenchResult): readonly Table[] {
+  return [
+    { title: 'Targets at 100,000 points on two cores', rows: targetRows(result) },
+    { title: 'Repeated work, in milliseconds', rows: repeatedRows(result) },
+    { title: 'Bringing rules into force, in milliseconds', rows: activationRows(result) },
+  ];
+}
+
+function targetRows(result: BenchResult): Table['rows'] {
+  return [
+    ['', 'measured ms', 'allowed ms', ''],
+    ...targetsOf(result).map(({ name, measured, most, isMet }) => [
+      name,
+      count(measured),
+      count(most),
+      isMet ? 'met' : 'MISSED',
+    ]),
+  ];
+}
+
+function repeatedRows({ rules, whatIf, whatIfCutAnew, first, verification }: BenchResult): Table['rows'] {
+  const { facts, isSampled } = verification;
+  const check = `verify ${String(rules)} rules × ${String(facts)} facts${isSampled ? ' (sampled)' : ''}`;
+  return [
+    ['', 'first', 'best', 'median', 'p95', 'json-rules-engine (extrapolated)'],
+    lineRow('what-if, no number cut anew', whatIf, 'every point'),
+    lineRow('what-if, two numbers cut anew', whatIfCutAnew, 'every point'),
+    ['first what-if of a fresh process, no cut', '', ...spreadCells(first.noCut), ''],
+    ['first what-if of a fresh process, cut anew', '', ...spreadCells(first.cutAnew), ''],
+    lineRow(check, verification, 'every case'),
+  ];
+}
+
+function activationRows({ floor, activation, activationCutAnew }: BenchResult): Table['rows'] {
+  const row = (name: string, figures: ActivationFigures): readonly string[] => [
+    name,
+    count(figures.milliseconds),
+    `${(figures.milliseconds / floor).toFixed(2)}×`,
+    count(figures.longestStep),
+    count(figures.tidying),
+    count(figures.moved),
+    count(figures.foretold),
+    figures.isAsForetold ? 'equal' : 'DIFFERENT',
+  ];
+  return [
+    [
+      ...['', 'until in force', 'of the bare UPDATE', 'longest step', 'tidying afterwards'],
+      ...['points moved', 'what-if said', 'end state'],
+    ],
+    ['bare UPDATE … CASE of all points', count(floor), '1.00×', '', '', '', '', ''],
+    row('after one cell of the matrix', activation),
+    row('two numbers cut anew', activationCutAnew),
+  ];
+}
+
+/** What stands beside the tables: the points, the machine. */
+function notesOf(result: BenchResult, machine: Machine): readonly string[] {
+  const { points, cases, runs, seed, filing } = result;
+  const [before, after] = machine.load.map((load) => load.toFixed(1));
+  return [
+    `${count(points)} points in ${count(cases)} cases, seed ${String(seed)}, filed in ${seconds(filing)}; ${String(runs)} runs of repeated work`,
+    `json-rules-engine ran on a sample (${String(result.whatIf.rival.sampled)} points, ${String(result.verification.rival.sampled)} cases); its times for all are extrapolated`,
+    `${machine.processor}, ${String(machine.cores)} cores, ${machine.memory}, Node ${machine.node}, SQLite ${machine.sqlite} (WAL, synchronous = FULL)`,
+    `load average ${String(before)} at the start, ${String(after)} at the end: above ${String(machine.cores)}, others were at work as well and the times are longer than they need be`,
+    `${machine.at}, ${String(Math.round(machine.seconds))} s in all`,
+  ];
+}
+
+function lineRow(name: string, { figures, rival }: Line, of: string): readonly string[] {
+  const reckoned = Number(rival.extrapolated.toPrecision(3)).toLocaleString('en');
+  return [name, count(figures.cold), ...spreadCells(figures), `${reckoned} for ${of}`];
+}
+
+function spreadCells({ min, median, p95 }: Pick<Figures, 'min' | 'median' | 'p95'>): readonly string[] {
+  return [min, median, p95].map(count);
+}
+
+function count(number: number): string {
+  return Math.round(number).toLocaleString('en');
 }
 
 function seconds(milliseconds: number): string {

@@ -4,16 +4,8 @@ import { conditionsOf } from '../../src/grading/engine-rules.ts';
 import { unknownFacts, type RuleFacts } from '../../src/rulebooks/fact-type.ts';
 import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
 import type { WantedPoint } from '../support/graded-campaign.ts';
-import { timed } from './measurement.ts';
+import { timed, type Rival } from './measurement.ts';
 import { seededRandom } from './random.ts';
-
-/** How long a simpler way would take: a part of it was measured, the rest reckoned from that. */
-export interface Rival {
-  readonly sampled: number;
-  readonly of: number;
-  /** Milliseconds of the whole, reckoned. */
-  readonly extrapolated: number;
-}
 
 /** json-rules-engine run once for every point, as a program without cases would. */
 export function judgingEveryPoint(

@@ -1,4 +1,3 @@
-import { gradingCheck } from '../../src/grading/grading-check.ts';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { digestOf } from '../../src/rulebooks/digest.ts';
 import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
@@ -7,9 +6,12 @@ import { testApp, type TestApp } from '../support/http.ts';
 import { activationBench, type ActivationFigures } from './activation-bench.ts';
 import { fileInBulk } from './bench-campaign.ts';
 import { benchPoints } from './bench-points.ts';
-import { changedCell, largeTable, movedThresholds, ruledBureau } from './bench-rulebooks.ts';
-import { measured, timed, type Figures } from './measurement.ts';
-import { judgingEveryCase, judgingEveryPoint, type Rival } from './rival.ts';
+import { changedCell, movedThresholds, ruledBureau } from './bench-rulebooks.ts';
+import { firstAnswers, type FirstAnswers } from './first-answers.ts';
+import { bareUpdate } from './floor.ts';
+import { measured, timed, type Line } from './measurement.ts';
+import { judgingEveryPoint } from './rival.ts';
+import { verificationBench, type VerificationLine } from './verification-bench.ts';
 
 export interface BenchOptions {
   readonly points: number;
@@ -19,30 +21,28 @@ export interface BenchOptions {
   readonly rules: number;
 }
 
-/** Something measured, beside a simpler way to the same answer. */
-export interface Line {
-  readonly figures: Figures;
-  readonly rival: Rival;
-}
-
 export interface BenchResult extends BenchOptions {
   readonly cases: number;
+  /** Milliseconds of filling the tables, with every trigger, and of grading. */
   readonly filing: number;
   readonly whatIf: Line;
   readonly whatIfCutAnew: Line;
+  readonly first: FirstAnswers;
+  /** Milliseconds of one bare `UPDATE … CASE` of all points. */
+  readonly floor: number;
   readonly activation: ActivationFigures;
-  readonly verification: Line & {
-    readonly facts: number;
-    readonly isSampled: boolean;
-  };
+  readonly activationCutAnew: ActivationFigures;
+  readonly verification: VerificationLine;
 }
 
 const RIVAL_POINTS = 2000;
-const RIVAL_CASES = 100;
-const FACTS = 12;
 
-/** Measures everything on one generated bureau, which is gone afterwards. */
-export async function runBench(options: BenchOptions): Promise<BenchResult> {
+/**
+ * Measures everything on one generated bureau, which is gone afterwards.
+ * @param say told what begins
+ */
+export async function runBench(options: BenchOptions, say: (part: string) => void): Promise<BenchResult> {
+  say(`${String(options.points)} points are filed`);
   const points = benchPoints(options.points, options.seed);
   const app = await testApp();
   try {
@@ -53,28 +53,31 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
       figures: await measured(options.runs, (turn) => app.whatIf.impact(draft(turn), campaignId, EVERYWHERE)),
       rival: await judgingEveryPoint(draft(0), points, RIVAL_POINTS),
     });
+    const cases = await casesIn(app);
+    say('what-if');
+    const looked = { whatIf: await whatIf(changedCell), whatIfCutAnew: await whatIf(movedThresholds) };
+    say('first answers of fresh processes');
+    const first = await firstAnswers(app.database, campaignId);
+    say('activation');
+    const floor = await bareUpdate(app.database, campaignId);
+    const activation = await activationBench(app, campaignId, changedCell(0));
+    const activationCutAnew = await activationBench(app, campaignId, movedThresholds(0));
+    say('verification');
+    const verification = await verificationBench(options);
     return {
       ...options,
-      cases: await casesIn(app),
+      cases,
       filing,
-      whatIf: await whatIf(changedCell),
-      whatIfCutAnew: await whatIf(movedThresholds),
-      activation: await activationBench(app, campaignId, movedThresholds(0)),
-      verification: await verification(options),
+      ...looked,
+      first,
+      floor,
+      activation,
+      activationCutAnew,
+      verification,
     };
   } finally {
     await app.end();
   }
-}
-
-async function verification({ runs, seed, rules }: BenchOptions): Promise<BenchResult['verification']> {
-  const rulebook = largeTable(rules, FACTS, seed);
-  let isSampled = false;
-  const figures = await measured(Math.min(runs, 5), async () => {
-    isSampled = (await gradingCheck(rulebook)).sampled;
-  });
-  const rival = await judgingEveryCase(rulebook, RIVAL_CASES);
-  return { facts: FACTS, isSampled, figures, rival };
 }
 
 async function putInForce({ database }: TestApp, rulebook: GradingRulebook): Promise<void> {
