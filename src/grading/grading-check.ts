@@ -1,7 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import type { JudgedCheck } from '../rulebooks/judged-check.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { BudgetExceeded } from '../rulebooks/verification/diagram.ts';
+import { Budget, BudgetExceeded, MOST_STEPS } from '../rulebooks/verification/budget.ts';
 import { cellProblems } from './cell-problem.ts';
 import { factJudge } from './fact-judge.ts';
 import { gradingExampleProblems } from './grading-example.ts';
@@ -9,9 +9,6 @@ import { Confirmation } from './verification/confirmation.ts';
 import { gradeSuspicions, type Suspicions } from './verification/grade-suspicions.ts';
 import { MOST_INVERSIONS } from './verification/inversion-findings.ts';
 import { sampledSuspicions } from './verification/sampled-suspicions.ts';
-
-/** About a second of work on a small office server. */
-const MOST_STEPS = 400_000;
 
 /**
  * What judging finds wrong with a grading rulebook: examples that do not hold, cells that rest on a rule which does
@@ -39,7 +36,7 @@ export async function gradingCheck(
 
 function verified(rulebook: GradingRulebook, mostSteps: number): Suspicions & { readonly sampled: boolean } {
   try {
-    return { ...gradeSuspicions(rulebook, mostSteps), sampled: false };
+    return { ...gradeSuspicions(rulebook, new Budget(mostSteps)), sampled: false };
   } catch (error) {
     if (!(error instanceof BudgetExceeded)) throw error;
     return { ...sampledSuspicions(rulebook), sampled: true };

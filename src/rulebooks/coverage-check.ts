@@ -8,11 +8,8 @@ import {
   MOST_INVERSIONS,
   type CoverageSuspicions,
 } from './verification/coverage-suspicions.ts';
-import { BudgetExceeded } from './verification/diagram.ts';
+import { Budget, BudgetExceeded, MOST_STEPS } from './verification/budget.ts';
 import { sampledCoverage } from './verification/sampled-coverage.ts';
-
-/** About a second of work on a small office server. */
-const MOST_STEPS = 400_000;
 
 /**
  * A coverage rulebook's examples, and what its whole fact space shows over the combinations that can occur. A space
@@ -42,7 +39,7 @@ function verified(
   mostSteps: number,
 ): CoverageSuspicions & { readonly sampled: boolean } {
   try {
-    return { ...coverageSuspicions(rulebook, mostSteps), sampled: false };
+    return { ...coverageSuspicions(rulebook, new Budget(mostSteps)), sampled: false };
   } catch (error) {
     if (!(error instanceof BudgetExceeded)) throw error;
     return { ...sampledCoverage(rulebook), sampled: true };

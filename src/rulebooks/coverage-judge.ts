@@ -1,6 +1,7 @@
 import { comparisonsByFact } from './fact-space.ts';
 import { factTypes, type RuleFacts } from './fact-type.ts';
 import { ruleEngine } from './rule-engine.ts';
+import type { EngineMaker } from './rule-memory.ts';
 import type { CoverageRulebook, CoverageStatus } from './rulebook.ts';
 
 export interface CoverageVerdict {
@@ -39,8 +40,9 @@ export function coverageJudge(rulebook: CoverageRulebook): CoverageJudge {
 /** What the first rule that applies says, or `null` where none does; nothing is remembered. */
 export function coverageDecision(
   rulebook: CoverageRulebook,
+  engineOf: EngineMaker = ruleEngine,
 ): (facts: RuleFacts) => Promise<CoverageVerdict | null> {
-  const engine = ruleEngine(rulebook.rules, factTypes(rulebook));
+  const engine = engineOf(rulebook.rules, factTypes(rulebook));
   return async (facts) => {
     const [first] = await engine.applying(facts);
     const rule = rulebook.rules.find((candidate) => candidate.name === first);

@@ -3,6 +3,7 @@ import type { KeyDomain } from '../organisation/key-domain.ts';
 import { withoutNegation, type PlainCondition } from './condition.ts';
 import { factTypes } from './fact-type.ts';
 import { ruleEngine } from './rule-engine.ts';
+import type { EngineMaker } from './rule-memory.ts';
 import type { DomainRulebook } from './rulebook.ts';
 
 export interface DomainSuggestion {
@@ -23,8 +24,8 @@ export interface DomainJudge {
 }
 
 /** A judge by one rulebook. White space, letter case and full-width forms of the text do not matter. */
-export function domainJudge(rulebook: DomainRulebook): DomainJudge {
-  const engine = ruleEngine(rulebook.rules, factTypes(rulebook));
+export function domainJudge(rulebook: DomainRulebook, engineOf: EngineMaker = ruleEngine): DomainJudge {
+  const engine = engineOf(rulebook.rules, factTypes(rulebook));
   const rules = new Map(
     rulebook.rules.map(({ name, domain, when }) => [
       name,

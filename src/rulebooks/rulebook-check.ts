@@ -6,6 +6,8 @@ import { domainCheck } from './domain-check.ts';
 import { clashProblems } from './fact-clash.ts';
 import type { GradingCheck, JudgedCheck } from './judged-check.ts';
 import { knownScaleProblems, type KnownScales } from './known-scale-problem.ts';
+import type { RuleFacts } from './fact-type.ts';
+import { definitionsFor } from './rulebook-facts.ts';
 import type { Rulebook } from './rulebook.ts';
 import { located, type FindingWords, type Problem, type RulebookFinding } from './rulebook-finding.ts';
 import { parseRulebook } from './rulebook-schema.ts';
@@ -48,10 +50,27 @@ export async function checkRulebook(
   }
   const { cases, problems, sampled, warnings } = await judgedCheck(parsed.rulebook, checkGrading);
   const findings = [...onFileProblems(parsed.rulebook, onFile), ...problems].map((problem) =>
-    located(problem, parsed.lines, texts),
+    located(withFactsInOrder(problem, parsed.rulebook), parsed.lines, texts),
   );
   const ok = findings.length === 0;
   return { ok, cases, findings, sampled, warnings: warnings.map((words) => words(texts)) };
+}
+
+// People read facts in the order of the catalogue, whatever order the search had them in.
+function withFactsInOrder(problem: Problem, rulebook: Rulebook): Problem {
+  const names = definitionsFor(rulebook).map(({ name }) => name);
+  const ordered = (facts: RuleFacts): RuleFacts => ({
+    ...Object.fromEntries(
+      names.flatMap((name) => (Object.hasOwn(facts, name) ? [[name, facts[name] ?? null]] : [])),
+    ),
+    ...facts,
+  });
+  const { facts, against } = problem;
+  return {
+    ...problem,
+    ...(facts === undefined ? {} : { facts: ordered(facts) }),
+    ...(against === undefined ? {} : { against: ordered(against) }),
+  };
 }
 
 function onFileProblems(rulebook: Rulebook, { scales, facts }: OnFile): readonly Problem[] {

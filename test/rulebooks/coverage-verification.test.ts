@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { zh } from '../../src/language/zh.ts';
 import { coverageCheck } from '../../src/rulebooks/coverage-check.ts';
 import type { Comparison, CoverageRulebook, CoverageStatus } from '../../src/rulebooks/rulebook.ts';
+import { Budget } from '../../src/rulebooks/verification/budget.ts';
 import { coverageProblems } from '../../src/rulebooks/verification/coverage-confirmation.ts';
 import { coverageSuspicions, MOST_INVERSIONS } from '../../src/rulebooks/verification/coverage-suspicions.ts';
 import { arbitraryCondition, orderedComparison, ruleWords } from '../support/arbitrary-rulebook.ts';
@@ -47,7 +48,7 @@ describe('the verification of a coverage rulebook', () => {
     const isFound = async (rulebook: CoverageRulebook): Promise<void> => {
       const cases = await everyCoverageCase(rulebook);
       const brute = bruteCoverage(rulebook, cases);
-      const found = coverageSuspicions(rulebook, STEPS);
+      const found = coverageSuspicions(rulebook, new Budget(STEPS));
       expect(found.cases).to.equal(cases.length);
       expect(found.gap).to.deep.equal(brute.gap);
       expect(found.hidden.map(({ name, hiders }) => ({ name, hiders }))).to.deep.equal(brute.hidden);
@@ -80,7 +81,7 @@ describe('the verification of a coverage rulebook', () => {
     const rulebook = { ...keyDomainsRulebook(), rules: [...measured, ...rules] };
     const brute = bruteCoverage(rulebook, await everyCoverageCase(rulebook));
     expect(brute.inversions.size).to.be.greaterThan(0);
-    const { inversions, inversionsLeft } = coverageSuspicions(rulebook, STEPS);
+    const { inversions, inversionsLeft } = coverageSuspicions(rulebook, new Budget(STEPS));
     expect(inversionsLeft).to.equal(Math.max(0, brute.inversions.size - MOST_INVERSIONS));
     expect([inversions.length, inversionsLeft > 0]).to.deep.equal([
       Math.min(MOST_INVERSIONS, brute.inversions.size),

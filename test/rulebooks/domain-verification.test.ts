@@ -4,6 +4,7 @@ import { zh } from '../../src/language/zh.ts';
 import { domainCheck } from '../../src/rulebooks/domain-check.ts';
 import { domainJudge } from '../../src/rulebooks/domain-judge.ts';
 import type { DomainRulebook } from '../../src/rulebooks/rulebook.ts';
+import { Budget } from '../../src/rulebooks/verification/budget.ts';
 import { domainProblems } from '../../src/rulebooks/verification/domain-confirmation.ts';
 import { domainSuspicions } from '../../src/rulebooks/verification/domain-suspicions.ts';
 import { arbitraryCondition, ruleWords } from '../support/arbitrary-rulebook.ts';
@@ -89,7 +90,7 @@ async function bruteFindings(
 describe('the verification of a domain rulebook', () => {
   it('finds what looking at every text finds, and the rule engine confirms it', async () => {
     const isFound = async (rulebook: DomainRulebook): Promise<void> => {
-      const found = domainSuspicions(rulebook, STEPS);
+      const found = domainSuspicions(rulebook, new Budget(STEPS));
       const brute = await bruteFindings(rulebook);
       expect(found.hidden.map(({ name }) => name)).to.have.members(brute.hidden);
       expect(found.redundant.map(({ rule }) => rule)).to.have.members(brute.redundant);

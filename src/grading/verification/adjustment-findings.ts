@@ -1,7 +1,8 @@
 import { combinedAll, where } from '../../rulebooks/verification/boolean-diagram.ts';
 import { constant, FALSE, type Ref } from '../../rulebooks/verification/diagram.ts';
-import { nearestPath } from '../../rulebooks/verification/diagram-path.ts';
-import type { Decider, Deciders } from './deciding.ts';
+import { doMeet, nearestPath } from '../../rulebooks/verification/diagram-path.ts';
+import type { Decider } from './decider.ts';
+import type { Deciders } from './deciding.ts';
 import { lowerBy, noMilderThan, type GradeDiagram, type PlacedAdjustment } from './grade-diagram.ts';
 import type { Suspicion } from './suspicion.ts';
 
@@ -12,9 +13,9 @@ export function adjustmentSuspicions(grading: GradeDiagram, deciders: Deciders):
   const changes = changedBy(grading, deciders);
   return adjustments.flatMap((placed, position): readonly Suspicion[] => {
     const { name } = placed.rule;
-    if (changes(placed, position) !== FALSE) return [];
+    if (changes(placed, position)) return [];
     const applies = and(placed.holds, possible);
-    const deciding = nearestPath(diagram, deciders.adjustments[position]?.decides ?? FALSE);
+    const deciding = nearestPath(diagram, deciders.adjustments.all[position]?.decides ?? FALSE);
     if (deciding !== null) return [{ kind: 'redundant', rule: name, facts: factsAt(deciding) }];
     const path = nearestPath(diagram, applies);
     const hiders = path === null ? [] : hidersOf(grading, deciders, applies);
@@ -22,13 +23,16 @@ export function adjustmentSuspicions(grading: GradeDiagram, deciders: Deciders):
   });
 }
 
-/** Where the grade would be another without an adjustment. */
+/** Whether the grade would be another somewhere without an adjustment. */
 function changedBy(
   { space, base, grade, lowering, graded, adjustments }: GradeDiagram,
   deciders: Deciders,
-): (placed: PlacedAdjustment, position: number) => Ref {
-  const { diagram, and } = space;
-  const differs = diagram.operation((left, right) => (left === right ? 0 : 1));
+): (placed: PlacedAdjustment, position: number) => boolean {
+  const { diagram } = space;
+  const differs = diagram.operation(
+    (left, right) => (left === right ? 0 : 1),
+    (left, right) => (left === right ? FALSE : null),
+  );
   const lessLowered = [1, 2].map((amount) => {
     const less = diagram.mapping((sum) => Math.max(0, sum - amount))(lowering);
     return differs(grade, graded(base.grade, less));
@@ -40,18 +44,19 @@ function changedBy(
   });
   return ({ rule, holds }, position) => {
     const amount = lowerBy(rule);
-    if (amount > 0) return and(holds, lessLowered[amount - 1] ?? FALSE);
-    return and(deciders.adjustments[position]?.decides ?? FALSE, alone[noMilderThan(rule) - 1] ?? FALSE);
+    if (amount > 0) return doMeet(diagram, holds, lessLowered[amount - 1] ?? FALSE);
+    const decides = deciders.adjustments.all[position]?.decides ?? FALSE;
+    return doMeet(diagram, decides, alone[noMilderThan(rule) - 1] ?? FALSE);
   };
 }
 
 function hidersOf({ rulebook, space }: GradeDiagram, deciders: Deciders, applies: Ref): readonly string[] {
-  const decidesThere = ({ decides }: Decider) => space.and(decides, applies) !== FALSE;
-  const basic = deciders.base.filter(decidesThere).map(({ name }) => name);
+  const decidesThere = ({ decides }: Decider) => doMeet(space.diagram, decides, applies);
+  const basic = deciders.base.all.filter(decidesThere).map(({ name }) => name);
   return [
     ...new Set([
       ...reasonsOf(rulebook, new Set(basic)),
-      ...deciders.adjustments.filter(decidesThere).map(({ name }) => name),
+      ...deciders.adjustments.all.filter(decidesThere).map(({ name }) => name),
     ]),
   ];
 }

@@ -1,29 +1,27 @@
 import type { MatrixBase, TableBase } from '../../rulebooks/grading-base.ts';
 import type { Condition } from '../../rulebooks/rulebook.ts';
 import { combinedAll, valued } from '../../rulebooks/verification/boolean-diagram.ts';
-import { FALSE, TRUE, type Ref } from '../../rulebooks/verification/diagram.ts';
+import { FALSE, TRUE, valueOf, type Ref } from '../../rulebooks/verification/diagram.ts';
+import { refAt } from '../../rulebooks/verification/diagram-path.ts';
 import type { FactDiagram } from '../../rulebooks/verification/fact-diagram.ts';
-import { orderedRules, whereDecides, type HiddenRule } from '../../rulebooks/verification/ordered-rules.ts';
+import { orderedRules, type HiddenRule } from '../../rulebooks/verification/ordered-rules.ts';
 import { cellRuleName } from '../engine-rules.ts';
 import { anyRules } from './any-rules.ts';
-
-/** A rule or cell of a base, and where it is what the base's grade rests on. */
-export interface BaseDecider {
-  readonly name: string;
-  readonly decides: Ref;
-  /** Where the base's grade would be another without it; it may be none. */
-  readonly matters: Ref;
-}
+import { decider, type Decider, type DeciderGroup } from './decider.ts';
 
 /** A base as diagrams, over the facts that can occur. */
 export interface BaseDiagram {
   /** The base's grade, 0 where it has no answer or the facts cannot occur. */
   readonly grade: Ref;
-  readonly deciders: readonly BaseDecider[];
+  /** What the base's grade rests on. */
+  readonly deciders: DeciderGroup;
   /** Rules that never decide. */
   readonly hidden: readonly HiddenRule[];
-  /** The base's grade without a rule, where that rule decides: as it is, and once hidden rules are gone. */
-  without(decider: BaseDecider): readonly Ref[];
+  /**
+   * The names of the rules without which something changes: as the base is, or once hidden rules are gone.
+   * @param changedBy where something changes with another grade of the base
+   */
+  changing(changedBy: (without: Ref) => Ref): ReadonlySet<string>;
 }
 
 /** A base as diagrams. */
@@ -44,12 +42,15 @@ function matrixDiagram(base: MatrixBase, space: FactDiagram): BaseDiagram {
     return { name: cellRuleName(cell), grade: cell.grade, decides: and(space.holds(when), possible) };
   });
   const grades = cells.map(({ decides, grade }) => valued(diagram, decides, grade));
-  const grade = within(combinedAll(grades, otherwise, FALSE), possible);
   return {
-    grade,
-    deciders: cells.map(({ name, decides }) => ({ name, decides, matters: decides })),
+    grade: within(combinedAll(grades, otherwise, FALSE), possible),
+    deciders: {
+      all: cells,
+      areApart: true,
+      at: (path) => cells.filter(({ decides }) => refAt(diagram, decides, path) !== FALSE),
+    },
     hidden: [],
-    without: () => [],
+    changing: () => new Set(),
   };
 }
 
@@ -59,15 +60,18 @@ function firstDiagram({ decisions, otherwise }: TableBase, space: FactDiagram): 
     ...(otherwise === undefined ? [] : [{ name: otherwise.name, holds: TRUE, outcome: otherwise.grade }]),
   ];
   const ordered = orderedRules(space, rules);
-  const names = new Set(ordered.hidden.map(({ name }) => name));
+  const hidden = new Set(ordered.hidden.map(({ name }) => name));
+  const placed = rules.map(({ name }, index) => decider(name, () => ordered.whereDecides(index + 1)));
+  const at = (position: number): readonly Decider[] => placed.slice(position - 1, position);
   return {
     grade: ordered.outcome,
-    deciders: rules.flatMap(({ name }, index) => {
-      if (names.has(name)) return [];
-      const decides = whereDecides(space, ordered, index + 1);
-      return [{ name, decides, matters: decides }];
-    }),
+    deciders: {
+      all: placed.filter(({ name }) => !hidden.has(name)),
+      areApart: true,
+      at: (path) => at(valueOf(refAt(space.diagram, ordered.decides, path)) ?? 0),
+    },
     hidden: ordered.hidden,
-    without: () => ordered.withoutDecider,
+    changing: (changedBy) =>
+      new Set([...ordered.changing(changedBy)].flatMap((position) => at(position).map(({ name }) => name))),
   };
 }

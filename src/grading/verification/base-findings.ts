@@ -1,6 +1,6 @@
 import type { DecisionRule } from '../../rulebooks/grading-base.ts';
-import { FALSE, type Ref } from '../../rulebooks/verification/diagram.ts';
-import { nearestPath, sizeOf } from '../../rulebooks/verification/diagram-path.ts';
+import { FALSE } from '../../rulebooks/verification/diagram.ts';
+import { doMeet, nearestPath, sizeOf } from '../../rulebooks/verification/diagram-path.ts';
 import type { GradeDiagram } from './grade-diagram.ts';
 import type { Suspicion } from './suspicion.ts';
 
@@ -40,7 +40,7 @@ function conflictsOf({ space }: GradeDiagram, decisions: readonly DecisionRule[]
   }));
   return placed.flatMap((one, position) =>
     placed.slice(position + 1).flatMap((other): readonly Suspicion[] => {
-      if (one.grade === other.grade) return [];
+      if (one.grade === other.grade || !doMeet(diagram, one.where, other.where)) return [];
       const path = nearestPath(diagram, and(one.where, other.where));
       return path === null ? [] : [{ kind: 'conflict', rules: [one.name, other.name], facts: factsAt(path) }];
     }),
@@ -48,18 +48,15 @@ function conflictsOf({ space }: GradeDiagram, decisions: readonly DecisionRule[]
 }
 
 function redundantDecisions({ space, base, grade, lowering, graded }: GradeDiagram): readonly Suspicion[] {
-  const { diagram, and, or, factsAt } = space;
-  const differs = diagram.operation((left, right) => (left === right ? 0 : 1));
-  const changes = new Map<Ref, Ref>();
-  const changedBy = (without: Ref): Ref => {
-    const changed = changes.get(without) ?? differs(grade, graded(without, lowering));
-    changes.set(without, changed);
-    return changed;
-  };
-  return base.deciders.flatMap((decider): readonly Suspicion[] => {
-    const changed = base.without(decider).reduce((soFar, without) => or(soFar, changedBy(without)), FALSE);
-    if (and(decider.matters, changed) !== FALSE) return [];
-    const path = nearestPath(diagram, decider.decides);
-    return path === null ? [] : [{ kind: 'redundant', rule: decider.name, facts: factsAt(path) }];
+  const { diagram, factsAt } = space;
+  const differs = diagram.operation(
+    (left, right) => (left === right ? 0 : 1),
+    (left, right) => (left === right ? FALSE : null),
+  );
+  const changing = base.changing((without) => differs(grade, graded(without, lowering)));
+  return base.deciders.all.flatMap((one): readonly Suspicion[] => {
+    if (changing.has(one.name)) return [];
+    const path = nearestPath(diagram, one.decides);
+    return path === null ? [] : [{ kind: 'redundant', rule: one.name, facts: factsAt(path) }];
   });
 }

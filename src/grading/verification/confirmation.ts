@@ -1,7 +1,8 @@
 import type { Texts } from '../../language/texts.ts';
 import { factTypes, unknownFacts, type FactValue, type RuleFacts } from '../../rulebooks/fact-type.ts';
 import { placeOfRule, titleOfRule } from '../../rulebooks/placed-rules.ts';
-import { ruleEngine, type RuleEngine } from '../../rulebooks/rule-engine.ts';
+import type { RuleEngine } from '../../rulebooks/rule-engine.ts';
+import { RuleMemory } from '../../rulebooks/rule-memory.ts';
 import { definitionIn } from '../../rulebooks/rulebook-facts.ts';
 import type { BothLanguages, Grade, GradingRulebook } from '../../rulebooks/rulebook.ts';
 import type { Problem } from '../../rulebooks/rulebook-finding.ts';
@@ -16,13 +17,15 @@ type Of<Kind extends Suspicion['kind']> = Extract<Suspicion, { kind: Kind }>;
 /** Has the rule engine judge the facts that are to prove a suspicion, and puts it into words. */
 export class Confirmation {
   readonly #rulebook: GradingRulebook;
+  /** Many findings are proven by the same facts, and what is left out is only one of many rules. */
+  readonly #engineOf = new RuleMemory().engine;
   readonly #judge: FactJudge;
   readonly #engine: RuleEngine;
 
   constructor(rulebook: GradingRulebook) {
     this.#rulebook = rulebook;
-    this.#judge = factJudge(rulebook);
-    this.#engine = ruleEngine(engineRules(rulebook), factTypes(rulebook));
+    this.#judge = factJudge(rulebook, this.#engineOf);
+    this.#engine = this.#engineOf(engineRules(rulebook), factTypes(rulebook));
   }
 
   /** @throws Error when the rule engine says otherwise: that is a bug of the search */
@@ -95,7 +98,9 @@ export class Confirmation {
 
   async #redundant({ rule, facts }: Of<'redundant'>): Promise<Problem> {
     const verdict = await this.#verdictOf(facts);
-    const without = await factJudge(withoutRule(this.#rulebook, rule)).judge(this.#complete(facts));
+    const without = await factJudge(withoutRule(this.#rulebook, rule), this.#engineOf).judge(
+      this.#complete(facts),
+    );
     const isSame = verdict.grade !== null && verdict.grade === without.grade;
     this.#assert(isSame, `redundant ${rule}`, facts);
     const others = becauseOf(without);

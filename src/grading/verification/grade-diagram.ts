@@ -1,6 +1,7 @@
 import { comparisonsByFact, factSpace } from '../../rulebooks/fact-space.ts';
 import { definitionsFor } from '../../rulebooks/rulebook-facts.ts';
 import type { AdjustmentRule, Grade, GradingRulebook } from '../../rulebooks/rulebook.ts';
+import type { Budget } from '../../rulebooks/verification/budget.ts';
 import { combinedAll, valued } from '../../rulebooks/verification/boolean-diagram.ts';
 import { constant, FALSE, type Combine, type Ref } from '../../rulebooks/verification/diagram.ts';
 import { factDiagram, type FactDiagram } from '../../rulebooks/verification/fact-diagram.ts';
@@ -32,21 +33,21 @@ export interface GradeDiagram {
 }
 
 /** The smallest fact space that tells apart whatever a rulebook does: required facts known, others also unknown. */
-export function gradingSpace(rulebook: GradingRulebook, mostSteps: number): FactDiagram {
+export function gradingSpace(rulebook: GradingRulebook, budget: Budget): FactDiagram {
   const conditions = conditionsOf(rulebook);
   const known = rulebook.requires;
   const mentioned = new Set([...comparisonsByFact(conditions).keys(), ...known]);
   const parts = entangledParts(definitionsFor(rulebook), mentioned);
   const space = factSpace(rulebook, conditions, { always: [...known, ...parts], known });
-  return factDiagram(rulebook, space, mostSteps);
+  return factDiagram(rulebook, space, budget);
 }
 
 /**
  * A grading rulebook as diagrams.
  * @throws BudgetExceeded
  */
-export function gradeDiagram(rulebook: GradingRulebook, mostSteps: number): GradeDiagram {
-  const space = gradingSpace(rulebook, mostSteps);
+export function gradeDiagram(rulebook: GradingRulebook, budget: Budget): GradeDiagram {
+  const space = gradingSpace(rulebook, budget);
   const { diagram } = space;
   const adjustments = rulebook.adjustments.map((rule) => ({ rule, holds: space.holds(rule.when) }));
   const base = baseDiagram(rulebook.base, space);
@@ -61,8 +62,15 @@ export function gradeDiagram(rulebook: GradingRulebook, mostSteps: number): Grad
     diagram.operation(severer),
     FALSE,
   );
-  const milder = diagram.operation((grade, steps) => (grade === 0 ? 0 : Math.min(3, grade + steps)));
-  const limited: Combine = diagram.operation((grade, limit) => (grade === 0 ? 0 : severer(grade, limit)));
+  const unchanged = (grade: Ref, by: Ref) => (grade === FALSE || by === FALSE ? grade : null);
+  const milder = diagram.operation(
+    (grade, steps) => (grade === 0 ? 0 : Math.min(3, grade + steps)),
+    unchanged,
+  );
+  const limited: Combine = diagram.operation(
+    (grade, limit) => (grade === 0 ? 0 : severer(grade, limit)),
+    unchanged,
+  );
   const lowered = milder(base.grade, lowering);
   return {
     ...{ rulebook, space, base, adjustments, lowering, floor, lowered },

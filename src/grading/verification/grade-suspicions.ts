@@ -1,4 +1,5 @@
 import type { GradingRulebook } from '../../rulebooks/rulebook.ts';
+import type { Budget } from '../../rulebooks/verification/budget.ts';
 import { sizeOf } from '../../rulebooks/verification/diagram-path.ts';
 import { adjustmentSuspicions } from './adjustment-findings.ts';
 import { baseSuspicions } from './base-findings.ts';
@@ -22,8 +23,8 @@ export interface Suspicions {
  * Searches the whole fact space of a grading rulebook by decision diagrams.
  * @throws BudgetExceeded
  */
-export function gradeSuspicions(rulebook: GradingRulebook, mostSteps: number): Suspicions {
-  const grading = gradeDiagram(rulebook, mostSteps);
+export function gradeSuspicions(rulebook: GradingRulebook, budget: Budget): Suspicions {
+  const grading = gradeDiagram(rulebook, budget);
   const { diagram, possible, factsAt, axes } = grading.space;
   const deciders = decidersOf(grading);
   const counted = countedAxes(rulebook, grading.space);

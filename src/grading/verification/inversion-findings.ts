@@ -1,9 +1,12 @@
 import { FALSE, type Ref } from '../../rulebooks/verification/diagram.ts';
 import { cofactors, isNearer, nearestPath, type Path } from '../../rulebooks/verification/diagram-path.ts';
-import type { Decider, Deciders } from './deciding.ts';
+import { beside, somewhereSo } from '../../rulebooks/verification/axis-steps.ts';
+import type { FactDiagram } from '../../rulebooks/verification/fact-diagram.ts';
+import type { CountedAxes } from './counted-axes.ts';
+import type { Decider, DeciderGroup } from './decider.ts';
+import type { Deciders } from './deciding.ts';
 import type { GradeDiagram } from './grade-diagram.ts';
 import { orderedSteps, type OrderedStep } from './ordered-steps.ts';
-import type { CountedAxes } from './counted-axes.ts';
 
 /** A worse fact with a milder grade. */
 export interface Inversion {
@@ -18,7 +21,7 @@ export interface InversionIdentity {
   readonly better: readonly Decider[];
   readonly worse: readonly Decider[];
   /** Of the adjustments where one decides on either side, else of the base. */
-  readonly among: readonly Decider[];
+  readonly among: DeciderGroup;
 }
 
 /** At most this many different inversions are told; nobody reads more. */
@@ -26,45 +29,47 @@ export const MOST_INVERSIONS = 50;
 
 interface Pairs {
   readonly step: OrderedStep;
-  /** Where the better value has the severer grade, with the axis at its worse value. */
+  /** Where the better value has the severer grade, whatever the axis is at. */
   region: Ref;
+  /** The nearest combination there; undefined until somebody has looked. */
+  nearest: Path | null | undefined;
 }
 
 /** All inversions of a rulebook, one for each identity. */
 export class InversionSearch {
-  readonly #grading: GradeDiagram;
+  readonly #space: FactDiagram;
   readonly #deciders: Deciders;
   readonly #counted: CountedAxes;
-  readonly #pairs: Pairs[];
+  readonly #pairs: readonly Pairs[];
+  readonly #cofactors = new Map<string, (ref: Ref) => Ref>();
+  readonly #withoutCounts = new Map<Decider, Ref>();
 
   /** @throws BudgetExceeded */
   constructor(grading: GradeDiagram, deciders: Deciders, counted: CountedAxes) {
     const { diagram } = grading.space;
-    this.#grading = grading;
+    this.#space = grading.space;
     this.#counted = counted;
-    const withoutCounts = ({ name, decides }: Decider) => ({ name, decides: counted.without(decides) });
-    this.#deciders = {
-      base: deciders.base.map(withoutCounts),
-      adjustments: deciders.adjustments.map(withoutCounts),
-    };
+    this.#deciders = deciders;
     const grade = counted.without(grading.grade);
-    const isInverted = diagram.operation((better, worse) => (better > 0 && worse > better ? 1 : 0));
-    this.#pairs = orderedSteps(grading, counted).map((step) => {
-      const better = cofactors(diagram, step.level, step.better)(grade);
-      const worse = cofactors(diagram, step.level, step.worse)(grade);
-      return { step, region: isInverted(better, worse) };
-    });
+    const isInverted = diagram.operation(
+      (better, worse) => (better > 0 && worse > better ? 1 : 0),
+      (better, worse) => (better === worse || better === FALSE || worse === FALSE ? FALSE : null),
+    );
+    const steps = orderedSteps(grading, counted);
+    this.#pairs = somewhereSo(diagram, grade, steps, isInverted).map((step) => ({
+      step,
+      region: beside(diagram, step, isInverted)(grade),
+      nearest: undefined,
+    }));
   }
 
   /** The identity that two combinations prove, the better and the worse of which differ on one axis. */
   identityOf(level: number, better: Path, worse: Path): InversionIdentity {
     const { adjustments, base } = this.#deciders;
-    const at = (deciders: readonly Decider[], path: Path) =>
-      deciders.filter(({ decides }) => this.#isIn(decides, path));
-    const [adjustingBetter, adjustingWorse] = [at(adjustments, better), at(adjustments, worse)];
+    const [adjustingBetter, adjustingWorse] = [adjustments.at(better), adjustments.at(worse)];
     return adjustingBetter.length + adjustingWorse.length > 0
       ? { level, better: adjustingBetter, worse: adjustingWorse, among: adjustments }
-      : { level, better: at(base, better), worse: at(base, worse), among: base };
+      : { level, better: base.at(better), worse: base.at(worse), among: base };
   }
 
   /** Takes all inversions of an identity out of the search; says whether there were any. */
@@ -76,7 +81,9 @@ export class InversionSearch {
     for (const pair of concerned) {
       const same = this.#regionOf(identity, pair);
       isFound ||= same !== FALSE;
-      pair.region = this.#grading.space.minus(pair.region, same);
+      if (same === FALSE) continue;
+      pair.region = this.#space.minus(pair.region, same);
+      pair.nearest = undefined;
     }
     return isFound;
   }
@@ -94,8 +101,10 @@ export class InversionSearch {
 
   #nearest(): Inversion | null {
     let nearest: Inversion | null = null;
-    for (const { step, region } of this.#pairs) {
-      const path = nearestPath(this.#grading.space.diagram, region);
+    for (const pair of this.#pairs) {
+      const { step, region } = pair;
+      pair.nearest ??= nearestPath(this.#space.diagram, region);
+      const path = pair.nearest;
       if (path === null) continue;
       const worse = path.with(step.level, step.worse);
       if (nearest !== null && !isNearer(worse, nearest.worse)) continue;
@@ -108,22 +117,28 @@ export class InversionSearch {
 
   #regionOf({ better, worse, among }: InversionIdentity, { step, region }: Pairs): Ref {
     const sides = [
-      { names: better, index: step.better },
-      { names: worse, index: step.worse },
+      { deciders: better, index: step.better },
+      { deciders: worse, index: step.worse },
     ];
-    const { and, minus, diagram } = this.#grading.space;
-    return sides.reduce((left, { names, index }) => {
-      const cofactor = cofactors(diagram, step.level, index);
-      const deciding = names.reduce((same, { decides }) => and(same, cofactor(decides)), left);
-      if (deciding === FALSE) return FALSE;
-      const others = among.filter((decider) => !names.includes(decider));
-      return others.reduce((same, { decides }) => minus(same, cofactor(decides)), deciding);
+    const { and, minus } = this.#space;
+    return sides.reduce((left, { deciders, index }) => {
+      const deciding = deciders.reduce(
+        (same, one) => and(same, this.#decidesAt(one, step.level, index)),
+        left,
+      );
+      // Where one of those that are apart decides, no other does; where none does, all others are to be looked at.
+      if (deciding === FALSE || (among.areApart && deciders.length > 0)) return deciding;
+      const others = among.all.filter((one) => !deciders.includes(one));
+      return others.reduce((same, one) => minus(same, this.#decidesAt(one, step.level, index)), deciding);
     }, region);
   }
 
-  #isIn(set: Ref, path: Path): boolean {
-    const { diagram } = this.#grading.space;
-    const end = path.reduce((ref, index, level) => diagram.childOf(ref, level, index), set);
-    return end !== FALSE;
+  #decidesAt(one: Decider, level: number, index: number): Ref {
+    const key = `${String(level)} ${String(index)}`;
+    const cofactor = this.#cofactors.get(key) ?? cofactors(this.#space.diagram, level, index);
+    this.#cofactors.set(key, cofactor);
+    const decides = this.#withoutCounts.get(one) ?? this.#counted.without(one.decides);
+    this.#withoutCounts.set(one, decides);
+    return cofactor(decides);
   }
 }

@@ -1,6 +1,7 @@
 import { comparisonsOf } from '../../rulebooks/condition.ts';
 import { factTypes, type RuleFacts } from '../../rulebooks/fact-type.ts';
 import type { GradingRulebook } from '../../rulebooks/rulebook.ts';
+import { Budget } from '../../rulebooks/verification/budget.ts';
 import { FALSE } from '../../rulebooks/verification/diagram.ts';
 import { sizeOf, type Path } from '../../rulebooks/verification/diagram-path.ts';
 import { affordableSamples, plainTest, samplePaths } from '../../rulebooks/verification/fact-sample.ts';
@@ -27,7 +28,7 @@ interface Sampled {
  * That a rule never decides cannot be seen in samples.
  */
 export function sampledSuspicions(rulebook: GradingRulebook): Suspicions {
-  const space = gradingSpace(rulebook, STEPS);
+  const space = gradingSpace(rulebook, new Budget(STEPS));
   const judged = sampler(rulebook, space);
   const counted = countedAxes(rulebook, space);
   const steps = orderedSteps({ rulebook, space }, counted);

@@ -2,7 +2,7 @@ import type { Texts } from '../../language/texts.ts';
 import { coverageDecision, type CoverageVerdict } from '../coverage-judge.ts';
 import { factTypes } from '../fact-type.ts';
 import { placeOfRule, titleOfRule } from '../placed-rules.ts';
-import { ruleEngine } from '../rule-engine.ts';
+import { RuleMemory, type EngineMaker } from '../rule-memory.ts';
 import { definitionIn } from '../rulebook-facts.ts';
 import type { CoverageRulebook, CoverageStatus } from '../rulebook.ts';
 import type { Problem } from '../rulebook-finding.ts';
@@ -17,25 +17,29 @@ export async function coverageProblems(
   rulebook: CoverageRulebook,
   { gap, hidden, redundant, inversions }: Omit<CoverageSuspicions, 'cases' | 'inversionsLeft'>,
 ): Promise<readonly Problem[]> {
+  // Many findings are proven by the same facts, and what is left out is only one of many rules.
+  const { engine } = new RuleMemory();
   return [
-    ...(gap === null ? [] : [await gapProblem(rulebook, gap)]),
-    ...(await Promise.all(hidden.map((rule) => hiddenProblem(rulebook, rule)))),
-    ...(await Promise.all(redundant.map((rule) => redundantProblem(rulebook, rule)))),
-    ...(await Promise.all(inversions.map((inversion) => inversionProblem(rulebook, inversion)))),
+    ...(gap === null ? [] : [await gapProblem(rulebook, engine, gap)]),
+    ...(await Promise.all(hidden.map((rule) => hiddenProblem(rulebook, engine, rule)))),
+    ...(await Promise.all(redundant.map((rule) => redundantProblem(rulebook, engine, rule)))),
+    ...(await Promise.all(inversions.map((inversion) => inversionProblem(rulebook, engine, inversion)))),
   ];
 }
 
 async function gapProblem(
   rulebook: CoverageRulebook,
+  engineOf: EngineMaker,
   { facts, cases }: NonNullable<CoverageSuspicions['gap']>,
 ): Promise<Problem> {
-  if ((await coverageDecision(rulebook)(facts)) !== null) throw unconfirmed('gap', facts);
+  if ((await coverageDecision(rulebook, engineOf)(facts)) !== null) throw unconfirmed('gap', facts);
   const words = ({ rulebooks }: Texts) => rulebooks.check.gap(cases);
   return { path: ['rules'], kind: 'gap', words, facts };
 }
 
 async function hiddenProblem(
   rulebook: CoverageRulebook,
+  engineOf: EngineMaker,
   { name, hiders, facts }: CoverageSuspicions['hidden'][number],
 ): Promise<Problem> {
   const found = { path: placeOfRule(rulebook, name), kind: 'unreachable' as const };
@@ -44,8 +48,8 @@ async function hiddenProblem(
     const words = ({ rulebooks }: Texts) => rulebooks.check.contradiction(title);
     return { ...found, words, rules: [name] };
   }
-  const applying = await ruleEngine(rulebook.rules, factTypes(rulebook)).applying(facts);
-  const verdict = await coverageDecision(rulebook)(facts);
+  const applying = await engineOf(rulebook.rules, factTypes(rulebook)).applying(facts);
+  const verdict = await coverageDecision(rulebook, engineOf)(facts);
   if (!applying.includes(name) || verdict?.rule === name) throw unconfirmed(`unreachable ${name}`, facts);
   const titles = hiders.map((hider) => titleOfRule(rulebook, hider));
   const words = ({ rulebooks }: Texts) => rulebooks.check.hidden(title, titles);
@@ -54,11 +58,12 @@ async function hiddenProblem(
 
 async function redundantProblem(
   rulebook: CoverageRulebook,
+  engineOf: EngineMaker,
   { rule, facts }: CoverageSuspicions['redundant'][number],
 ): Promise<Problem> {
   const others = { ...rulebook, rules: rulebook.rules.filter(({ name }) => name !== rule) };
-  const verdict = await coverageDecision(rulebook)(facts);
-  const without = await coverageDecision(others)(facts);
+  const verdict = await coverageDecision(rulebook, engineOf)(facts);
+  const without = await coverageDecision(others, engineOf)(facts);
   if (verdict?.rule !== rule || without?.status !== verdict.status) {
     throw unconfirmed(`redundant ${rule}`, facts);
   }
@@ -70,9 +75,10 @@ async function redundantProblem(
 
 async function inversionProblem(
   rulebook: CoverageRulebook,
+  engineOf: EngineMaker,
   { fact, better, worse }: CoverageInversion,
 ): Promise<Problem> {
-  const decide = coverageDecision(rulebook);
+  const decide = coverageDecision(rulebook, engineOf);
   const [severer, milder] = [await decide(better), await decide(worse)];
   if (severer === null || milder === null || !isMilder(milder, severer)) {
     throw unconfirmed('non-monotone', worse);

@@ -2,9 +2,11 @@ import { factSpace } from '../fact-space.ts';
 import type { RuleFacts } from '../fact-type.ts';
 import { definitionIn } from '../rulebook-facts.ts';
 import type { CoverageRulebook, CoverageStatus } from '../rulebook.ts';
+import { beside, somewhereSo, type AxisStep } from './axis-steps.ts';
+import type { Budget } from './budget.ts';
 import { where } from './boolean-diagram.ts';
-import { FALSE, type Ref } from './diagram.ts';
-import { cofactors, isNearer, nearestPath, sizeOf, valuesIn, type Path } from './diagram-path.ts';
+import { FALSE, valueOf, type Ref } from './diagram.ts';
+import { cofactors, isNearer, nearestPath, refAt, sizeOf, valuesWithin, type Path } from './diagram-path.ts';
 import { factDiagram, type FactDiagram } from './fact-diagram.ts';
 import { orderedRules, type HiddenRule, type OrderedRules } from './ordered-rules.ts';
 
@@ -37,9 +39,9 @@ export const MOST_INVERSIONS = 50;
  * Searches the whole fact space of a coverage rulebook by decision diagrams.
  * @throws BudgetExceeded
  */
-export function coverageSuspicions(rulebook: CoverageRulebook, mostSteps: number): CoverageSuspicions {
+export function coverageSuspicions(rulebook: CoverageRulebook, budget: Budget): CoverageSuspicions {
   const conditions = rulebook.rules.map(({ when }) => when);
-  const space = factDiagram(rulebook, factSpace(rulebook, conditions), mostSteps);
+  const space = factDiagram(rulebook, factSpace(rulebook, conditions), budget);
   const { diagram, possible, minus, factsAt } = space;
   const rules = rulebook.rules.map(({ name, when, status }) => {
     return { name, holds: space.holds(when), outcome: STATUSES.indexOf(status) + 1 };
@@ -57,24 +59,25 @@ export function coverageSuspicions(rulebook: CoverageRulebook, mostSteps: number
 }
 
 function redundantRules(
-  { diagram, and, or, factsAt }: FactDiagram,
-  { decides, outcome, withoutDecider }: OrderedRules,
+  { diagram, factsAt }: FactDiagram,
+  { outcome, changing, hidden, whereDecides }: OrderedRules,
   { rules }: CoverageRulebook,
 ): CoverageSuspicions['redundant'] {
-  const differs = diagram.operation((left, right) => (left === right ? 0 : 1));
-  const changed = withoutDecider.reduce((soFar, other) => or(soFar, differs(outcome, other)), FALSE);
+  const differs = diagram.operation(
+    (left, right) => (left === right ? 0 : 1),
+    (left, right) => (left === right ? FALSE : null),
+  );
+  const needed = changing((without) => differs(outcome, without));
+  const idle = new Set(hidden.map(({ name }) => name));
   return rules.flatMap(({ name }, index) => {
-    const region = where(diagram, decides, index + 1);
-    const path = and(region, changed) === FALSE ? nearestPath(diagram, region) : null;
+    if (needed.has(index + 1) || idle.has(name)) return [];
+    const path = nearestPath(diagram, whereDecides(index + 1));
     return path === null ? [] : [{ rule: name, facts: factsAt(path) }];
   });
 }
 
-interface Step {
+interface Step extends AxisStep {
   readonly fact: string;
-  readonly level: number;
-  readonly better: number;
-  readonly worse: number;
 }
 
 function inversionsOf(
@@ -83,18 +86,21 @@ function inversionsOf(
   { decides, outcome }: OrderedRules,
 ): Pick<CoverageSuspicions, 'inversions' | 'inversionsLeft'> {
   const { diagram, factsAt, minus, and } = space;
-  const isInverted = diagram.operation((better, worse) => {
-    const areOrdered = Math.max(better, worse) <= ORDERED_STATUSES && worse > 0;
-    return areOrdered && worse < better ? 1 : 0;
-  });
-  const pairs = stepsOf(rulebook, space).map((step) => {
-    const [better, worse] = [step.better, step.worse].map((index) => cofactors(diagram, step.level, index));
-    const side = (cofactor: typeof better) => ({
-      outcome: cofactor?.(outcome) ?? FALSE,
-      decides: cofactor?.(decides) ?? FALSE,
-    });
-    const [of, against] = [side(worse), side(better)];
-    return { step, of, against, region: isInverted(against.outcome, of.outcome) };
+  const isInverted = diagram.operation(
+    (better, worse) => {
+      const areOrdered = Math.max(better, worse) <= ORDERED_STATUSES && worse > 0;
+      return areOrdered && worse < better ? 1 : 0;
+    },
+    (better, worse) => (better === worse || better === FALSE || worse === FALSE ? FALSE : null),
+  );
+  const steps = somewhereSo(diagram, outcome, stepsOf(rulebook, space), isInverted);
+  const pairs = steps.map((step): SteppedPair => {
+    const [against, of] = [step.better, step.worse].map((at) => cofactors(diagram, step.level, at)(decides));
+    return {
+      ...{ step, of: of ?? FALSE, against: against ?? FALSE },
+      region: beside(diagram, step, isInverted)(outcome),
+      nearest: undefined,
+    };
   });
   const found: CoverageInversion[] = [];
   while (found.length < MOST_INVERSIONS) {
@@ -103,13 +109,11 @@ function inversionsOf(
     const { step, path } = nearest;
     const [better, worse] = [path.with(step.level, step.better), path.with(step.level, step.worse)];
     found.push({ fact: step.fact, better: factsAt(better), worse: factsAt(worse) });
-    const [milder, severer] = [worse, better].map((at) => -1 - endOf(space, decides, at));
+    const [milder, severer] = [worse, better].map((at) => valueOf(refAt(diagram, decides, at)));
     for (const pair of pairs.filter((other) => other.step.level === step.level)) {
-      const same = and(
-        where(diagram, pair.of.decides, milder ?? 0),
-        where(diagram, pair.against.decides, severer ?? 0),
-      );
+      const same = and(where(diagram, pair.of, milder ?? 0), where(diagram, pair.against, severer ?? 0));
       pair.region = minus(pair.region, same);
+      pair.nearest = undefined;
     }
   }
   return { inversions: found, inversionsLeft: differentIn(space, pairs) };
@@ -117,24 +121,26 @@ function inversionsOf(
 
 interface SteppedPair {
   readonly step: Step;
+  /** Who decides over the worse facts, and over the better ones. */
+  readonly of: Ref;
+  readonly against: Ref;
   /** Where the worse facts get the better status. */
-  readonly region: Ref;
+  region: Ref;
+  /** The nearest combination there; undefined until somebody has looked. */
+  nearest: Path | null | undefined;
 }
 
 /** Beyond the hundred rules that a coverage rulebook may have. */
 const RULES = 128;
 
 // As many as different pairs of rules make them, for each fact.
-function differentIn(
-  { diagram, within }: FactDiagram,
-  pairs: readonly (SteppedPair & Readonly<Record<'of' | 'against', { readonly decides: Ref }>>)[],
-): number {
+function differentIn({ diagram }: FactDiagram, pairs: readonly SteppedPair[]): number {
   const both = diagram.operation((worse, better) => worse * RULES + better);
-  const different = pairs.flatMap(({ step, region, of, against }) =>
-    [...valuesIn(diagram, within(both(of.decides, against.decides), region))]
-      .filter((rules) => rules !== 0)
-      .map((rules) => `${step.fact} ${String(rules)}`),
-  );
+  const different = pairs
+    .filter(({ region }) => region !== FALSE)
+    .flatMap(({ step, region, of, against }) =>
+      [...valuesWithin(diagram, both(of, against), region)].map((rules) => `${step.fact} ${String(rules)}`),
+    );
   return new Set(different).size;
 }
 
@@ -143,16 +149,13 @@ function nearestPair(
   pairs: readonly SteppedPair[],
 ): { readonly step: Step; readonly path: Path } | null {
   let nearest: { readonly step: Step; readonly path: Path } | null = null;
-  for (const { step, region } of pairs) {
-    const path = nearestPath(diagram, region)?.with(step.level, step.worse);
+  for (const pair of pairs) {
+    pair.nearest ??= nearestPath(diagram, pair.region);
+    const path = pair.nearest?.with(pair.step.level, pair.step.worse);
     if (path === undefined || (nearest !== null && !isNearer(path, nearest.path))) continue;
-    nearest = { step, path };
+    nearest = { step: pair.step, path };
   }
   return nearest;
-}
-
-function endOf({ diagram }: FactDiagram, ref: Ref, path: Path): Ref {
-  return path.reduce((current, index, level) => diagram.childOf(current, level, index), ref);
 }
 
 function stepsOf(rulebook: CoverageRulebook, { axes }: FactDiagram): readonly Step[] {

@@ -1,4 +1,5 @@
 import { FALSE, valueOf, type Diagram, type Ref } from './diagram.ts';
+import { PairMemory, UNKNOWN } from './pair-memory.ts';
 
 /** The position of a value on each axis. */
 export type Path = readonly number[];
@@ -35,6 +36,11 @@ export function isNearer(left: Path, right: Path): boolean {
   return at !== -1 && (left[at] ?? 0) < (right[at] ?? 0);
 }
 
+/** What a function is at a combination. */
+export function refAt(diagram: Diagram, ref: Ref, path: Path): Ref {
+  return path.reduce((current, index, level) => diagram.childOf(current, level, index), ref);
+}
+
 /** How many combinations a set has. */
 export function sizeOf(diagram: Diagram, set: Ref): number {
   const known = new Map<Ref, number>();
@@ -45,6 +51,7 @@ export function sizeOf(diagram: Diagram, set: Ref): number {
     if (valueOf(ref) !== null) return free;
     const before = known.get(ref);
     if (before !== undefined) return free * before;
+    diagram.step(from);
     const count = diagram
       .indexes(from)
       .reduce((sum, index) => sum + below(diagram.childOf(ref, from, index), from + 1), 0);
@@ -54,54 +61,103 @@ export function sizeOf(diagram: Diagram, set: Ref): number {
   return below(set, 0);
 }
 
-/** Every value that a function has somewhere, but 0. */
-export function valuesIn(diagram: Diagram, ref: Ref): ReadonlySet<number> {
+/** Every value but 0 that a function has somewhere in a set. */
+export function valuesWithin(diagram: Diagram, ref: Ref, set: Ref): ReadonlySet<number> {
   const values = new Set<number>();
-  const seen = new Set<Ref>();
-  const visit = (current: Ref): void => {
-    if (seen.has(current)) return;
-    seen.add(current);
-    const value = valueOf(current);
-    if (value !== null) values.add(value);
-    const level = diagram.levelOf(current);
-    for (const index of diagram.indexes(level)) visit(diagram.childOf(current, level, index));
+  const seen = new PairMemory();
+  const visit = (current: Ref, inside: Ref): void => {
+    if (current === FALSE || inside === FALSE) return;
+    if (current < 0) {
+      // A set that is not empty has some combination.
+      values.add(-1 - current);
+      return;
+    }
+    if (seen.get(current, inside) !== UNKNOWN) return;
+    seen.set(current, inside, 1);
+    const level = Math.min(diagram.levelOf(current), diagram.levelOf(inside));
+    diagram.step(level);
+    const { [level]: size = 0 } = diagram.sizes;
+    for (let index = 0; index < size; index += 1) {
+      visit(diagram.childOf(current, level, index), diagram.childOf(inside, level, index));
+    }
   };
-  visit(ref);
-  values.delete(0);
+  visit(ref, set);
   return values;
+}
+
+/** Whether two sets have a combination in common; nothing is made of it. */
+export function doMeet(diagram: Diagram, left: Ref, right: Ref): boolean {
+  const seen = new PairMemory();
+  const meet = (one: Ref, other: Ref): boolean => {
+    if (one === FALSE || other === FALSE) return false;
+    if (one < 0 || other < 0 || one === other) return true;
+    if (seen.get(one, other) !== UNKNOWN) return false;
+    seen.set(one, other, 0);
+    const level = Math.min(diagram.levelOf(one), diagram.levelOf(other));
+    diagram.step(level);
+    return diagram
+      .indexes(level)
+      .some((index) => meet(diagram.childOf(one, level, index), diagram.childOf(other, level, index)));
+  };
+  return meet(left, right);
+}
+
+/** Visits each node of a function once. */
+export function visitNodes(diagram: Diagram, ref: Ref, visit: (node: Ref, level: number) => void): void {
+  const seen = new PairMemory();
+  const descend = (node: Ref): void => {
+    if (node < 0 || seen.get(node, 0) !== UNKNOWN) return;
+    seen.set(node, 0, 1);
+    const level = diagram.levelOf(node);
+    diagram.step(level);
+    visit(node, level);
+    const { [level]: size = 0 } = diagram.sizes;
+    for (let index = 0; index < size; index += 1) descend(diagram.childOf(node, level, index));
+  };
+  descend(ref);
 }
 
 /** A function once the axis at a level has one value; it no longer looks at that axis. */
 export function cofactors(diagram: Diagram, level: number, index: number): (ref: Ref) => Ref {
-  const known = new Map<Ref, Ref>();
+  return onAxis(diagram, level, (ref) => diagram.childOf(ref, level, index));
+}
+
+/** A function that at each combination is made of what another is along one axis; it no longer looks at that axis. */
+export function onAxis(diagram: Diagram, level: number, made: (ref: Ref) => Ref): (ref: Ref) => Ref {
+  const known = new PairMemory();
   const apply = (ref: Ref): Ref => {
     const at = diagram.levelOf(ref);
-    if (at >= level) return diagram.childOf(ref, level, index);
-    const before = known.get(ref);
-    if (before !== undefined) return before;
-    diagram.step();
-    const result = diagram.node(
-      at,
-      diagram.indexes(at).map((child) => apply(diagram.childOf(ref, at, child))),
-    );
-    known.set(ref, result);
+    if (at >= level) return made(ref);
+    const before = known.get(ref, 0);
+    if (before !== UNKNOWN) return before;
+    const result = diagram.made(at, (child) => apply(diagram.childOf(ref, at, child)));
+    known.set(ref, 0, result);
     return result;
   };
   return apply;
 }
 
+const DISTANCES = new WeakMap<Diagram, (ref: Ref) => number>();
+
+/** How many axes away from their first values a function's nearest combination is, remembered for each of its nodes. */
 function distances(diagram: Diagram): (ref: Ref) => number {
-  const known = new Map<Ref, number>([[FALSE, Infinity]]);
+  const before = DISTANCES.get(diagram);
+  if (before !== undefined) return before;
+  const known = new PairMemory();
   const distance = (ref: Ref): number => {
-    const before = known.get(ref);
-    if (before !== undefined) return before;
+    if (ref < 0) return ref === FALSE ? Infinity : 0;
+    const remembered = known.get(ref, 0);
+    if (remembered !== UNKNOWN) return remembered;
     const level = diagram.levelOf(ref);
-    const costs = diagram
-      .indexes(level)
-      .map((index) => distance(diagram.childOf(ref, level, index)) + (index === 0 ? 0 : 1));
-    const nearest = costs.length === 0 ? 0 : Math.min(...costs);
-    known.set(ref, nearest);
+    diagram.step(level);
+    const { [level]: size = 0 } = diagram.sizes;
+    let nearest = distance(diagram.childOf(ref, level, 0));
+    for (let index = 1; index < size; index += 1) {
+      nearest = Math.min(nearest, distance(diagram.childOf(ref, level, index)) + 1);
+    }
+    known.set(ref, 0, nearest);
     return nearest;
   };
+  DISTANCES.set(diagram, distance);
   return distance;
 }

@@ -1,16 +1,12 @@
+import type { Budget } from './budget.ts';
+import { UniqueNodes } from './unique-nodes.ts';
+import { PairMemory, UNKNOWN } from './pair-memory.ts';
+
 /** A function on a fact space: a node, or below zero a value that it has everywhere. Equal functions have equal references. */
 export type Ref = number;
 
 /** Combines two functions value by value. */
 export type Combine = (left: Ref, right: Ref) => Ref;
-
-/** The diagrams of a rulebook have grown past what was allowed for them. */
-export class BudgetExceeded extends Error {}
-
-interface Node {
-  readonly level: number;
-  readonly children: readonly Ref[];
-}
 
 /** The value of a boolean function; for others, 0 is no result. */
 export const FALSE = constant(0);
@@ -32,50 +28,61 @@ export function valueOf(ref: Ref): number | null {
  * references are (Bryant 1986 for two values; Srinivasan et al. 1990 for many).
  */
 export class Diagram {
-  readonly #nodes: Node[] = [];
-  readonly #chains: Ref[] = [];
-  #buckets = new Int32Array(1024).fill(-1);
-  #steps = 0;
+  readonly #nodes: UniqueNodes;
+  readonly #budget: Budget;
+  readonly #indexes: readonly (readonly number[])[];
+  /** Children of the nodes that are being made, one node's behind the other's. */
+  #pending: Int32Array;
+  #pendingEnd = 0;
   /** How many values each axis has. */
   readonly sizes: readonly number[];
-  readonly #mostSteps: number;
-  readonly #indexes: readonly (readonly number[])[];
 
   /**
    * @param sizes how many values each axis has, in order
-   * @param mostSteps how many nodes may be visited before `BudgetExceeded` is thrown
+   * @param budget how many branches may be followed before `BudgetExceeded` is thrown
    */
-  constructor(sizes: readonly number[], mostSteps: number) {
+  constructor(sizes: readonly number[], budget: Budget) {
     this.sizes = sizes;
-    this.#mostSteps = mostSteps;
+    this.#budget = budget;
+    this.#nodes = new UniqueNodes(sizes);
     this.#indexes = sizes.map((size) => Array.from({ length: size }, (_, index) => index));
+    // On its way down a function waits at no level twice.
+    this.#pending = new Int32Array(sizes.reduce((sum, size) => sum + size, 0));
   }
 
   /** The axis a function looks at first; behind the last one for a constant. */
   levelOf(ref: Ref): number {
-    return this.#nodes[ref]?.level ?? this.sizes.length;
+    return this.#nodes.levelOf(ref);
   }
 
   /** What a function is once the axis at a level has a value. */
   childOf(ref: Ref, level: number, index: number): Ref {
-    const node = this.#nodes[ref];
-    return node?.level === level ? (node.children[index] ?? ref) : ref;
+    return this.#nodes.childOf(ref, level, index);
   }
 
   /** The function that looks at an axis, then is one of these, which look only at later axes. */
-  node(level: number, children: readonly Ref[]): Ref {
-    const [first = FALSE] = children;
-    if (children.every((child) => child === first)) return first;
-    const bucket = hashOf(level, children) % this.#buckets.length;
-    let ref = this.#buckets[bucket] ?? -1;
-    while (ref >= 0 && !this.#is(ref, level, children)) ref = this.#chains[ref] ?? -1;
-    return ref >= 0 ? ref : this.#added({ level, children }, bucket);
+  node(level: number, children: ArrayLike<Ref>, from = 0): Ref {
+    const first = children[from] ?? FALSE;
+    const end = from + (this.sizes[level] ?? 0);
+    let index = from + 1;
+    while (index < end && children[index] === first) index += 1;
+    return index >= end ? first : this.#nodes.nodeOf(level, children, from);
   }
 
-  /** Counts one visit. @throws BudgetExceeded */
-  step(): void {
-    this.#steps += 1;
-    if (this.#steps > this.#mostSteps) throw new BudgetExceeded();
+  /** Counts a visit of a level. @throws BudgetExceeded */
+  step(level: number): void {
+    this.#budget.spend(this.sizes[level] ?? 1);
+  }
+
+  /** The function that looks at an axis, then is what is made for each of its values. @throws BudgetExceeded */
+  made(level: number, child: (index: number) => Ref): Ref {
+    const size = this.sizes[level] ?? 0;
+    this.#budget.spend(size);
+    const from = this.#pendingEnd;
+    this.#pendingEnd = from + size;
+    for (let index = 0; index < size; index += 1) this.#pending[from + index] = child(index);
+    this.#pendingEnd = from;
+    return this.node(level, this.#pending, from);
   }
 
   /**
@@ -86,23 +93,18 @@ export class Diagram {
     combined: (left: number, right: number) => number,
     shortcut: (left: Ref, right: Ref) => Ref | null = () => null,
   ): Combine {
-    const known = new Map<number, Ref>();
+    const known = new PairMemory();
     const apply = (left: Ref, right: Ref): Ref => {
       const early = shortcut(left, right);
       if (early !== null) return early;
       if (left < 0 && right < 0) return constant(combined(-1 - left, -1 - right));
-      const key = (left + MOST_VALUES) * KEY_RANGE + right + MOST_VALUES;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      this.step();
+      const before = known.get(left, right);
+      if (before !== UNKNOWN) return before;
       const level = Math.min(this.levelOf(left), this.levelOf(right));
-      const result = this.node(
-        level,
-        this.indexes(level).map((index) =>
-          apply(this.childOf(left, level, index), this.childOf(right, level, index)),
-        ),
+      const result = this.made(level, (index) =>
+        apply(this.childOf(left, level, index), this.childOf(right, level, index)),
       );
-      known.set(key, result);
+      known.set(left, right, result);
       return result;
     };
     return apply;
@@ -110,18 +112,14 @@ export class Diagram {
 
   /** An operation on one function, value by value, that remembers its results. */
   mapping(mapped: (value: number) => number): (ref: Ref) => Ref {
-    const known = new Map<Ref, Ref>();
+    const known = new PairMemory();
     const apply = (ref: Ref): Ref => {
       if (ref < 0) return constant(mapped(-1 - ref));
-      const before = known.get(ref);
-      if (before !== undefined) return before;
-      this.step();
+      const before = known.get(ref, 0);
+      if (before !== UNKNOWN) return before;
       const level = this.levelOf(ref);
-      const result = this.node(
-        level,
-        this.indexes(level).map((index) => apply(this.childOf(ref, level, index))),
-      );
-      known.set(ref, result);
+      const result = this.made(level, (index) => apply(this.childOf(ref, level, index)));
+      known.set(ref, 0, result);
       return result;
     };
     return apply;
@@ -131,38 +129,4 @@ export class Diagram {
   indexes(level: number): readonly number[] {
     return this.#indexes[level] ?? [];
   }
-
-  #is(ref: Ref, level: number, children: readonly Ref[]): boolean {
-    const node = this.#nodes[ref];
-    return node?.level === level && children.every((child, index) => node.children[index] === child);
-  }
-
-  #added(node: Node, bucket: number): Ref {
-    const ref = this.#nodes.push(node) - 1;
-    this.#chains.push(this.#buckets[bucket] ?? -1);
-    this.#buckets[bucket] = ref;
-    if (this.#nodes.length > this.#buckets.length) this.#widen();
-    return ref;
-  }
-
-  #widen(): void {
-    this.#buckets = new Int32Array(this.#buckets.length * 4).fill(-1);
-    for (const [ref, { level, children }] of this.#nodes.entries()) {
-      const bucket = hashOf(level, children) % this.#buckets.length;
-      this.#chains[ref] = this.#buckets[bucket] ?? -1;
-      this.#buckets[bucket] = ref;
-    }
-  }
-}
-
-/** Constants have references down to this far below zero. */
-const MOST_VALUES = 100_000;
-
-/** More than any reference, so that two of them make one number. */
-const KEY_RANGE = 2 ** 25;
-
-function hashOf(level: number, children: readonly Ref[]): number {
-  let hash = level;
-  for (const child of children) hash = Math.imul(hash, 31) + child;
-  return Math.imul(hash, 0x9e3779b1) >>> 8;
 }

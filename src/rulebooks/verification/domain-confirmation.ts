@@ -2,6 +2,7 @@ import type { Texts } from '../../language/texts.ts';
 import { domainJudge, type DomainSuggestion } from '../domain-judge.ts';
 import type { RuleFacts } from '../fact-type.ts';
 import { placeOfRule, titleOfRule } from '../placed-rules.ts';
+import { RuleMemory, type EngineMaker } from '../rule-memory.ts';
 import type { DomainRulebook } from '../rulebook.ts';
 import type { Problem } from '../rulebook-finding.ts';
 import type { DomainSuspicions } from './domain-suspicions.ts';
@@ -13,16 +14,19 @@ import { unconfirmed } from './unconfirmed.ts';
  */
 export async function domainProblems(
   rulebook: DomainRulebook,
-  { hidden, redundant }: DomainSuspicions,
+  { hidden, redundant }: Omit<DomainSuspicions, 'isCut'>,
 ): Promise<readonly Problem[]> {
+  // Many findings are proven by the same texts, and what is left out is only one of many rules.
+  const { engine } = new RuleMemory();
   return [
-    ...(await Promise.all(hidden.map((rule) => hiddenProblem(rulebook, rule)))),
-    ...(await Promise.all(redundant.map((rule) => redundantProblem(rulebook, rule)))),
+    ...(await Promise.all(hidden.map((rule) => hiddenProblem(rulebook, engine, rule)))),
+    ...(await Promise.all(redundant.map((rule) => redundantProblem(rulebook, engine, rule)))),
   ];
 }
 
 async function hiddenProblem(
   rulebook: DomainRulebook,
+  engineOf: EngineMaker,
   { name, hiders, facts }: DomainSuspicions['hidden'][number],
 ): Promise<Problem> {
   const found = { path: placeOfRule(rulebook, name), kind: 'unreachable' as const };
@@ -32,8 +36,8 @@ async function hiddenProblem(
     return { ...found, words, rules: [name] };
   }
   const alone = { ...rulebook, rules: rulebook.rules.filter((rule) => rule.name === name) };
-  const applies = (await suggestions(alone, facts)).length > 0;
-  const decides = (await suggestions(rulebook, facts)).some(({ rule }) => rule === name);
+  const applies = (await suggestions(alone, engineOf, facts)).length > 0;
+  const decides = (await suggestions(rulebook, engineOf, facts)).some(({ rule }) => rule === name);
   if (!applies || decides) throw unconfirmed(`unreachable ${name}`, facts);
   const titles = hiders.map((hider) => titleOfRule(rulebook, hider));
   const words = ({ rulebooks }: Texts) => rulebooks.check.hidden(title, titles);
@@ -42,10 +46,14 @@ async function hiddenProblem(
 
 async function redundantProblem(
   rulebook: DomainRulebook,
+  engineOf: EngineMaker,
   { rule, facts }: DomainSuspicions['redundant'][number],
 ): Promise<Problem> {
   const others = { ...rulebook, rules: rulebook.rules.filter(({ name }) => name !== rule) };
-  const [suggested, without] = [await suggestions(rulebook, facts), await suggestions(others, facts)];
+  const [suggested, without] = [
+    await suggestions(rulebook, engineOf, facts),
+    await suggestions(others, engineOf, facts),
+  ];
   if (
     !suggested.some((suggestion) => suggestion.rule === rule) ||
     domainsOf(suggested) !== domainsOf(without)
@@ -61,9 +69,10 @@ async function redundantProblem(
 
 async function suggestions(
   rulebook: DomainRulebook,
+  engineOf: EngineMaker,
   { text, subject }: RuleFacts,
 ): Promise<readonly DomainSuggestion[]> {
-  return domainJudge(rulebook).suggest(String(text), subject === 'post' ? 'post' : 'risk-point');
+  return domainJudge(rulebook, engineOf).suggest(String(text), subject === 'post' ? 'post' : 'risk-point');
 }
 
 function domainsOf(suggested: readonly DomainSuggestion[]): string {

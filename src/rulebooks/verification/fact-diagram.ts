@@ -4,6 +4,7 @@ import type { FactAxis, FactSpace } from '../fact-space.ts';
 import { factTypes, type FactType, type FactTypes, type FactValue, type RuleFacts } from '../fact-type.ts';
 import { definitionsFor } from '../rulebook-facts.ts';
 import type { Condition, FactConstant, Rulebook } from '../rulebook.ts';
+import type { Budget } from './budget.ts';
 import { combinedAll, setsIn, valuesOfAxis, type Sets } from './boolean-diagram.ts';
 import { Diagram, FALSE, TRUE, type Ref } from './diagram.ts';
 import type { Path } from './diagram-path.ts';
@@ -21,14 +22,14 @@ export interface FactDiagram extends Sets {
 
 /**
  * The diagrams of a rulebook's fact space.
- * @param mostSteps how much work they may make before `BudgetExceeded` is thrown
+ * @param budget how much work they may make before `BudgetExceeded` is thrown
  */
-export function factDiagram(rulebook: Rulebook, { axes }: FactSpace, mostSteps: number): FactDiagram {
+export function factDiagram(rulebook: Rulebook, { axes }: FactSpace, budget: Budget): FactDiagram {
   const types = factTypes(rulebook);
   const sets = setsIn(
     new Diagram(
       axes.map(({ values }) => values.length),
-      mostSteps,
+      budget,
     ),
   );
   return {

@@ -1,6 +1,6 @@
-import { combinedAll, valued, where } from './boolean-diagram.ts';
-import { constant, FALSE, valueOf, type Ref } from './diagram.ts';
-import { nearestPath, valuesIn } from './diagram-path.ts';
+import { combinedAll, valued } from './boolean-diagram.ts';
+import { constant, FALSE, valueOf, type Combine, type Ref } from './diagram.ts';
+import { nearestPath, valuesWithin } from './diagram-path.ts';
 import type { FactDiagram } from './fact-diagram.ts';
 import type { RuleFacts } from '../fact-type.ts';
 
@@ -28,11 +28,14 @@ export interface OrderedRules {
   readonly decides: Ref;
   /** What is decided. */
   readonly outcome: Ref;
+  /** Where the rule at a position, from 1, decides. */
+  readonly whereDecides: (position: number) => Ref;
   /**
-   * What would be decided without the rule that decides: as it is, and once hidden rules are gone. Of two equal rules
-   * only the hidden one is one too many.
+   * The positions, from 1, of the rules without which something changes where they decide: as the rules are, or once
+   * hidden rules are gone. Of two equal rules only the hidden one is one too many.
+   * @param changedBy where something changes with what would be decided without the rule that decides
    */
-  readonly withoutDecider: readonly Ref[];
+  readonly changing: (changedBy: (without: Ref) => Ref) => ReadonlySet<number>;
   readonly hidden: readonly HiddenRule[];
 }
 
@@ -47,20 +50,36 @@ export function orderedRules(space: FactDiagram, rules: readonly OrderedRule[]):
     FALSE,
   );
   const decides = within(first, possible);
-  const deciding = valuesIn(diagram, decides);
-  const isHidden = (_: OrderedRule, index: number) => !deciding.has(index + 1);
+  const deciding = valuesWithin(diagram, decides, possible);
+  const isDeciding = (_: OrderedRule, index: number) => deciding.has(index + 1);
+  const seen = rules.filter(isDeciding);
+  const merge = mergeOf(space);
   return {
     decides,
     outcome: diagram.mapping((position) => rules[position - 1]?.outcome ?? 0)(decides),
-    withoutDecider: [rules, rules.filter((rule, index) => !isHidden(rule, index))].map((left) =>
-      secondOutcome(space, left),
-    ),
-    hidden: rules.filter(isHidden).map((rule) => hiddenRule(space, rule, rules, decides)),
+    whereDecides(position) {
+      // Only where the rule applies, which mostly is a small part of the space.
+      const isThere = diagram.operation(
+        (inside, found) => (inside === 1 && found === position ? 1 : 0),
+        (inside) => (inside === FALSE ? FALSE : null),
+      );
+      return isThere(rules[position - 1]?.holds ?? FALSE, decides);
+    },
+    changing(changedBy) {
+      const changing = (of: readonly OrderedRule[]) =>
+        valuesWithin(diagram, decides, changedBy(secondOutcome(space, of, merge)));
+      const asIs = changing(rules);
+      const isAll = asIs.size === deciding.size || seen.length === rules.length;
+      return isAll ? asIs : new Set([...asIs, ...changing(seen)]);
+    },
+    hidden: rules
+      .filter((rule, index) => !isDeciding(rule, index))
+      .map((rule) => hiddenRule(space, rule, rules, decides)),
   };
 }
 
 function hiddenRule(
-  { diagram, within, and, possible, factsAt }: FactDiagram,
+  { diagram, and, possible, factsAt }: FactDiagram,
   { name, holds }: OrderedRule,
   rules: readonly OrderedRule[],
   decides: Ref,
@@ -68,7 +87,7 @@ function hiddenRule(
   const region = and(holds, possible);
   const path = nearestPath(diagram, region);
   if (path === null) return { name, hiders: [], facts: null };
-  const positions = [...valuesIn(diagram, within(decides, region))].sort((left, right) => left - right);
+  const positions = [...valuesWithin(diagram, decides, region)].sort((left, right) => left - right);
   return {
     name,
     hiders: positions.flatMap((position) => rules[position - 1]?.name ?? []),
@@ -77,8 +96,8 @@ function hiddenRule(
 }
 
 // Each value holds what the first decides and what the second would.
-function secondOutcome({ diagram, within, possible }: FactDiagram, rules: readonly OrderedRule[]): Ref {
-  const merge = diagram.operation(
+function mergeOf({ diagram }: FactDiagram): Combine {
+  return diagram.operation(
     (left, right) => {
       if (left === 0) return right;
       return left % OUTCOMES === 0 ? left + Math.floor(right / OUTCOMES) : left;
@@ -91,15 +110,17 @@ function secondOutcome({ diagram, within, possible }: FactDiagram, rules: readon
       return value % OUTCOMES === 0 ? null : left;
     },
   );
+}
+
+function secondOutcome(
+  { diagram, within, possible }: FactDiagram,
+  rules: readonly OrderedRule[],
+  merge: Combine,
+): Ref {
   const pairs = combinedAll(
     rules.map(({ holds, outcome }) => valued(diagram, holds, outcome * OUTCOMES)),
     merge,
     constant(0),
   );
   return within(diagram.mapping((pair) => pair % OUTCOMES)(pairs), possible);
-}
-
-/** The nearest facts at which a rule decides. */
-export function whereDecides({ diagram }: FactDiagram, { decides }: OrderedRules, position: number): Ref {
-  return where(diagram, decides, position);
 }

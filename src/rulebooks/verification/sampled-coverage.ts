@@ -2,6 +2,7 @@ import { comparisonsOf } from '../condition.ts';
 import { factSpace } from '../fact-space.ts';
 import { factTypes } from '../fact-type.ts';
 import type { CoverageRulebook } from '../rulebook.ts';
+import { Budget } from './budget.ts';
 import type { CoverageSuspicions } from './coverage-suspicions.ts';
 import { FALSE } from './diagram.ts';
 import { sizeOf } from './diagram-path.ts';
@@ -15,7 +16,11 @@ const STEPS = 1_000_000;
 export function sampledCoverage(rulebook: CoverageRulebook): CoverageSuspicions {
   const conditions = rulebook.rules.map(({ when }) => when);
   const types = factTypes(rulebook);
-  const { axes, diagram, possible, factsAt } = factDiagram(rulebook, factSpace(rulebook, conditions), STEPS);
+  const { axes, diagram, possible, factsAt } = factDiagram(
+    rulebook,
+    factSpace(rulebook, conditions),
+    new Budget(STEPS),
+  );
   const tests = conditions.map((when) => plainTest(when, types));
   const open = samplePaths(axes, affordableSamples(conditions.flatMap(comparisonsOf).length)).find((path) => {
     const end = path.reduce((ref, index, level) => diagram.childOf(ref, level, index), possible);

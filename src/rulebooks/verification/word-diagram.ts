@@ -1,6 +1,7 @@
 import { comparisonsOf, withoutNegation, type PlainComparison } from '../condition.ts';
 import type { RuleFacts } from '../fact-type.ts';
 import type { Condition, DomainRule } from '../rulebook.ts';
+import type { Budget } from './budget.ts';
 import { combinedAll, setsIn, valuesOfAxis, type Sets } from './boolean-diagram.ts';
 import { Diagram, FALSE, TRUE, type Ref } from './diagram.ts';
 import type { Path } from './diagram-path.ts';
@@ -14,9 +15,9 @@ const SEPARATORS = ['，', '；', '。', '、', '/', '|'];
 /**
  * The texts that domain rules tell apart, as diagrams: whose text it is, and which of the words it contains. A text
  * with a longer word contains the shorter ones within it; any other choice of words is some text.
- * @param mostSteps how much work they may make before `BudgetExceeded` is thrown
+ * @param budget how much work they may make before `BudgetExceeded` is thrown
  */
-export function wordDiagram(rules: readonly DomainRule[], mostSteps: number): FactDiagram {
+export function wordDiagram(rules: readonly DomainRule[], budget: Budget): FactDiagram {
   const words = wordsOf(rules.map(({ when }) => when));
   const axes = [
     { name: 'subject', values: SUBJECTS },
@@ -25,7 +26,7 @@ export function wordDiagram(rules: readonly DomainRule[], mostSteps: number): Fa
   const sets = setsIn(
     new Diagram(
       axes.map(({ values }) => values.length),
-      mostSteps,
+      budget,
     ),
   );
   return {
