@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../platform/database.ts';
+import { RuleMemory } from '../rulebooks/rule-memory.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { JudgedCampaign, RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { caseKey, caseOf, type CaseFacts, type CaseScheme, type PointFacts } from './case.ts';
@@ -37,6 +38,7 @@ export interface Regrading {
 export class GradingService {
   readonly #rulebooks: RulebookService;
   readonly #judges = new Map<number, GradingJudge>();
+  readonly #memory = new RuleMemory();
 
   constructor(rulebooks: RulebookService) {
     this.#rulebooks = rulebooks;
@@ -141,7 +143,7 @@ export class GradingService {
   #judgeOf(version: RulebookVersion<GradingRulebook>): GradingJudge {
     const known = this.#judges.get(version.id);
     if (known !== undefined) return known;
-    const judge = gradingJudge(version.body);
+    const judge = gradingJudge(version.body, this.#memory.engine);
     this.#judges.set(version.id, judge);
     return judge;
   }
