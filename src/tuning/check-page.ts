@@ -12,24 +12,26 @@ import type { Saying } from './saying.ts';
 const SHOWN = 12;
 
 /** What verification says, in words, with what can be done about each finding. */
-export function checkView(bench: Bench, saying: Saying): CheckView {
+export function checkView(
+  bench: Pick<Bench, 'check' | 'parsed' | 'exampleGrades'>,
+  saying: Saying,
+): CheckView {
   const words = saying.text.workbench.check;
   const { check, parsed } = bench;
   const open = openFindings(bench);
   const has = (kind: string): boolean => open.some((finding) => finding.kind === kind);
   const rulebook = 'rulebook' in parsed ? parsed.rulebook : null;
   const grading = rulebook?.kind === 'grading' ? rulebook : null;
+  // Samples in which nothing was found prove nothing, and words have no cases that could be without a result.
+  const isProof = rulebook !== null && rulebook.kind !== 'domain' && !check.sampled;
   const explained = grading?.explained?.length ?? 0;
   const examples = saying.text.formats.count(rulebook?.examples.length ?? 0);
   return {
-    sub:
-      check.cases === 0
-        ? words.subNone
-        : (check.sampled ? words.subSampled : words.sub)(saying.text.formats.count(check.cases)),
+    sub: howFar(check, saying),
     fine: [
-      ...(rulebook === null || has('gap') ? [] : [words.fine.gap]),
-      ...(rulebook === null || has('conflict') ? [] : [words.fine.conflict]),
-      ...(grading === null || has('non-monotone') ? [] : [words.fine['non-monotone']]),
+      ...(isProof && !has('gap') ? [words.fine.gap] : []),
+      ...(isProof && !has('conflict') ? [words.fine.conflict] : []),
+      ...(isProof && grading !== null && !has('non-monotone') ? [words.fine['non-monotone']] : []),
       ...(rulebook === null || has('example') ? [] : [words.fine.example(examples)]),
     ],
     findings: open.slice(0, SHOWN).map((finding) => ({
@@ -40,6 +42,12 @@ export function checkView(bench: Bench, saying: Saying): CheckView {
     explained: explained === 0 ? null : words.explained(explained),
     warnings: check.warnings.map(({ message, fix }) => saying.text.formats.sentences([message, fix])),
   };
+}
+
+function howFar({ cases, sampled }: Bench['check'], { text }: Saying): string {
+  const words = text.workbench.check;
+  if (cases === 0) return sampled ? words.subUncompared : words.subNone;
+  return (sampled ? words.subSampled : words.sub)(text.formats.count(cases));
 }
 
 function findingView(

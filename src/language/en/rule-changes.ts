@@ -64,9 +64,11 @@ export const ruleChanges: Texts['ruleChanges'] = {
   propose: {
     title: (name) => `Propose: ${name}`,
     checked: (cases) => `All ${cases} cases were checked: no gap, no conflict, no unexplained inversion.`,
-    sampled: (cases) => `There are too many cases: ${cases} were sampled, and nothing was found.`,
+    sampled: (cases) =>
+      `There are ${cases} cases, too many to check: only samples were judged, so finding nothing proves nothing.`,
     checkedRules: 'Form and rules were checked: no rule is idle or redundant.',
-    uncompared: 'The form was checked; there are too many rules to compare each with each.',
+    uncompared:
+      'The form was checked; there are too many rules to compare them all, so finding nothing proves nothing.',
     examplesPass: 'All examples hold.',
     examplesPassThen: (count) =>
       `Examples that still say what held before the change (${count}) hold once they are put right as below.`,

@@ -266,7 +266,7 @@ const check: Rulebooks['check'] = {
   }),
   'words-unchecked': (): Words => ({
     message:
-      'There are too many rules and words to compare them all: whether one hides another or is one too many was not checked, so finding nothing proves nothing.',
+      'There are too many rules and words to compare them all: whether one hides another or is one too many was not checked of all, so finding nothing proves nothing.',
     fix: 'Use fewer rules or words, or split the rulebook.',
   }),
   truth: { true: 'yes', false: 'no' },

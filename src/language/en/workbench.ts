@@ -114,6 +114,8 @@ export const workbench: Texts['workbench'] = {
     sub: (cases) => `All ${cases} combinations of facts were judged`,
     subSampled: (cases) => `Only a sample of ${cases} combinations was judged, so silence proves nothing`,
     subNone: 'Form and examples were checked',
+    subUncompared:
+      'Form and examples were checked, not all rules against each other, so silence proves nothing',
     fine: {
       gap: 'No facts are left without a result',
       conflict: 'No rules contradict each other',

@@ -56,9 +56,9 @@ export const ruleChanges = {
   propose: {
     title: (name: string) => `提请审定：${name}`,
     checked: (cases: string) => `已检查全部 ${cases} 种情形：没有空白、冲突和未说明的倒挂。`,
-    sampled: (cases: string) => `情形太多，只抽查了 ${cases} 种，没有发现问题。`,
+    sampled: (cases: string) => `共有 ${cases} 种情形，太多，只抽查了一部分：没有发现问题不等于没有问题。`,
     checkedRules: '已核对格式和规则：没有不起作用或多余的规则。',
-    uncompared: '已核对格式；规则太多，没有逐一比较。',
+    uncompared: '已核对格式；规则太多，没有全部比较：没有发现问题不等于没有问题。',
     examplesPass: '示例全部通过。',
     examplesPassThen: (count: string) => `${count} 个示例说的还是改动前的结果，按下列更正后示例全部通过。`,
     unsound: (count: string) => `检查发现 ${count} 个问题，改好后才能提请审定：`,

@@ -117,6 +117,7 @@ export const workbench = {
     sub: (cases: string) => `全部 ${cases} 种情形组合已逐一判定`,
     subSampled: (cases: string) => `从 ${cases} 种情形组合中抽样判定，没有发现问题不等于没有问题`,
     subNone: '格式和示例已核对',
+    subUncompared: '格式和示例已核对，规则之间没有全部比较，没有发现问题不等于没有问题',
     fine: {
       gap: '没有定不出结果的情形',
       conflict: '没有互相矛盾的规则',
