@@ -39,6 +39,10 @@ import { domainRoutes } from './risk-points/domain-routes.ts';
 import { pointRoutes } from './risk-points/point-routes.ts';
 import { factCatalogueRoutes } from './tuning/fact-catalogue-routes.ts';
 import { backwardsRoutes } from './tuning/backwards-routes.ts';
+import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
+import { draftPartRoutes } from './tuning/draft-part-routes.ts';
+import { draftRoutes } from './tuning/draft-routes.ts';
+import { ruleRoutes } from './tuning/rule-routes.ts';
 import { compareRoutes } from './tuning/compare-routes.ts';
 import { impactRoutes } from './tuning/impact-routes.ts';
 import { calibrationRoutes } from './tuning/calibration-routes.ts';
@@ -46,10 +50,6 @@ import { pointExampleRoutes } from './tuning/point-example-routes.ts';
 import { proposalRoutes } from './tuning/proposal-routes.ts';
 import { showVersion, versionRoutes } from './tuning/version-routes.ts';
 import { ROUTE_POLICY } from './route-policy.ts';
-import { draftJsonRoutes } from './tuning/draft-json-routes.ts';
-import { scaleRoutes } from './tuning/scale-routes.ts';
-import { draftRoutes } from './tuning/draft-routes.ts';
-import { ruleRoutes } from './tuning/rule-routes.ts';
 import type { Services } from './services.ts';
 import type { DeclaredRoutes } from './web/route-table.ts';
 
@@ -87,7 +87,7 @@ export function slicesRoutes(
       ...uploadRoutes(services),
       ...importRoutes(services),
       ...decisionRoutes(services),
-      ...[draftRoutes, draftJsonRoutes, ruleRoutes, scaleRoutes].flatMap((routes) => routes(services)),
+      ...[draftRoutes, draftJsonRoutes, ruleRoutes, draftPartRoutes].flatMap((routes) => routes(services)),
       ...auditRoutes(services.audit, (viewer) => reachOf(viewer, 'audit.view'), factWordsInForce(services)),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),

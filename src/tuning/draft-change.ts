@@ -1,5 +1,7 @@
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import type { Clause } from '../rulebooks/rulebook.ts';
+import type { BaseEdit } from './base-edit.ts';
+import type { ClauseEdit } from './clause-edit.ts';
 import type { GradingEdit } from './grading-edit.ts';
 import type { ScaleEdit } from './scale-change.ts';
 import type { EditableRule, RuleList } from './rule-list.ts';
@@ -8,6 +10,8 @@ import type { EditableRule, RuleList } from './rule-list.ts';
 export type DraftEdit =
   | GradingEdit
   | ScaleEdit
+  | ClauseEdit
+  | BaseEdit
   | {
       readonly kind: 'put-rule';
       readonly list: RuleList;

@@ -1,14 +1,24 @@
 import { conditionProblems } from '../rulebooks/condition-problem.ts';
 import { factTypes } from '../rulebooks/fact-type.ts';
+import { placedRules } from '../rulebooks/placed-rules.ts';
 import type { Clause, Rulebook } from '../rulebooks/rulebook.ts';
 import { refuse, type EditFault, type EditResult } from './edit-fault.ts';
 import type { DraftEdit } from './draft-change.ts';
+import { editBase } from './base-edit.ts';
+import { editClause } from './clause-edit.ts';
 import { withUsed } from './used-facts.ts';
 import { withExampleRule } from './example-rules.ts';
 import { editGrading } from './grading-edit.ts';
 import type { Standing } from './scale-change.ts';
 import { editScale } from './scale-edit.ts';
-import { ruleListOf, rulesIn, withRules, type EditableRule } from './rule-list.ts';
+import {
+  ruleListOf,
+  rulesIn,
+  withCellRule,
+  withRules,
+  type EditableRule,
+  type RuleList,
+} from './rule-list.ts';
 
 /**
  * What a draft is after one change. Pure: the page's scripts know none of this.
@@ -24,6 +34,14 @@ export function edit(rulebook: Rulebook, change: DraftEdit, standing: Standing |
       return removeRule(rulebook, change);
     case 'remove-example':
       return removeExample(rulebook, change);
+    case 'put-clause':
+    case 'remove-clause':
+      return editClause(rulebook, change);
+    case 'set-rows':
+    case 'set-reasons':
+    case 'set-hit-policy':
+    case 'set-otherwise':
+      return rulebook.kind === 'grading' ? editBase(rulebook, change) : refuse('base', 'unfit');
     case 'name-steps':
     case 'add-step':
     case 'move-step':
@@ -61,7 +79,7 @@ function putRule(rulebook: Rulebook, change: PutRule): EditResult {
   const put = placed(rules, change);
   if (put === null) return refuse('place', 'gone');
   const changed = withRules(extended, list, put);
-  return { rulebook: replaces === null ? changed : withExampleRule(changed, replaces, rule.name) };
+  return { rulebook: replaces === null ? changed : withNamed(changed, list, replaces, rule.name) };
 }
 
 /** The list with the rule in it; `null` where the rule that it is to stand behind is not in it. */
@@ -113,13 +131,21 @@ function removeRule(
   if (rules?.some((rule) => rule.name === name) !== true) return refuse('rule', 'gone');
   if (rules.length === 1 && list !== 'adjustments') return refuse('rule', 'needed');
   const kept = rules.filter((rule) => rule.name !== name);
-  return { rulebook: withExampleRule(withRules(rulebook, list, kept), name, null) };
+  if (list === 'reasons' && isOnlyReason(rulebook, name)) return refuse('cell-reason', 'alone');
+  return { rulebook: withNamed(withRules(rulebook, list, kept), list, name, null) };
+}
+
+/** What names a rule – examples, cells of the matrix – follows it. */
+function withNamed(rulebook: Rulebook, list: RuleList, name: string, to: string | null): Rulebook {
+  const inExamples = withExampleRule(rulebook, name, to);
+  return list === 'reasons' ? withCellRule(inExamples, name, to) : inExamples;
+}
+
+function isOnlyReason(rulebook: Rulebook, name: string): boolean {
+  if (rulebook.kind !== 'grading' || !('cells' in rulebook.base)) return false;
+  return rulebook.base.cells.some(({ rules }) => rules.length === 1 && rules[0] === name);
 }
 
 function ruleNames(rulebook: Rulebook): readonly string[] {
-  if (rulebook.kind !== 'grading') return rulebook.rules.map(({ name }) => name);
-  const { base, adjustments } = rulebook;
-  const based =
-    'cells' in base ? base.rules : [...base.decisions, ...(base.otherwise ? [base.otherwise] : [])];
-  return [...based, ...adjustments].map(({ name }) => name);
+  return placedRules(rulebook).map(({ rule }) => rule.name);
 }

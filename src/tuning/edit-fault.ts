@@ -4,9 +4,11 @@ import type { Rulebook } from '../rulebooks/rulebook.ts';
 export interface EditFault {
   readonly field:
     | ('cell' | 'rule' | 'place' | 'name' | 'title' | 'reason' | 'clause' | 'when' | 'example' | 'list')
-    | ('step' | 'step-zh' | 'step-en' | 'grade' | 'mapping' | 'point');
+    | ('step' | 'step-zh' | 'step-en' | 'grade' | 'mapping' | 'point')
+    | ('provision' | 'reference' | 'wording' | 'code' | 'base' | 'cell-reason');
   readonly fault:
-    'missing' | 'taken' | 'gone' | 'unfit' | 'needed' | 'full' | 'few' | 'named' | 'turned' | 'unknown';
+    | ('missing' | 'taken' | 'gone' | 'unfit' | 'needed' | 'full' | 'few' | 'named' | 'turned' | 'unknown')
+    | ('long' | 'unwritable' | 'cited' | 'alone');
   /** The field of the posted form, where one is to blame. */
   readonly at?: string;
 }

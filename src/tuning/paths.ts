@@ -11,12 +11,24 @@ export const rulebookPaths = {
   draftRule: '/rulebooks/drafts/:id/rule',
   examples: '/rulebooks/examples',
   draftScales: '/rulebooks/drafts/:id/scales',
+  draftBase: '/rulebooks/drafts/:id/base',
+  draftClauses: '/rulebooks/drafts/:id/clauses',
 } as const;
 
 /** The workbench of a draft, or a page of it such as `json`. */
 export function draftPath(
   id: number,
-  part?: 'save' | 'discard' | 'json' | 'scales' | 'propose' | 'impact' | 'table.xlsx' | 'import',
+  part?:
+    | 'save'
+    | 'discard'
+    | 'json'
+    | 'scales'
+    | 'clauses'
+    | 'base'
+    | 'propose'
+    | 'impact'
+    | 'table.xlsx'
+    | 'import',
 ): string {
   const path = `${rulebookPaths.drafts}/${String(id)}`;
   return part === undefined ? path : `${path}/${part}`;

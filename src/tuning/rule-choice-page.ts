@@ -10,7 +10,7 @@ type Choices = readonly (readonly [value: string, label: string])[];
 export function effectChoices({ list, fields }: RuleForm, saying: Saying): Choices {
   const useless = 'no-milder-3';
   return [
-    ['', saying.text.workbench.rule.then.choose],
+    ...(list === 'reasons' ? [] : [['', saying.text.workbench.rule.then.choose] as const]),
     ...[...effectsOf(saying.rulebook, list)]
       .filter(([code]) => code !== useless || fields.effect === useless)
       .map(([code, effect]) => [code, effectWords(effect, saying)] as const),
@@ -21,6 +21,7 @@ export function effectChoices({ list, fields }: RuleForm, saying: Saying): Choic
 export function placeHint({ list }: RuleForm, { rulebook, text }: Saying): string {
   const { after } = text.workbench.rule.hints;
   if (list === 'adjustments') return after.adjustments;
+  if (list === 'reasons') return after.reasons;
   if (rulebook.kind !== 'grading') return after[rulebook.kind];
   return 'decisions' in rulebook.base ? after[rulebook.base.hitPolicy] : after.adjustments;
 }

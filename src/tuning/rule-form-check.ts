@@ -5,11 +5,12 @@ import type { DraftEdit } from './draft-change.ts';
 import { edit } from './draft-edit.ts';
 import { draftTextOf } from './draft-text.ts';
 import type { EditFault } from './edit-fault.ts';
-import { effectsOf } from './rule-effect.ts';
+import { CODE, LONGEST, NAME } from './longest.ts';
+import { effectsOf, isReason } from './rule-effect.ts';
 import { NEW_CLAUSE, type RuleField, type RuleForm } from './rule-form.ts';
 import { conditionFaults, conditionOf, isFinished, type RuleFault } from './rule-form-condition.ts';
 import type { EditableRule } from './rule-list.ts';
-import { clauseCode, LONGEST_CODE, ruleName } from './rule-name.ts';
+import { clauseCode, ruleName } from './rule-name.ts';
 
 export type PutRule = Extract<DraftEdit, { readonly kind: 'put-rule' }>;
 
@@ -23,18 +24,17 @@ export type CheckedForm =
 
 /** Fields that must be filled in, each with the longest text that the schema takes. */
 const NEEDED: readonly (readonly [field: RuleField, longest: number])[] = [
-  ['title-zh', 120],
-  ['title-en', 120],
-  ['reason-zh', 2000],
-  ['reason-en', 2000],
+  ['title-zh', LONGEST.title],
+  ['title-en', LONGEST.title],
+  ['reason-zh', LONGEST.words],
+  ['reason-en', LONGEST.words],
 ];
 const CLAUSE_NEEDED: readonly (readonly [field: RuleField, longest: number])[] = [
-  ['clause-reference-zh', 120],
-  ['clause-reference-en', 120],
-  ['clause-text-zh', 2000],
-  ['clause-text-en', 2000],
+  ['clause-reference-zh', LONGEST.title],
+  ['clause-reference-en', LONGEST.title],
+  ['clause-text-zh', LONGEST.words],
+  ['clause-text-en', LONGEST.words],
 ];
-const LONGEST_NAME = 60;
 
 /** The change that a form asks for, if the draft stays sound with it; else all that is wrong with the form. */
 export function checkForm(rulebook: Rulebook, form: RuleForm): CheckedForm {
@@ -98,9 +98,9 @@ function fieldFaults(rulebook: Rulebook, { list, fields }: RuleForm): readonly R
   return [
     ...(effectsOf(rulebook, list).has(said('effect')) ? [] : [missing('effect')]),
     ...needed.flatMap(([field, longest]) => lengthFaults(field, said(field), longest)),
-    ...nameFaults('name', ruleName(fields), NAME, LONGEST_NAME),
+    ...nameFaults('name', ruleName(fields), NAME, LONGEST.name),
     ...(knowsClause ? [] : [missing('clause')]),
-    ...(isNew ? nameFaults('clause-code', clauseCode(fields), CODE, LONGEST_CODE) : []),
+    ...(isNew ? nameFaults('clause-code', clauseCode(fields), CODE, LONGEST.code) : []),
   ];
 }
 
@@ -117,9 +117,6 @@ function lengthFaults(field: RuleField, said: string, longest: number): readonly
   const words = ({ workbench: { rule } }: Texts): string => rule.faults.tooLong(rule.fields[field], longest);
   return [{ field: fieldId(field), words }];
 }
-
-const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
-const CODE = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/u;
 
 function nameFaults(field: RuleField, name: string, form: RegExp, longest: number): readonly RuleFault[] {
   if (name === '') return [missing(field)];
@@ -139,7 +136,7 @@ function ruleOf(rulebook: Rulebook, { list, when, fields }: RuleForm): EditableR
     reason: { zh: said('reason-zh'), en: said('reason-en') },
     clause: said('clause') === NEW_CLAUSE ? clauseCode(fields) : said('clause'),
     when: condition,
-    ...effect,
+    ...(isReason(effect) ? {} : effect),
   };
 }
 

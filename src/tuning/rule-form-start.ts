@@ -1,5 +1,5 @@
 import type { Condition, FactConstant, Rulebook } from '../rulebooks/rulebook.ts';
-import { effectCode } from './rule-effect.ts';
+import { effectCode, effectOf } from './rule-effect.ts';
 import { EMPTY_ROW, isGroup, type FormGroup, type FormNode, type RuleForm } from './rule-form.ts';
 import { rulesIn, type RuleList } from './rule-list.ts';
 
@@ -10,7 +10,7 @@ export function formOfRule(rulebook: Rulebook, list: RuleList, name: string): Ru
   const rule = rules[at];
   if (rule === undefined) return null;
   const fields = {
-    effect: effectCode(rule),
+    effect: effectCode(effectOf(rule)),
     after: rules[at - 1]?.name ?? '',
     name,
     'title-zh': rule.title.zh,
@@ -25,7 +25,12 @@ export function formOfRule(rulebook: Rulebook, list: RuleList, name: string): Ru
 /** The form of a rule that is yet to be written; it would stand at the end of its list. */
 export function emptyForm(rulebook: Rulebook, list: RuleList): RuleForm {
   const after = rulesIn(rulebook, list)?.at(-1)?.name ?? '';
-  return { list, replaces: null, when: { join: 'all', parts: [EMPTY_ROW] }, fields: { after } };
+  return {
+    list,
+    replaces: null,
+    when: { join: 'all', parts: [EMPTY_ROW] },
+    fields: { after, ...(list === 'reasons' ? { effect: 'reason' } : {}) },
+  };
 }
 
 /** A condition as the group that the form begins with; `conditionOf` makes the same condition of it again. */

@@ -1,9 +1,7 @@
+import { LONGEST } from './longest.ts';
 import type { RuleForm } from './rule-form.ts';
 
 type Fields = RuleForm['fields'];
-
-/** As the schema says of clauses. */
-export const LONGEST_CODE = 40;
 
 /** The rule's name as it was typed, else as the English title gives it. */
 export function ruleName({ name = '', 'title-en': title = '' }: Fields): string {
@@ -18,7 +16,8 @@ export function clauseCode({
   return code.trim() === '' ? nameFrom(reference) : code.trim();
 }
 
-function nameFrom(words: string): string {
+/** A code made of English words; empty where there are none. */
+export function nameFrom(words: string): string {
   const parts = words.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
-  return parts.join('-').slice(0, LONGEST_CODE).replace(/-$/u, '');
+  return parts.join('-').slice(0, LONGEST.code).replace(/-$/u, '');
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import { definitionIn } from '../rulebooks/rulebook-facts.ts';
 import type { ComparisonOperator, FactConstant, Grade, Rulebook } from '../rulebooks/rulebook.ts';
+import { effectOf, isReason } from './rule-effect.ts';
 import type { EditableRule, RuleEffect } from './rule-list.ts';
 import type { RulePart, Saying } from './saying.ts';
 
@@ -17,7 +18,7 @@ export type UnfinishedCondition =
 
 /** A rule as a sentence: when it applies, and what then holds. */
 export function ruleSentence(rule: EditableRule, saying: Saying): readonly RulePart[] {
-  return unfinishedSentence(rule.when, rule, saying);
+  return unfinishedSentence(rule.when, effectOf(rule), saying);
 }
 
 /** As `ruleSentence`, with a blank for what is not yet said. */
@@ -55,6 +56,7 @@ export function effectWords(rule: RuleEffect, saying: Saying): string {
       ? words.lowerBy(rule.effect.lowerBy)
       : words.noMilderThan(gradeLabel(rule.effect.noMilderThan, saying));
   }
+  if (isReason(rule)) return words.isReason;
   if ('grade' in rule) return words.isGrade(gradeLabel(rule.grade, saying));
   if ('domain' in rule) return words.isDomain(text.terms.keyDomains[rule.domain]);
   return rule.status === 'not-expected'

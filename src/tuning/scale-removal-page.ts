@@ -84,7 +84,7 @@ function namedIn(sheet: ScaleSheet, use: StepUse): RemoveCard['named'] {
   ];
 }
 
-/** The form of the rule; the rules that a matrix rests on have none, and are changed in the text. */
+/** The form of the rule. */
 function placeOfRule({ rulebook, bench }: ScaleSheet, name: string): string {
   const list = RULE_LISTS.find((one) => rulesIn(rulebook, one)?.some((rule) => rule.name === name));
   return list === undefined ? draftPath(bench.draft.id, 'json') : rulePath(bench.draft.id, list, name);

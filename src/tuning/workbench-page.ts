@@ -30,6 +30,10 @@ export interface DraftHead extends PageModel {
   readonly backwardsHref: string | null;
   /** `null` where there are no scales that could be changed. */
   readonly scalesHref: string | null;
+  /** The page of what its base is, with its name; `null` where there is none. */
+  readonly baseTab: { readonly href: string; readonly text: string } | null;
+  /** `null` while the text is no sound rulebook. */
+  readonly clausesHref: string | null;
 }
 
 export interface WorkbenchPage extends DraftHead {
@@ -120,7 +124,15 @@ export function draftHead(bench: Bench, mayTune: boolean, saying: Saying): Draft
     backwardsHref: draft.kind === 'grading' ? backwardsPath(draft.id) : null,
     scalesHref:
       'rulebook' in parsed && parsed.rulebook.kind === 'grading' ? draftPath(draft.id, 'scales') : null,
+    baseTab: baseTab(bench, saying),
+    clausesHref: 'rulebook' in parsed ? draftPath(draft.id, 'clauses') : null,
   };
+}
+
+function baseTab({ draft, parsed }: Bench, { text }: Saying): DraftHead['baseTab'] {
+  if (!('rulebook' in parsed) || parsed.rulebook.kind !== 'grading') return null;
+  const shape = 'cells' in parsed.rulebook.base ? 'matrix' : 'table';
+  return { href: draftPath(draft.id, 'base'), text: text.workbench.base.tab[shape] };
 }
 
 /** In which words a draft is spoken of: its own names of facts and grades, or those that it is based on. */

@@ -35,6 +35,8 @@ export const TUNING_SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/rulebooks/drafts/:id/json': rulebookDraft,
   '/rulebooks/drafts/:id/rule': rulebookDraft,
   '/rulebooks/drafts/:id/scales': rulebookDraft,
+  '/rulebooks/drafts/:id/base': rulebookDraft,
+  '/rulebooks/drafts/:id/clauses': rulebookDraft,
   '/rulebooks/drafts/:id/table.xlsx': rulebookDraft,
   '/rulebooks/drafts/:id/import': rulebookDraft,
   '/rulebooks/versions/:id/rulebook.json': ofRulebook('version'),

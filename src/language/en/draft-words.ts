@@ -29,6 +29,12 @@ export const draftWords: DraftWords = {
     gone: (field) => `The ${field} is no longer in the draft; somebody may just have removed it`,
     unfit: (field) => `The ${field} does not fit this rulebook; choose again`,
     needed: (field) => `At least one ${field} has to stay`,
+    long: (field) =>
+      `The ${field} is too long: references and titles take 120 characters, texts and reasons 2,000`,
+    unwritable: (field) => `The ${field} takes small letters, digits, dots and hyphens, 40 at most`,
+    alone: () =>
+      'Some cells rest on this reason alone: give them another under “Reasons of the matrix” first',
+    cited: (field) => `Rules still rest on this ${field}, so it cannot be removed`,
     full: () => 'A scale has at most five steps: remove one first',
     few: () => 'A scale has at least three steps: none can be removed',
     named: () =>
@@ -54,6 +60,12 @@ export const draftWords: DraftWords = {
     grade: 'grade',
     mapping: 'step that it counts as',
     point: 'number of a risk point',
+    provision: 'clause',
+    reference: 'reference',
+    wording: 'text',
+    code: 'code',
+    base: 'base',
+    'cell-reason': 'reason of this cell',
   },
   pointExample: {
     heading: 'This risk point must be',

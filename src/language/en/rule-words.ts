@@ -78,6 +78,7 @@ export const ruleWords: RuleWords = {
     factIs: (fact, value) => `${fact} ${value}`,
     lowerBy: (steps) => `the grade is lowered by ${counted(steps, 'step')}`,
     noMilderThan: (grade) => `the grade is no milder than ${grade}`,
+    isReason: 'cells of the matrix can rest on it',
     isGrade: (grade) => `the grade is ${grade}`,
     isNotExpected: 'no risk point is expected',
     isStatus: (status) => `it counts as ${status}`,

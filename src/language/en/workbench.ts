@@ -1,5 +1,7 @@
 import { counted } from './counted.ts';
 import type { Texts } from '../texts.ts';
+import { baseWords } from './base-words.ts';
+import { clauseWords } from './clause-words.ts';
 import { draftWords } from './draft-words.ts';
 import { ruleEditor } from './rule-editor.ts';
 import { ruleWords } from './rule-words.ts';
@@ -74,11 +76,17 @@ export const workbench: Texts['workbench'] = {
     points: (points) => `${points} ${points === '1' ? 'risk point' : 'risk points'}`,
     apply: 'Set the chosen grades',
   },
-  lists: { adjustments: 'Adjustment rules', decisions: 'Decision table', rules: 'Rules' },
+  lists: {
+    adjustments: 'Adjustment rules',
+    decisions: 'Decision table',
+    rules: 'Rules',
+    reasons: 'Reasons of the matrix',
+  },
   listSubs: {
     adjustments: 'In this order: base, then lowering, then “no milder than”.',
     decisions: 'Judged from top to bottom.',
     rules: 'From top to bottom; the first that applies decides.',
+    reasons: 'What the cells of the matrix rest on, with their clauses; they give no grade by themselves.',
     suggestions: 'All that apply suggest their domain; those further up come first.',
   },
   hitPolicies: { first: 'The first that applies decides.', any: 'All that apply have to agree.' },
@@ -168,6 +176,8 @@ export const workbench: Texts['workbench'] = {
     discard: 'Discard the draft',
     discardSub: 'It cannot be brought back. The rules in force stay as they are.',
   },
+  base: baseWords,
+  clauses: clauseWords,
   scales: scaleWords,
   ...draftWords,
   ...ruleWords,

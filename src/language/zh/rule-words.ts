@@ -70,6 +70,7 @@ export const ruleWords = {
     factIs: (fact: string, value: string) => `${fact} ${value}`,
     lowerBy: (steps: number) => `等级降低 ${steps} 级`,
     noMilderThan: (grade: string) => `等级不低于${grade}`,
+    isReason: '可作矩阵各格的理由',
     isGrade: (grade: string) => `等级为${grade}`,
     isNotExpected: '不要求查找风险点',
     isStatus: (status: string) => `判为“${status}”`,

@@ -1,3 +1,5 @@
+import { baseWords } from './base-words.ts';
+import { clauseWords } from './clause-words.ts';
 import { draftWords } from './draft-words.ts';
 import { ruleEditor } from './rule-editor.ts';
 import { ruleWords } from './rule-words.ts';
@@ -76,11 +78,13 @@ export const workbench = {
     adjustments: '调整规则',
     decisions: '判定表',
     rules: '规则',
+    reasons: '矩阵的理由',
   },
   listSubs: {
     adjustments: '依次生效：基本矩阵（判定表）→ 降级 → 不低于。',
     decisions: '逐条判定，由上而下。',
     rules: '由上而下，先符合的先定。',
+    reasons: '矩阵各格所引用的理由和条款，本身不定级。',
     suggestions: '符合的各条都给出建议，在前的优先。',
   },
   hitPolicies: { first: '以最先符合的一条为准。', any: '符合的各条应当一致。' },
@@ -169,6 +173,8 @@ export const workbench = {
     discard: '放弃草稿',
     discardSub: '放弃后不能恢复，现行标准不受影响。',
   },
+  base: baseWords,
+  clauses: clauseWords,
   scales: scaleWords,
   ...draftWords,
   ...ruleWords,

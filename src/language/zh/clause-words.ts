@@ -1,0 +1,31 @@
+/** The clauses of a draft: the provisions that its rules rest on. */
+export const clauseWords = {
+  tab: '条款',
+  title: '条款',
+  sub: '规则所依据的条款：文件的条目、法规的条文或会议纪要。规则只引用代码，改了出处和原文，规则和定级依据随之更新；结果不变。',
+  usedBy: (rules: string) => `依据它的规则：${rules}`,
+  unused: '没有规则依据这一条。',
+  explained: (count: number) => `保留的倒挂 ${count} 处`,
+  edit: '改这一条',
+  remove: '删去',
+  add: '加一条',
+  ofClause: (act: string, reference: string) => `${act}：${reference}`,
+  addTitle: '加一条条款',
+  addSub: '加入后，写规则时就可以选它作依据。',
+  editTitle: (reference: string) => `改条款“${reference}”`,
+  editSub: '代码改了，依据它的规则随之改引；已经生效的版本仍按原来的文字。',
+  save: '保存条款',
+  saved: (reference: string) => `已保存条款“${reference}”。`,
+  removed: (code: string) => `已删去条款 ${code}。`,
+  fields: {
+    referenceZh: '出处（中文）',
+    referenceEn: '出处（英文）',
+    textZh: '原文（中文）',
+    textEn: '译文（英文）',
+    code: '代码',
+  },
+  hints: {
+    reference: '如 党组会议纪要〔2021〕6 号。',
+    code: '如 minutes-2021-6；留空则按英文出处生成。',
+  },
+};

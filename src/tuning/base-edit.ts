@@ -1,0 +1,106 @@
+import { placedRules } from '../rulebooks/placed-rules.ts';
+import type { MatrixBase, TableBase } from '../rulebooks/grading-base.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import { refuse, type EditFault, type EditResult } from './edit-fault.ts';
+import { withExampleRule } from './example-rules.ts';
+import { LONGEST, NAME } from './longest.ts';
+
+type Otherwise = NonNullable<TableBase['otherwise']>;
+
+/** The base rules that a cell of the matrix rests on. */
+export interface CellReasons {
+  readonly row: string;
+  readonly column: string;
+  readonly rules: readonly string[];
+}
+
+/** Changes of what a base is, beside its grades and its rules. */
+export type BaseEdit =
+  /** Of a matrix: which scale its rows are; its columns are the other one. */
+  | { readonly kind: 'set-rows'; readonly rows: MatrixBase['rows'] }
+  | { readonly kind: 'set-reasons'; readonly cells: readonly CellReasons[] }
+  | { readonly kind: 'set-hit-policy'; readonly hitPolicy: TableBase['hitPolicy'] }
+  /** Of a decision table: what holds where no rule applies; `null` where nothing is to. */
+  | { readonly kind: 'set-otherwise'; readonly otherwise: Otherwise | null };
+
+/** What a grading draft is after a change of its base. */
+export function editBase(rulebook: GradingRulebook, change: BaseEdit): EditResult {
+  const { base } = rulebook;
+  switch (change.kind) {
+    case 'set-rows':
+      return 'cells' in base ? turned(rulebook, base, change.rows) : refuse('base', 'unfit');
+    case 'set-reasons':
+      return 'cells' in base ? withReasons(rulebook, base, change.cells) : refuse('base', 'unfit');
+    case 'set-hit-policy':
+      return 'cells' in base
+        ? refuse('base', 'unfit')
+        : { rulebook: { ...rulebook, base: { ...base, hitPolicy: change.hitPolicy } } };
+    case 'set-otherwise':
+      return 'cells' in base ? refuse('base', 'unfit') : withOtherwise(rulebook, base, change.otherwise);
+  }
+}
+
+function turned(rulebook: GradingRulebook, base: MatrixBase, rows: MatrixBase['rows']): EditResult {
+  if (rows === base.rows) return { rulebook };
+  const cells = base.cells.map(({ row, column, ...cell }) => ({ row: column, column: row, ...cell }));
+  return { rulebook: { ...rulebook, base: { ...base, rows, columns: base.rows, cells } } };
+}
+
+function withReasons(
+  rulebook: GradingRulebook,
+  base: MatrixBase,
+  wanted: readonly CellReasons[],
+): EditResult {
+  const names = base.rules.map(({ name }) => name);
+  const reasonsOf = (row: string, column: string): readonly string[] =>
+    wanted.find((cell) => cell.row === row && cell.column === column)?.rules ?? [];
+  const cells = base.cells.map((cell) => {
+    const rules = reasonsOf(cell.row, cell.column);
+    return { ...cell, rules: names.filter((name) => rules.includes(name)) };
+  });
+  if (wanted.some(({ rules }) => rules.some((rule) => !names.includes(rule)))) return refuse('rule', 'gone');
+  const bare = cells.find(({ rules }) => rules.length === 0);
+  if (bare !== undefined) return refuse('cell-reason', 'missing', cellField(bare.row, bare.column));
+  return { rulebook: { ...rulebook, base: { ...base, cells } } };
+}
+
+/** The field of a form that has what a cell rests on. */
+export function cellField(row: string, column: string): string {
+  return `why/${row}/${column}`;
+}
+
+function withOtherwise(rulebook: GradingRulebook, base: TableBase, otherwise: Otherwise | null): EditResult {
+  const { otherwise: old, ...others } = base;
+  const fault = otherwise === null ? null : otherwiseFault(rulebook, otherwise, old?.name ?? null);
+  if (fault !== null) return { fault };
+  const changed: GradingRulebook = {
+    ...rulebook,
+    base: otherwise === null ? others : { ...others, otherwise },
+  };
+  return {
+    rulebook: old === undefined ? changed : withExampleRule(changed, old.name, otherwise?.name ?? null),
+  };
+}
+
+function otherwiseFault(
+  rulebook: GradingRulebook,
+  rule: Otherwise,
+  replaces: string | null,
+): EditFault | null {
+  const { name, title, reason, clause } = rule;
+  for (const language of ['zh', 'en'] as const) {
+    if (title[language] === '') return refuse('title', 'missing', `title-${language}`).fault;
+    if ([...title[language]].length > LONGEST.title)
+      return refuse('title', 'long', `title-${language}`).fault;
+  }
+  for (const language of ['zh', 'en'] as const) {
+    if (reason[language] === '') return refuse('reason', 'missing', `reason-${language}`).fault;
+    if ([...reason[language]].length > LONGEST.words)
+      return refuse('reason', 'long', `reason-${language}`).fault;
+  }
+  if (!NAME.test(name) || name.length > LONGEST.name) return refuse('code', 'unwritable', 'name').fault;
+  const isTaken = placedRules(rulebook).some(({ rule: other }) => other.name === name && name !== replaces);
+  if (isTaken) return refuse('name', 'taken', 'name').fault;
+  const isKnown = rulebook.clauses.some(({ code }) => code === clause);
+  return isKnown ? null : refuse('clause', 'missing', 'clause').fault;
+}

@@ -1,0 +1,53 @@
+import type { MatrixBase } from '../rulebooks/grading-base.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import { cellField, type BaseEdit } from './base-edit.ts';
+import type { PartVisit } from './draft-part-page.ts';
+import { gradeLabel } from './rule-words.ts';
+import type { Saying } from './saying.ts';
+
+/** Which rules each cell of a matrix rests on, cell by cell, the worst first. */
+export interface ReasonGrid {
+  readonly cells: readonly ReasonCell[];
+}
+
+interface ReasonCell {
+  /** Where an error summary leads to. */
+  readonly id: string;
+  readonly label: string;
+  readonly grade: string;
+  readonly why: string | null;
+  readonly boxes: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly isTicked: boolean;
+  }[];
+}
+
+/** The boxes of what each cell rests on, as they stand or as they were posted and refused. */
+export function reasonGrid(
+  { scales }: GradingRulebook,
+  base: MatrixBase,
+  { refused }: PartVisit<BaseEdit>,
+  saying: Saying,
+): ReasonGrid {
+  const { text, language } = saying;
+  const { fault, typed } = refused?.change.kind === 'set-reasons' ? refused : { fault: null, typed: null };
+  const { faults, fields, matrix } = text.workbench;
+  const worstFirst = (fact: MatrixBase['rows']) => scales[fact].steps.toReversed();
+  const cells = worstFirst(base.rows).flatMap((row) =>
+    worstFirst(base.columns).flatMap((column): readonly ReasonCell[] => {
+      const cell = base.cells.find((one) => one.row === row.code && one.column === column.code);
+      const id = cellField(row.code, column.code);
+      if (cell === undefined) return [];
+      const boxes = base.rules.map(({ name, title }) => ({
+        name: `${id}/${name}`,
+        text: title[language],
+        isTicked: typed === null ? cell.rules.includes(name) : typed[`${id}/${name}`] !== undefined,
+      }));
+      const why = fault?.at === id ? faults[fault.fault](fields[fault.field]) : null;
+      const label = matrix.cell(row[language], column[language]);
+      return [{ id, label, grade: gradeLabel(cell.grade, saying), why, boxes }];
+    }),
+  );
+  return { cells };
+}

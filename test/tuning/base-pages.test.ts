@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import type { Response } from 'supertest';
+import { draftDesk, type DraftDesk } from '../support/draft-desk.ts';
+import { matrixOf } from '../support/shipped-rulebooks.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+describe('the page of what a base is', () => {
+  let desk: DraftDesk;
+  let address = '';
+  before(async () => {
+    desk = await draftDesk();
+    address = `${desk.address}/base`;
+  });
+  after(() => desk.app.end());
+
+  const page = async (at = address): Promise<string> => (await desk.agent.get(at)).text;
+  const save = async (fields: Fields, at = address): Promise<Response> =>
+    desk.post(at, { guard: String((await desk.draft()).guard), ...fields });
+  const ticked = async (): Promise<Fields> =>
+    Object.fromEntries(
+      matrixOf(await desk.rulebook()).cells.flatMap(({ row, column, rules }) =>
+        rules.map((rule) => [`why/${row}/${column}/${rule}`, 'yes']),
+      ),
+    );
+
+  it('turns the matrix, and the workbench shows it turned', async () => {
+    const { rows, columns } = matrixOf(await desk.rulebook());
+    expect(await page()).to.include(`<option value="${rows}" selected>`);
+    expect((await save({ edit: 'set-rows', rows: columns })).status).to.equal(303);
+    expect(matrixOf(await desk.rulebook()).rows).to.equal(columns);
+    await save({ edit: 'set-rows', rows });
+  });
+
+  it('saves what each cell rests on, and refuses a cell that rests on nothing', async () => {
+    const before = await ticked();
+    const [first, ...others] = Object.keys(before);
+    const cell = first?.split('/').slice(0, 3).join('/') ?? '';
+    const left = Object.fromEntries(others.filter((box) => !box.startsWith(cell)).map((box) => [box, 'yes']));
+    const refused = await save({ edit: 'set-reasons', ...left });
+    expect(refused.status).to.equal(422);
+    expect(refused.text).to.include(`href="#${cell}"`).and.include(`id="${cell}-why"`);
+    expect((await save({ edit: 'set-reasons', ...before })).status).to.equal(303);
+    expect(await ticked()).to.deep.equal(before);
+  });
+
+  it('offers the reasons on the workbench, with a form for each', async () => {
+    const [reason] = matrixOf(await desk.rulebook()).rules;
+    const bench = await page(desk.address);
+    expect(bench)
+      .to.include('矩阵的理由')
+      .and.include(`list=reasons&amp;name=${reason?.name ?? ''}`);
+    const form = await page(`${desk.address}/rule?list=reasons&name=${reason?.name ?? ''}`);
+    expect(form).to.include('可作矩阵各格的理由');
+    expect(form).to.include(`value="${reason?.title.zh ?? ''}"`);
+  });
+
+  it('is, of a decision table, how it is read and what holds otherwise', async () => {
+    const version = await desk.app.database
+      .read('rulebook_version')
+      .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+      .where('rulebook.name', 'power-held')
+      .first<{ id: number }>('rulebook_version.id');
+    const at = `${await desk.open(version.id)}/base`;
+    expect(await page(at))
+      .to.include('id="otherwise-title-zh"')
+      .and.include('name="hit-policy"');
+    expect((await desk.agent.get(at.replace(/\d+\/base/u, '99999/base'))).status).to.equal(404);
+  });
+});
