@@ -3,7 +3,8 @@ import type { FactChange } from './fact-change.ts';
 
 /**
  * The changes of a fact that the bureau added. What is unknown could become any value that rules tell apart; amounts
- * differ too much in size to be compared, so that each threshold between two numbers counts as one step.
+ * differ too much in size to be compared, so that each threshold between two numbers counts as one step, and so does
+ * each step of a scale.
  * @param values one for each class that the rules tell apart: of numbers the first, of options those that rules name
  *   and then one for all others
  */
@@ -18,7 +19,12 @@ export function ownChanges(
   const present = from === null || values.includes(from) ? from : rest;
   return values
     .filter((to) => to !== present)
-    .map((to) => ({ fact, from, to, isAnyOther: to === rest, distance: 1 }));
+    .map((to) => ({ fact, from, to, isAnyOther: to === rest, distance: distanceOn(type, from, to) }));
+}
+
+function distanceOn(type: FactType, from: FactValue, to: FactValue): number {
+  if (type.type !== 'scale' || typeof from !== 'string' || typeof to !== 'string') return 1;
+  return Math.abs(type.steps.indexOf(from) - type.steps.indexOf(to));
 }
 
 function numberChanges(fact: string, values: readonly FactValue[], from: FactValue): readonly FactChange[] {

@@ -26,6 +26,8 @@ export interface DeclaredFact {
   readonly type: 'number' | 'boolean' | 'choice';
   /** Of a choice only. */
   readonly options?: readonly DeclaredOption[];
+  /** Of a choice only: its options are the steps of a scale, the lowest first, so that rules compare them. */
+  readonly ordered?: true;
   /** Of a number only. */
   readonly unit?: BothLanguages;
   /** Of a number only: the largest it can be. */

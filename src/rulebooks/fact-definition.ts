@@ -27,6 +27,8 @@ type FactShape =
   | {
       readonly type: 'choice';
       readonly options: readonly string[];
+      /** Whether they are the steps of a scale, the lowest first. */
+      readonly isOrdered?: true;
       /** What the options are called, where the program's own words do not name them. */
       readonly optionWords?: Readonly<Record<string, BothLanguages>>;
     }

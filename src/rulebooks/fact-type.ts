@@ -2,7 +2,7 @@ import type { FactDefinition, NumberShape } from './fact-definition.ts';
 import type { ComparisonOperator, FactConstant, Rulebook, Scale } from './rulebook.ts';
 import { definitionsFor } from './rulebook-facts.ts';
 
-/** What values of a fact look like in one rulebook: a scale has that rulebook's steps, mildest first. */
+/** What values of a fact look like in one rulebook: a scale has its steps in order, the lowest first. */
 export type FactType =
   | { readonly type: 'scale'; readonly steps: readonly string[] }
   | NumberShape
@@ -71,6 +71,8 @@ function isInRange(type: NumberShape, value: number): boolean {
 }
 
 function typeOf(fact: FactDefinition, scale: Scale | undefined): FactType {
+  // Options in an order are compared like the steps of the rulebook's own scales.
+  if (fact.type === 'choice' && fact.isOrdered) return { type: 'scale', steps: fact.options };
   if (fact.type !== 'scale') return fact;
   return { type: 'scale', steps: scale?.steps.map((step) => step.code) ?? [] };
 }

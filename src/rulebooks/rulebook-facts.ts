@@ -35,7 +35,7 @@ export function definitionOf(fact: DeclaredFact): FactDefinition {
   };
 }
 
-function shapeOf({ type, maximum, options = [], derived }: DeclaredFact) {
+function shapeOf({ type, maximum, options = [], ordered, derived }: DeclaredFact) {
   switch (type) {
     case 'number':
       if (derived !== undefined && 'countTrue' in derived) return countShape(derived.countTrue);
@@ -43,7 +43,12 @@ function shapeOf({ type, maximum, options = [], derived }: DeclaredFact) {
     case 'boolean':
       return { type } as const;
     case 'choice':
-      return { type, options: options.map(({ code }) => code), optionWords: wordsByCode(options) } as const;
+      return {
+        type,
+        options: options.map(({ code }) => code),
+        ...(ordered === undefined ? {} : { isOrdered: ordered }),
+        optionWords: wordsByCode(options),
+      } as const;
   }
 }
 

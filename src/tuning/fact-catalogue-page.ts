@@ -47,7 +47,7 @@ export function factCataloguePage(
       title: inThisLanguage(fact.title),
       name: fact.name,
       type: words.typeOf(
-        words.types[fact.type],
+        words.types[fact.type === 'choice' && fact.isOrdered === true ? 'scale' : fact.type],
         words.subjects[fact.of ?? 'risk-point'],
         fact.derived !== undefined,
       ),

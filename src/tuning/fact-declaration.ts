@@ -2,7 +2,7 @@ import type { DeclaredFact, DeclaredOption } from '../rulebooks/declared-fact.ts
 import type { BothLanguages } from '../rulebooks/rulebook.ts';
 
 /** What a form of a fact asks for; a count is a number that nobody types. */
-export const FACT_KINDS = ['number', 'boolean', 'choice', 'count-true', 'count-points'] as const;
+export const FACT_KINDS = ['number', 'boolean', 'choice', 'scale', 'count-true', 'count-points'] as const;
 
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -49,7 +49,7 @@ export function declaredBy(
   return { fact: { name, title, ...shape, worse: kind === 'choice' ? 'none' : worse, source, of } };
 }
 
-type Shape = Pick<DeclaredFact, 'type' | 'options' | 'unit' | 'maximum' | 'derived'>;
+type Shape = Pick<DeclaredFact, 'type' | 'options' | 'ordered' | 'unit' | 'maximum' | 'derived'>;
 
 function shapeIn(typed: Typed, kind: FactKind, countable: readonly DeclaredFact[]): Shape | DeclarationFault {
   switch (kind) {
@@ -57,9 +57,11 @@ function shapeIn(typed: Typed, kind: FactKind, countable: readonly DeclaredFact[
       return { type: 'boolean' };
     case 'number':
       return numberIn(typed);
-    case 'choice': {
+    case 'choice':
+    case 'scale': {
       const options = optionsIn(typed['options'] ?? '');
-      return options === null ? { field: 'options', fault: 'unfit' } : { type: 'choice', options };
+      if (options === null) return { field: 'options', fault: 'unfit' };
+      return { type: 'choice', options, ...(kind === 'scale' ? { ordered: true } : {}) };
     }
     case 'count-points':
       return { type: 'number', derived: { countPoints: 'of-post' } };

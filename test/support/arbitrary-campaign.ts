@@ -24,6 +24,15 @@ const POWER: DeclaredFact = {
   options: ['money', 'people', 'things'].map((code) => ({ code, ...WORDS })),
 };
 
+const INFLUENCES = ['slight', 'some', 'great'] as const;
+const INFLUENCE: DeclaredFact = {
+  ...without(AMOUNT),
+  name: 'influence',
+  type: 'choice',
+  ordered: true,
+  options: INFLUENCES.map((code) => ({ code, ...WORDS })),
+};
+
 /** Rulebooks of which some declare facts of their own and look at them. */
 const arbitraryOwnRulebook: fc.Arbitrary<GradingRulebook> = fc
   .tuple(arbitraryRulebook, fc.array(ownComparison(), { maxLength: 3 }), fc.boolean())
@@ -37,7 +46,7 @@ const arbitraryOwnRulebook: fc.Arbitrary<GradingRulebook> = fc
       when,
       effect: index === 0 ? { noMilderThan: 1 } : { lowerBy: 1 },
     }));
-    const facts = [AMOUNT, OVERDUE, POWER];
+    const facts = [AMOUNT, OVERDUE, POWER, INFLUENCE];
     return { ...rulebook, facts, adjustments: [...rulebook.adjustments, ...looked] };
   });
 
@@ -76,6 +85,7 @@ function arbitraryOwnFacts(): fc.Arbitrary<WantedPoint['facts']['own']> {
     [AMOUNT.name]: fc.option(fc.nat({ max: 9 })),
     [OVERDUE.name]: fc.option(fc.boolean()),
     [POWER.name]: fc.option(fc.constantFrom('money', 'people', 'things')),
+    [INFLUENCE.name]: fc.option(fc.constantFrom(...INFLUENCES)),
   });
 }
 
@@ -100,11 +110,16 @@ function ownComparison(): fc.Arbitrary<Comparison> {
     operator: fc.constantFrom('equal' as const, 'notEqual' as const),
     value: fc.constantFrom('money', 'people', 'things'),
   });
+  const influence = fc.record({
+    fact: fc.constant(INFLUENCE.name),
+    operator: fc.constantFrom('atLeast' as const, 'lessThan' as const, 'equal' as const),
+    value: fc.constantFrom(...INFLUENCES),
+  });
   const known = fc.record({
-    fact: fc.constantFrom(AMOUNT.name, OVERDUE.name, POWER.name),
+    fact: fc.constantFrom(AMOUNT.name, OVERDUE.name, POWER.name, INFLUENCE.name),
     operator: fc.constantFrom('isKnown' as const, 'isUnknown' as const),
   });
-  return fc.oneof(amount, overdue, power, known);
+  return fc.oneof(amount, overdue, power, influence, known);
 }
 
 function without({ unit: _unit, ...fact }: DeclaredFact): Omit<DeclaredFact, 'unit'> {

@@ -32,7 +32,8 @@ export const facts: Texts['facts'] = {
     kinds: {
       number: 'number',
       boolean: 'yes or no',
-      choice: 'options or steps',
+      choice: 'options without an order',
+      scale: 'steps in an order, so that rules can say “at least”',
       'count-true': 'count: how many of the chosen ones are yes',
       'count-points': 'count: risk points of the post',
     },
@@ -49,14 +50,16 @@ export const facts: Texts['facts'] = {
       of: 'Of',
       kind: 'Type',
       worse: 'Which way is worse',
-      worseHint: 'Of yes or no, higher means yes. Options have no better or worse: nothing to choose.',
+      worseHint:
+        'Of yes or no, higher means yes; of steps, those written later. Options have no better or worse: nothing to choose.',
       unitZh: 'Unit in Chinese',
       unitEn: 'Unit in English',
       unitHint: 'Of a number only; leave it blank where there is none.',
       maximum: 'Largest value',
       maximumHint: 'Of a number only: whole numbers from 0 to this; leave it blank where there is no end.',
-      options: 'Options',
-      optionsHint: 'Of options only: one a line, “Chinese | English”; steps from the mildest to the worst.',
+      options: 'Options or steps',
+      optionsHint:
+        'Of options and steps: one a line, “Chinese | English”; steps from the lowest to the highest.',
       part: (title, subject) => `Counted: ${title} (${subject})`,
     },
     faults: {

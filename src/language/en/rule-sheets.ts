@@ -92,7 +92,7 @@ export const ruleSheets: Texts['ruleSheets'] = {
       adjustments: 'Adjustments',
       rules: 'Rules',
     },
-    types: { number: 'Number', boolean: 'Yes or no', choice: 'Choice' },
+    types: { number: 'Number', boolean: 'Yes or no', choice: 'Choice', scale: 'Steps' },
     worse: { up: 'Higher is worse', down: 'Lower is worse', none: 'Neither' },
     truths: { true: 'Yes', false: 'No' },
     expected: { confirmed: 'Confirmed', suggested: 'Suggested', no: 'Not touched' },

@@ -31,7 +31,8 @@ export const facts = {
     kinds: {
       number: '数字',
       boolean: '是或否',
-      choice: '选项或分档',
+      choice: '选项（无先后）',
+      scale: '分档（有先后，规则可以说“不低于”）',
       'count-true': '统计：所选“是或否”中有几项为是',
       'count-points': '统计：岗位的风险点数',
     },
@@ -46,14 +47,15 @@ export const facts = {
       of: '属于',
       kind: '类型',
       worse: '怎样算更重',
-      worseHint: '“是或否”选“越高越重”，即“是”更重；选项没有轻重之分，不用选。',
+      worseHint:
+        '“是或否”选“越高越重”，即“是”更重；分档选“越高越重”，即后写的更重；选项没有轻重之分，不用选。',
       unitZh: '单位（中文）',
       unitEn: '单位（英文）',
       unitHint: '仅数字填写，如：万元；没有单位的留空。',
       maximum: '最大值',
       maximumHint: '仅数字填写，从 0 到此值的整数；不限的留空。',
-      options: '选项',
-      optionsHint: '仅选项填写，每行一个，写“中文 | 英文”；分档的从轻到重写。',
+      options: '选项或档次',
+      optionsHint: '选项和分档填写，每行一个，写“中文 | 英文”；分档从低到高写。',
       part: (title: string, subject: string) => `计入统计：${title}（${subject}）`,
     },
     faults: {

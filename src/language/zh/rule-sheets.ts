@@ -93,7 +93,7 @@ export const ruleSheets = {
       adjustments: '调整规则',
       rules: '规则',
     },
-    types: { number: '数字', boolean: '是或否', choice: '选项' },
+    types: { number: '数字', boolean: '是或否', choice: '选项', scale: '分档' },
     worse: { up: '越高越重', down: '越低越重', none: '无轻重之分' },
     truths: { true: '是', false: '否' },
     expected: { confirmed: '确认涉及', suggested: '建议涉及', no: '不涉及' },

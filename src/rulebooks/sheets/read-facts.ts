@@ -39,11 +39,13 @@ function factIn(reading: BookReading, row: TableRow, path: Path, { named, option
   const [unit, maximum] = [unitIn(row, [...path, 'unit']), maximumIn(reading, row, [...path, 'maximum'])];
   const derived = derivedIn(reading, row, [...path, 'derived'], named);
   const chosen = options.get(name);
+  const type = row.code('type', [...path, 'type'], FACT_TYPES);
   return {
     name,
     title: row.both('titleZh', 'titleEn', [...path, 'title']),
-    type: row.code('type', [...path, 'type'], FACT_TYPES),
+    type: type === 'scale' ? 'choice' : type,
     ...(chosen === undefined ? {} : { options: chosen }),
+    ...(type === 'scale' ? { ordered: true } : {}),
     ...(unit === null ? {} : { unit }),
     ...(maximum === null ? {} : { maximum }),
     worse: row.code('worse', [...path, 'worse'], DIRECTIONS),

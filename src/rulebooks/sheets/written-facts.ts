@@ -63,9 +63,14 @@ export function factSheets(facts: readonly DeclaredFact[], words: Vocabulary): r
 }
 
 function factRow(fact: DeclaredFact, words: Vocabulary): readonly string[] {
-  const { name, title, type, unit, maximum, worse, of, derived, source } = fact;
+  const { name, title, type, ordered, unit, maximum, worse, of, derived, source } = fact;
   return [
-    ...[name, cellOfText(title.zh), cellOfText(title.en), FACT_TYPES.wordFor(type)],
+    ...[
+      name,
+      cellOfText(title.zh),
+      cellOfText(title.en),
+      FACT_TYPES.wordFor(ordered === true ? 'scale' : type),
+    ],
     ...[unit?.zh, unit?.en].map((text) => (text === undefined ? '' : cellOfText(text))),
     ...[maximum === undefined ? '' : String(maximum), DIRECTIONS.wordFor(worse), SUBJECTS.wordFor(of)],
     ...[derivationCell(derived, words), cellOfText(source.zh), cellOfText(source.en)],
