@@ -5,7 +5,7 @@ import { scaleValue } from '../grading/case.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { domainsOfPoints } from './point-domain-store.ts';
 import { measuresOfRevisions } from './point-search-store.ts';
-import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
+import { EFFECTIVE_GRADE, gradedPointsAmong } from './effective-grade-store.ts';
 import { DEFAULT_PAGE_SIZE } from '../web/pager.ts';
 import { DEFAULT_ORDER } from './point-order.ts';
 import { inOrder } from './point-order-store.ts';
@@ -87,9 +87,11 @@ function pointsOf(
   { campaignId, versionId }: Pick<PointScope, 'campaignId' | 'versionId'>,
   ids: readonly number[],
 ): Knex.QueryBuilder {
-  return gradedPoints(from, campaignId, versionId)
-    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
-    .whereIn('risk_point_state.risk_point_id', [...ids]);
+  return gradedPointsAmong(from, campaignId, versionId, ids).join(
+    'org_unit',
+    'org_unit.id',
+    'risk_point_state.unit_id',
+  );
 }
 
 /** Where a point belongs, withdrawn or not; `null` when there is none. */
