@@ -24,7 +24,7 @@ export async function definitionsAt(from: Queryable, unitPath: string): Promise<
     .select('fact_definition.*')) as DefinitionRow[];
   return rows.map((row) => ({
     unitId: row.unit_id,
-    // Only insertDefinition writes bodies, and they never change.
+    // Bodies are written from declared facts alone, here and by whoever changes one.
     fact: JSON.parse(row.body) as DeclaredFact,
     createdBy: row.created_by,
     createdAt: row.created_at,

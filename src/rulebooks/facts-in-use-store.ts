@@ -5,15 +5,25 @@ import { definitionsAt } from './fact-definition-store.ts';
 import { declaredFacts } from './rulebook-facts.ts';
 import type { Rulebook } from './rulebook.ts';
 
-/** The own facts of a unit: what its rulebook in force declares, then what it, or a unit above it, added besides. */
+/**
+ * The own facts of a unit: what its rulebook in force declares, in the words of the catalogue where it has them, then
+ * what the unit, or one above it, added besides.
+ */
 export async function factsInUse(
   from: Queryable,
   unitPath: string,
   inForce: Rulebook,
 ): Promise<readonly DeclaredFact[]> {
-  const added = await definitionsAt(from, unitPath);
-  return mergedFacts(
-    declaredFacts(inForce),
-    added.map(({ fact }) => fact),
-  );
+  const added = (await definitionsAt(from, unitPath)).map(({ fact }) => fact);
+  const worded = declaredFacts(inForce).map((fact) => {
+    const said = added.find(({ name }) => name === fact.name);
+    return said === undefined ? fact : withWords(fact, said);
+  });
+  return mergedFacts(worded, added);
+}
+
+function withWords(fact: DeclaredFact, { title, source, options = [] }: DeclaredFact): DeclaredFact {
+  if (fact.options === undefined) return { ...fact, title, source };
+  const words = fact.options.map((option) => options.find(({ code }) => code === option.code) ?? option);
+  return { ...fact, title, source, options: words };
 }

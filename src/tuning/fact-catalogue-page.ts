@@ -4,10 +4,12 @@ import { definitionsFor } from '../rulebooks/rulebook-facts.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { PageModel } from '../web/page.ts';
 import { valueWords } from '../risk-points/fact-words-page.ts';
-import { factCataloguePaths } from './fact-catalogue-paths.ts';
+import { factCataloguePaths, factChangePath } from './fact-catalogue-paths.ts';
+import { rulebookPaths } from './paths.ts';
 import type { FactCatalogue } from './fact-catalogue-service.ts';
 
 export interface FactCataloguePage extends PageModel {
+  readonly crumbs: readonly { readonly text: string; readonly href: string | null }[];
   readonly heading: string;
   readonly meta: string;
   readonly rows: readonly CatalogueRow[];
@@ -27,18 +29,28 @@ interface CatalogueRow {
   readonly known: string;
   /** Whether nothing speaks of it yet, so that it may be taken out. */
   readonly isWithdrawable: boolean;
+  /** Where it is changed; `null` for what the bureau did not declare itself. */
+  readonly changeHref: string | null;
 }
 
 /** What each fact means, which way is worse, where it comes from, and of how many points it is known. */
 export function factCataloguePage(
   { bureau, rulebook, counts }: FactCatalogue,
-  may: { readonly mayDeclare: boolean; readonly withdrawable: readonly string[] },
+  may: {
+    readonly mayDeclare: boolean;
+    readonly withdrawable: readonly string[];
+    readonly changeable: readonly string[];
+  },
   text: Texts,
 ): FactCataloguePage {
   const words = text.facts.catalogue;
   const { inThisLanguage, count } = text.formats;
   return {
     title: words.title,
+    crumbs: [
+      { text: text.workbench.crumb, href: rulebookPaths.list },
+      { text: words.title, href: null },
+    ],
     heading: words.title,
     meta: words.meta(bureau, inThisLanguage(rulebook.title)),
     declareHref: may.mayDeclare ? factCataloguePaths.declare : null,
@@ -56,6 +68,7 @@ export function factCataloguePage(
       source: inThisLanguage(fact.source),
       known: words.known(count(counts.known.get(fact.name) ?? 0), count(counts.points)),
       isWithdrawable: may.withdrawable.includes(fact.name),
+      changeHref: may.changeable.includes(fact.name) ? factChangePath(fact.name) : null,
     })),
   };
 }

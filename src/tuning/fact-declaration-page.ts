@@ -3,8 +3,9 @@ import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import { cardFields, fieldId, type FormCard, type TypedForm } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
-import { factCataloguePaths } from './fact-catalogue-paths.ts';
-import { FACT_KINDS, partField, type DeclarationFault } from './fact-declaration.ts';
+import { factCataloguePaths, factChangePath } from './fact-catalogue-paths.ts';
+import { rulebookPaths } from './paths.ts';
+import { FACT_KINDS, partField, typedOf, type DeclarationFault } from './fact-declaration.ts';
 
 const CARD = 'fact';
 
@@ -14,6 +15,36 @@ export interface FactDeclarationPage extends PageModel {
   readonly meta: string;
   readonly faults: readonly FormFault[];
   readonly card: FormCard;
+}
+
+/** The form by which a bureau changes a fact that it added, as it stands or as it was typed and refused. */
+export function factChangePage(
+  bureau: string,
+  known: readonly DeclaredFact[],
+  { fact, seen }: { readonly fact: DeclaredFact; readonly seen: string },
+  typed: TypedForm | null,
+  text: Texts,
+): FactDeclarationPage {
+  const others = known.filter(({ name }) => name !== fact.name);
+  const shown = typed ?? { card: CARD, values: typedOf(fact), faults: [] };
+  const page = factDeclarationPage(bureau, others, shown, text);
+  const { title, heading, intro, submit } = text.facts.change;
+  const named = title(text.formats.inThisLanguage(fact.title));
+  return {
+    ...page,
+    title: named,
+    heading: named,
+    crumbs: [...page.crumbs.slice(0, -1), { text: named, href: null }],
+    card: {
+      ...page.card,
+      heading,
+      intro,
+      submit,
+      action: factChangePath(fact.name),
+      guard: seen,
+      fields: page.card.fields.filter(({ name }) => name !== 'name'),
+    },
+  };
 }
 
 /** The form by which a bureau adds a fact, with what was typed and refused. */
@@ -37,6 +68,7 @@ export function factDeclarationPage(
   return {
     title: words.title,
     crumbs: [
+      { text: text.workbench.crumb, href: rulebookPaths.list },
       { text: text.facts.catalogue.title, href: factCataloguePaths.catalogue },
       { text: words.title, href: null },
     ],

@@ -92,17 +92,36 @@ function numberIn(typed: Typed): Shape | DeclarationFault {
   };
 }
 
-/** One option a line: its Chinese and English name with a bar between them. */
+/** One option a line: its Chinese and English name, and where it has one already its code, with bars between them. */
 function optionsIn(text: string): readonly DeclaredOption[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const options = lines.map((line): DeclaredOption => {
-    const [zh = '', en = '', ...more] = line.split(/[|｜]/u).map((part) => part.trim());
-    const code = more.length > 0 ? '' : codeFrom(en);
+    const [zh = '', en = '', said = '', ...more] = line.split(/[|｜]/u).map((part) => part.trim());
+    const code = more.length > 0 || said !== codeFrom(said) ? '' : said === '' ? codeFrom(en) : said;
     return { code, zh, en };
   });
   const codes = new Set(options.map(({ code }) => code));
   const isFit = options.every(({ code, zh, en }) => code !== '' && zh !== '' && en !== '');
   return isFit && options.length >= 2 && codes.size === options.length ? options : null;
+}
+
+/** A fact as the form that declared it would hold it; `declaredBy` makes the same fact of it again. */
+export function typedOf(fact: DeclaredFact): Typed {
+  const { title, source, unit, maximum, options = [], derived, worse, of, name } = fact;
+  const parts = derived !== undefined && 'countTrue' in derived ? derived.countTrue : [];
+  return {
+    ...{ name, of, worse, kind: kindOf(fact) },
+    ...{ 'title-zh': title.zh, 'title-en': title.en, 'source-zh': source.zh, 'source-en': source.en },
+    ...{ 'unit-zh': unit?.zh ?? '', 'unit-en': unit?.en ?? '' },
+    maximum: maximum === undefined ? '' : String(maximum),
+    options: options.map(({ zh, en, code }) => `${zh} | ${en} | ${code}`).join('\n'),
+    ...Object.fromEntries(parts.map((part) => [partField(part), 'yes'])),
+  };
+}
+
+function kindOf({ type, ordered, derived }: DeclaredFact): FactKind {
+  if (derived !== undefined) return 'countTrue' in derived ? 'count-true' : 'count-points';
+  return ordered === true ? 'scale' : type;
 }
 
 function bothIn(typed: Typed, field: string): BothLanguages | null {

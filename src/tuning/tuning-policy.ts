@@ -14,6 +14,8 @@ export const TUNING_POLICY: readonly RouteLine[] = [
   { method: 'get', path: factCataloguePaths.catalogue, permission: 'rulebooks.view', audit: null },
   { method: 'get', path: factCataloguePaths.declare, permission: 'rulebooks.tune', audit: null },
   { method: 'post', path: factCataloguePaths.declare, permission: 'rulebooks.tune', audit: 'facts.declared' },
+  { method: 'get', path: factCataloguePaths.change, permission: 'rulebooks.tune', audit: null },
+  { method: 'post', path: factCataloguePaths.change, permission: 'rulebooks.tune', audit: 'facts.changed' },
   {
     method: 'post',
     path: factCataloguePaths.withdraw,

@@ -19,6 +19,7 @@ import { OtherVersionsService } from './other-versions-service.ts';
 import { ProposalService } from './proposal-service.ts';
 import { RulebookListService } from './rulebook-list-service.ts';
 import { FactCatalogueService } from './fact-catalogue-service.ts';
+import { FactChangeService } from './fact-change-service.ts';
 import { FactDeclarationService } from './fact-declaration-service.ts';
 import { PointExampleService } from './point-example-service.ts';
 import { WhatIfService } from './what-if-service.ts';
@@ -35,6 +36,7 @@ export interface TuningServices {
   readonly rulebookList: RulebookListService;
   readonly factCatalogue: FactCatalogueService;
   readonly factDeclarations: FactDeclarationService;
+  readonly factChanges: FactChangeService;
   readonly pointExamples: PointExampleService;
   readonly comparing: CompareService;
   readonly backwards: BackwardsService;
@@ -62,6 +64,7 @@ export function tuningServices(parts: Parts): TuningServices {
   const ownAccount = new OwnAccountService({ ...parts, throttle });
   const lifecycle: LifecycleParts = { ...parts, drafts, whatIf, judging, ownAccount };
   const workbench = new WorkbenchService({ ...parts, rulebookDrafts: drafts, whatIf, judging });
+  const factDeclarations = new FactDeclarationService(parts);
   const rulebookList = new RulebookListService(lifecycle);
   return {
     rulebookDrafts: drafts,
@@ -76,7 +79,8 @@ export function tuningServices(parts: Parts): TuningServices {
     otherVersions: new OtherVersionsService({ ...parts, drafts }).of,
     comparing: new CompareService({ ...parts, rulebookList }),
     factCatalogue: new FactCatalogueService(parts),
-    factDeclarations: new FactDeclarationService(parts),
+    factDeclarations,
+    factChanges: new FactChangeService({ ...parts, factDeclarations }),
     judging,
   };
 }

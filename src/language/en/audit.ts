@@ -108,6 +108,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['unit.assessed', 'Assessment of a unit recorded'],
   ['facts.set', 'Facts of the bureau recorded'],
   ['facts.declared', 'Fact of the bureau added'],
+  ['facts.changed', 'Fact of the bureau changed'],
   ['facts.withdrawn', 'Fact of the bureau withdrawn'],
   ['point.assessed', 'Risk point assessed'],
   ['point.domains-decided', 'Key domains decided'],

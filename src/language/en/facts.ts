@@ -59,7 +59,7 @@ export const facts: Texts['facts'] = {
       maximumHint: 'Of a number only: whole numbers from 0 to this; leave it blank where there is no end.',
       options: 'Options or steps',
       optionsHint:
-        'Of options and steps: one a line, “Chinese | English”; steps from the lowest to the highest.',
+        'Of options and steps: one a line, “Chinese | English”; steps from the lowest to the highest. Options that are there already end in their code, which stays.',
       part: (title, subject) => `Counted: ${title} (${subject})`,
     },
     faults: {
@@ -85,6 +85,31 @@ export const facts: Texts['facts'] = {
       fix: 'The discipline team keeps the catalogue of facts: ask them.',
     },
     noFact: { what: 'The bureau added no such fact.', fix: 'Choose one from the catalogue.' },
+  },
+  change: {
+    link: 'Change',
+    title: (fact) => `Change the fact “${fact}”`,
+    heading: 'The fact',
+    intro:
+      'Its names, its meaning, which way is worse, more options and a larger maximum can be changed at any time, and forms, imports and the catalogue follow; versions and drafts of rulebooks keep their own wording until a draft changes it. Type, unit, subject and options in use cannot be changed while values or rulebooks need them.',
+    submit: 'Save',
+    done: (title) => `Changed “${title}”.`,
+    meanwhile: {
+      what: 'Somebody changed or withdrew this fact meanwhile; nothing was saved.',
+      fix: 'Open it again from the catalogue of facts.',
+    },
+    trait: (trait) => TRAITS[trait],
+    obstacles: {
+      draft: (name) => `${name} (draft)`,
+      version: (name, version) => `${name} (version ${version})`,
+      rulebooks: (traits, rulebooks) =>
+        `The ${traits} cannot be changed: these rulebooks declare the fact and could not come into force any more: ${rulebooks}. Add another fact and use it in a draft.`,
+      values: (traits, count) =>
+        `The ${traits} cannot be changed: values are recorded (${count}) and would mean something else. Add another fact.`,
+      options: (options) => `These options cannot be taken out, since values name them: ${options}.`,
+      maximum: (largest) => `The maximum cannot be below ${largest}, which is recorded.`,
+      counted: (facts) => `It is counted by ${facts}: it has to stay yes or no, of the same subject.`,
+    },
   },
   noPost: { what: 'There is no such post, or it is out of your reach.', fix: 'Start from the risk point.' },
   responsible: (leader) => `Responsible: ${leader}`,

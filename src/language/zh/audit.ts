@@ -105,6 +105,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['unit.assessed', '登记处室（单位）评定结果'],
   ['facts.set', '登记自定义事实'],
   ['facts.declared', '新增自定义事实'],
+  ['facts.changed', '修改自定义事实'],
   ['facts.withdrawn', '撤回自定义事实'],
   ['point.assessed', '评定风险点'],
   ['point.domains-decided', '核定重点领域'],

@@ -55,7 +55,8 @@ export const facts = {
       maximum: '最大值',
       maximumHint: '仅数字填写，从 0 到此值的整数；不限的留空。',
       options: '选项或档次',
-      optionsHint: '选项和分档填写，每行一个，写“中文 | 英文”；分档从低到高写。',
+      optionsHint:
+        '选项和分档填写，每行一个，写“中文 | 英文”；分档从低到高写。已有的选项后面带代码，改名时请保留。',
       part: (title: string, subject: string) => `计入统计：${title}（${subject}）`,
     },
     faults: {
@@ -79,6 +80,31 @@ export const facts = {
     noBureau: { what: '您的权限范围不是整个单位。', fix: '事实目录由驻单位纪检监察组维护，请与其联系。' },
     noFact: { what: '本单位没有登记过这个事实。', fix: '请从事实目录中选择。' },
   },
+  change: {
+    link: '修改',
+    title: (fact: string) => `修改事实“${fact}”`,
+    heading: '这个事实',
+    intro:
+      '名称、含义、轻重方向，以及增加选项、放宽最大值，随时可改，填写、导入和目录随之更新；已有的标准版本和草稿仍按各自的写法，直到在草稿里修改。类型、单位、所属和已用的选项，有取值或标准用到时不能改。',
+    submit: '保存修改',
+    done: (title: string) => `已修改“${title}”。`,
+    meanwhile: {
+      what: '在您填写期间，有人改动或撤回了这个事实，没有保存。',
+      fix: '请从事实目录重新打开，核对后再改。',
+    },
+    trait: (trait: Trait) => TRAITS[trait],
+    obstacles: {
+      draft: (name: string) => `${name}（草稿）`,
+      version: (name: string, version: string) => `${name}（版本 ${version}）`,
+      rulebooks: (traits: string, rulebooks: string) =>
+        `不能改${traits}：这些标准已写有这个事实，改后它们不能再生效：${rulebooks}。请另行登记一个事实，在草稿里改用。`,
+      values: (traits: string, count: string) =>
+        `不能改${traits}：已有 ${count} 处取值，改后含义就变了。请另行登记一个事实。`,
+      options: (options: string) => `不能删去这些选项：${options}，已有取值选了它们。请保留，或先改掉取值。`,
+      maximum: (largest: string) => `最大值不能小于已有的取值 ${largest}。`,
+      counted: (facts: string) => `它被统计进：${facts}。须仍为“是或否”，所属不变。`,
+    },
+  },
   noPost: { what: '没有这个岗位，或者它不在您的权限范围内。', fix: '请从风险点页面重新进入。' },
   responsible: (leader: string) => `责任领导：${leader}`,
   catalogue: {
@@ -91,10 +117,10 @@ export const facts = {
     source: '来源',
     knownHead: '已知的风险点',
     none: '—',
-    types: { scale: '量表', number: '数字', boolean: '是或否', choice: '选项', text: '文字' },
+    types: { scale: '分档', number: '数字', boolean: '是或否', choice: '选项', text: '文字' },
     subjects: { 'risk-point': '风险点', post: '岗位' },
     typeOf: (type: string, subject: string, isDerived: boolean) =>
-      `${subject}的${type}${isDerived ? '（系统统计）' : ''}`,
+      `${type}，按${subject}填${isDerived ? '（系统统计，不用填）' : ''}`,
     worse: { up: '越高越重', down: '越低越重', none: '无轻重之分' },
     known: (known: string, points: string) => `${known} / ${points}`,
   },
