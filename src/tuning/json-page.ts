@@ -1,4 +1,6 @@
 import { columnLetters, type SheetPlace } from '../rulebooks/sheets/sheet.ts';
+import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
+import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import { openFindings, type Bench } from './bench.ts';
 import { draftPath } from './paths.ts';
@@ -8,6 +10,7 @@ import { draftHead, type DraftHead } from './workbench-page.ts';
 export interface JsonPage extends DraftHead {
   readonly text: string;
   readonly faults: readonly FormFault[];
+  readonly faultsHeading: string;
   /** What is wrong with the text, each with its line. */
   readonly findings: readonly { readonly line: string; readonly message: string; readonly fix: string }[];
   readonly verdict: string;
@@ -33,7 +36,7 @@ export interface JsonVisit {
 
 /** The draft as text. */
 export function jsonPage(bench: Bench, visit: JsonVisit, saying: Saying): JsonPage {
-  const { json: words, check } = saying.text.workbench;
+  const { json: words, faultsHeading } = saying.text.workbench;
   const { draft } = bench;
   const placed = ({
     line,
@@ -41,17 +44,18 @@ export function jsonPage(bench: Bench, visit: JsonVisit, saying: Saying): JsonPa
     message,
     fix,
   }: JsonVisit['refused'][number]): JsonPage['findings'][number] => ({
-    line: position === undefined ? (line === null ? '' : check.line(line)) : cellWords(position, saying),
+    line: position === undefined ? lineWords(line, message, saying) : cellWords(position, saying),
     message,
     fix,
   });
-  const findings = openFindings(bench);
+  const findings = visit.typed === null ? openFindings(bench) : findingsIn(visit.typed, saying);
   const head = draftHead(bench, visit.mayTune, saying);
   return {
     ...head,
     title: `${words.title} – ${head.title}`,
     text: visit.typed ?? draft.text,
     faults: visit.faults,
+    faultsHeading: visit.faults.some(({ field }) => field === 'file') ? words.refused : faultsHeading,
     findings: findings.map(placed),
     verdict: findings.length === 0 ? words.fine : words.faults(findings.length),
     downloadHref: `${draftPath(draft.id, 'json')}?download=1`,
@@ -59,6 +63,18 @@ export function jsonPage(bench: Bench, visit: JsonVisit, saying: Saying): JsonPa
     uploadAddress: draftPath(draft.id, 'import'),
     refused: visit.refused.map(placed),
   };
+}
+
+/** What is wrong with a text that could not be saved, not with the one that is stored. */
+function findingsIn(typed: string, { text }: Saying): readonly RulebookFinding[] {
+  const parsed = parseRulebook(typed, text);
+  return 'findings' in parsed ? parsed.findings : [];
+}
+
+/** A text that is no JSON says its line itself. */
+function lineWords(line: number | null, message: string, { text }: Saying): string {
+  const words = line === null ? '' : text.workbench.check.line(line);
+  return message.startsWith(words) ? '' : words;
 }
 
 function cellWords({ sheet, row, column }: SheetPlace, { text }: Saying): string {

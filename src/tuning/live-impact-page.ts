@@ -54,13 +54,18 @@ export function impactFinding(bench: Bench, saying: Saying): readonly SentencePa
   ];
   return sentence(template.join(''), {
     count: strong(largest.count),
-    from: { text: gradeLabel(largest.from, saying) },
+    from: { text: gradeLabel(largest.from, sayingBefore(bench, saying)) },
     verb: { text: words.verbs[directionOf(largest.from, largest.to)] },
     to: { text: gradeLabel(largest.to, saying) },
     part: strong(where?.count ?? 0),
     divisions: strong(where?.divisions ?? 0),
     others: strong(others),
   });
+}
+
+/** Grades as they are now are called as the version in force calls them. */
+function sayingBefore({ standing, base }: Bench, saying: Saying): Saying {
+  return { ...saying, rulebook: standing?.inForce ?? base };
 }
 
 /** The figures beside the rules. */
@@ -75,7 +80,7 @@ export function impactView(impact: Impact, bench: Bench, saying: Saying): Impact
     cutAnew: impact.isCutAnew ? words.cutAnew : null,
     grades: GRADES.map((grade) => gradeLabel(grade, saying)),
     rows: GRADES.map((from) => ({
-      head: gradeLabel(from, saying),
+      head: gradeLabel(from, sayingBefore(bench, saying)),
       cells: GRADES.map((to) => movedCell(impact, from, to, count)),
     })),
     share: words.shareFrom(shareOf(impact.before, saying), shareOf(impact.after, saying)),

@@ -46,7 +46,8 @@ function cellView(
     label: words.cell(row[language], column[language]),
     points,
     pointsLabel: words.points(points),
-    was: old === null || old === grade ? null : words.was(gradeLabel(old, saying)),
+    was:
+      old === null || old === grade ? null : words.was(gradeLabel(old, { ...saying, rulebook: bench.base })),
     choices: GRADES.map((choice) => ({
       value: String(choice),
       text: gradeLabel(choice, saying),

@@ -10,7 +10,7 @@ import { movedSentence } from './move-lines-page.ts';
 import { draftPath } from './paths.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { versionPath } from './version-paths.ts';
-import { rulebookTitle, stateWord, versionTitle } from './version-words-page.ts';
+import { rulebookTitle, stateWord, versionTitle, reinstateLink } from './version-words-page.ts';
 import type { Activation } from './activation-record.ts';
 import type { RulebookLife } from './version.ts';
 
@@ -69,7 +69,7 @@ export interface OtherLine extends ComparedLine {
   readonly title: string;
   readonly href: string;
   readonly state: string;
-  readonly reinstateHref: string;
+  readonly reinstate: ReturnType<typeof reinstateLink>;
 }
 
 export function rulebookListPage(
@@ -177,7 +177,7 @@ function otherLine(life: RulebookLife, rules: BureauRules, text: Texts): OtherLi
     title: versionTitle(life, text),
     href: versionPath('version', life.id),
     state: stateWord(life, text),
-    reinstateHref: `${versionPath('reinstate', life.id)}?unit=${String(rules.bureau.id)}`,
+    reinstate: reinstateLink(life, rules, text),
     compareHref: withInForce(life.kind, life.id, rules),
   };
 }

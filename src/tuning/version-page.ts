@@ -12,7 +12,7 @@ import type { BureauRules } from './rulebook-list-service.ts';
 import { rulesInWords, type RulesInWords } from './rules-in-words-page.ts';
 import { timelineOf, type TimelineStep } from './timeline-page.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
-import { checkedWords, isUsed, stateWord, versionTitle } from './version-words-page.ts';
+import { checkedWords, isUsed, reinstateLink, stateWord, versionTitle } from './version-words-page.ts';
 import type { RulebookLife } from './version.ts';
 
 export interface VersionPage extends PageModel {
@@ -34,7 +34,7 @@ export interface VersionPage extends PageModel {
   readonly giveBack: FormCard | null;
   readonly isOwn: boolean;
   readonly startAction: string | null;
-  readonly reinstateHref: string | null;
+  readonly reinstate: ReturnType<typeof reinstateLink> | null;
   readonly files: VersionFiles;
   readonly comparisons: readonly { readonly text: string; readonly href: string }[];
 }
@@ -98,15 +98,14 @@ export function versionPage(
     isOwn: isProposed && visit.approves && isOwn,
     startAction: life.state === 'approved' && visit.approves ? versionPath('start', life.id) : null,
     files: filesOf(life.id),
-    reinstateHref: reinstateOf(life, rules, visit),
+    reinstate: rules && isReinstatable(life, rules, visit) ? reinstateLink(life, rules, text) : null,
     comparisons: comparisonsOf(life, rules, text),
   };
 }
 
-function reinstateOf(life: RulebookLife, rules: BureauRules | null, { tunes }: VersionVisit): string | null {
-  if (rules === null || !tunes || isUsed(life, rules) || life.state === 'approved') return null;
-  if (life.unit !== null && life.state === 'proposed') return null;
-  return `${versionPath('reinstate', life.id)}?unit=${String(rules.bureau.id)}`;
+function isReinstatable(life: RulebookLife, rules: BureauRules | null, { tunes }: VersionVisit): boolean {
+  if (!tunes || isUsed(life, rules) || life.state === 'approved') return false;
+  return life.unit === null || life.state !== 'proposed';
 }
 
 /** With what is in force now, and with what it was made from. */

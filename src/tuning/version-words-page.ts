@@ -4,6 +4,7 @@ import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { standingOf } from './standing.ts';
 import type { RulebookLife } from './version.ts';
+import { versionPath } from './version-paths.ts';
 
 /** A version as lists and headings call it: the rulebook's title and the version. */
 export function versionTitle(life: Pick<RulebookLife, 'body' | 'version'>, text: Texts): string {
@@ -37,4 +38,15 @@ export function checkedWords(
   const words = text.ruleChanges.propose;
   if (cases === 0) return sampled ? words.uncompared : words.checkedRules;
   return (sampled ? words.sampled : words.checked)(text.formats.count(cases));
+}
+
+/** Where a version is brought into force; a template that never was in force is not called reinstated. */
+export function reinstateLink(
+  { id }: Pick<RulebookLife, 'id'>,
+  { bureau, activations }: BureauRules,
+  { ruleChanges: { list } }: Texts,
+): { readonly href: string; readonly text: string } {
+  const was = activations.some(({ versionId, replacedId }) => versionId === id || replacedId === id);
+  const href = `${versionPath('reinstate', id)}?unit=${String(bureau.id)}`;
+  return { href, text: was ? list.reinstate : list.adopt };
 }

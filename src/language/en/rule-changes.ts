@@ -42,6 +42,7 @@ export const ruleChanges: Texts['ruleChanges'] = {
     others: 'Other versions and templates',
     newDraft: 'New draft from this',
     reinstate: 'Reinstate this version',
+    adopt: 'Put this version into force',
     stillInForce: 'now',
     progress: 'See progress',
   },
@@ -89,11 +90,11 @@ export const ruleChanges: Texts['ruleChanges'] = {
     errorHeading: 'It cannot be proposed yet',
   },
   reinstate: {
-    title: (version) => `Reinstate: ${version}`,
-    heading: 'Reinstate this version',
-    intro: 'The earlier text becomes a proposal again, which another person approves.',
+    title: (version) => `Put into force: ${version}`,
+    heading: 'Put this version into force',
+    intro: 'Its text becomes a new proposal, which another person approves.',
     reason: 'Reason',
-    submit: 'Propose to reinstate it',
+    submit: 'Propose it',
   },
   reasonFaults: { missing: 'Write the reason.', long: 'A reason has 1,000 characters at most.' },
   approve: {
