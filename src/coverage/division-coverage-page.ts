@@ -112,7 +112,7 @@ function whyOf(cell: CoverageCell, exemption: Exemption | null, text: Texts): st
   if (exemption?.state === 'requested') return division.requested;
   if (cell.status === 'covered') {
     const points = division.covered(count(cell.points), count(cell.withMeasure));
-    return text.formats.clauses([points, text.coverage.lists.expected[cell.expected]]);
+    return text.formats.clauses([points, division.because[cell.expected]]);
   }
   return cell.points > 0 ? division.notExpectedPoints : division.notExpected;
 }

@@ -64,6 +64,11 @@ export const coverage = {
   filtersHeading: 'One by one',
   toExemptions: 'Applications for exemption',
   division: {
+    because: {
+      confirmed: 'touched by duties, confirmed',
+      suggested: 'by words of the duties, to be confirmed',
+      no: '—',
+    },
     title: (unit: string) => `${unit}: coverage of key domains`,
     toBoard: 'See the page of this division',
     toDosHeading: 'Domains to look into',

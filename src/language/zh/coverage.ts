@@ -58,6 +58,7 @@ export const coverage = {
   filtersHeading: '逐处查看',
   toExemptions: '“不涉及”申请清单',
   division: {
+    because: { confirmed: '职责涉及，已确认', suggested: '按职责用词推断，待确认', no: '—' },
     title: (unit: string) => `${unit}重点领域覆盖`,
     toBoard: '看本处室（单位）的看板',
     toDosHeading: '待补查的领域',
