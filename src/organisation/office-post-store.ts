@@ -26,6 +26,10 @@ export async function officePosts(from: Queryable, which: WhichPosts): Promise<r
     isConfidential: 'post.is_confidential',
     dutiesConfirmed: 'post.duties_confirmed',
     guard: 'post.guard',
+    points: from('risk_point_state')
+      .whereRaw('risk_point_state.post_id = post.id')
+      .where({ is_withdrawn: 0 })
+      .count(),
   })) as PostRow[];
   const ids = rows.map(({ id }) => id);
   const holdings = await holdingsOf(from, ids);

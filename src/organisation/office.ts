@@ -44,6 +44,8 @@ export interface OfficePost {
   readonly isConfidential: boolean;
   readonly dutiesConfirmed: boolean;
   readonly guard: number;
+  /** Its risk points on file, of every year. */
+  readonly points: number;
   readonly holdings: readonly OfficeHolding[];
   readonly domains: readonly OfficeDomain[];
 }

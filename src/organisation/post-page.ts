@@ -13,6 +13,8 @@ export interface OfficePostPage extends PageModel {
   readonly crumbs: readonly { readonly text: string; readonly href: string | null }[];
   readonly heading: string;
   readonly meta: string;
+  /** That texts of a confidential post are still on file; `null` where none are. */
+  readonly onFile: string | null;
   readonly faults: readonly FormFault[];
   readonly holders: readonly HolderRow[];
   /** Duties and domains to confirm; `null` for a closed post and a confidential one, which is handled on paper. */
@@ -41,6 +43,7 @@ export function officePostPage(post: OfficePost, typed: TypedForm | null, text: 
     ],
     heading: post.name,
     meta: metaOf(post, text),
+    onFile: onFileOf(post, text),
     faults: typed?.faults ?? [],
     holders: post.holdings.map((holding) => holderRow(holding, text)),
     confirm: isOpen && !post.isConfidential ? confirmOf(post, typed, text) : null,
@@ -58,6 +61,13 @@ function metaOf({ unitName, isConfidential, activeTo }: OfficePost, text: Texts)
     ...(isConfidential ? [words.confidentialNote] : []),
     ...(activeTo === null ? [] : [words.closedOn(text.formats.date(activeTo))]),
   ]);
+}
+
+/** What was filed before the post was made confidential stays: history is not rewritten behind anybody's back. */
+function onFileOf({ isConfidential, points }: OfficePost, text: Texts): string | null {
+  return isConfidential && points > 0
+    ? text.organisation.confidentialOnFile(text.formats.count(points))
+    : null;
 }
 
 function confirmOf(post: OfficePost, typed: TypedForm | null, text: Texts): OfficePostPage['confirm'] {

@@ -95,6 +95,7 @@ describe('units and posts that the office keeps', () => {
     expect(await running.database.read('post').where({ id }).first('duties')).to.deep.equal({ duties: null });
     expect((await office.get(post)).text)
       .to.include('涉密')
+      .and.include('1 个风险点还在系统里')
       .and.not.to.include('核定岗位职责和重点领域');
     expect((await office.get('/organisation')).text).to.match(/涉密" class="n">1</u);
   });

@@ -23,6 +23,8 @@ export const organisation: Texts['organisation'] = {
   noPosts: 'There are no posts yet.',
   vacant: 'Vacant',
   confidential: 'Confidential',
+  confidentialOnFile: (points) =>
+    `${counted(points, 'risk point')} of this post came before it was confidential and can still be read in the system. To take the text out, undo the imports that brought it.`,
   confidentialNote: 'Confidential post: handled on paper, counted here without text',
   domainCounts: (confirmed, suggested) => `${confirmed} confirmed, ${suggested} to confirm`,
   unsaid: '—',

@@ -20,6 +20,8 @@ export const organisation = {
   noPosts: '还没有岗位。',
   vacant: '空缺',
   confidential: '涉密',
+  confidentialOnFile: (points: string) =>
+    `登记为涉密以前报来的 ${points} 个风险点还在系统里，仍能看到文字；要去掉，请撤销导入它们的批次。`,
   confidentialNote: '涉密岗位：线下办理，这里只计数，不记文字',
   domainCounts: (confirmed: string, suggested: string): string => `已核定 ${confirmed}，待核定 ${suggested}`,
   unsaid: '—',
