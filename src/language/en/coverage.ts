@@ -42,11 +42,11 @@ export const coverage = {
     covered: (unit: string, domain: string, points: string) =>
       `${unit}, ${domain}: covered, ${counted(points, 'risk point')}`,
     weak: (unit: string, domain: string, points: string) =>
-      `${unit}, ${domain}: weak, ${counted(points, 'risk point')}`,
+      `${unit}, ${domain}: ${points} weak (${counted(points, 'risk point')})`,
     gap: (unit: string, domain: string) => `${unit}, ${domain}: gap, see what to do next`,
-    exempt: (unit: string, domain: string) => `${unit}, ${domain}: exempt (reviewed)`,
+    exempt: (unit: string, domain: string) => `${unit}, ${domain}: Ex., exempt (reviewed)`,
     exemptDespite: (unit: string, domain: string, points: string) =>
-      `${unit}, ${domain}: exempt (reviewed), but there ${numbered(points, 'is', 'are')} ${counted(points, 'risk point')}, please check`,
+      `${unit}, ${domain}: Ex. (${points}), exempt (reviewed), but there ${numbered(points, 'is', 'are')} ${counted(points, 'risk point')}, please check`,
     suggested: (label: string) => `${label}; expected by the rules’ suggestion, to be confirmed`,
     notExpected: (unit: string, domain: string, points: string) =>
       `${unit}, ${domain}: not expected by duties, ${counted(points, 'risk point')}`,

@@ -36,11 +36,12 @@ export const coverage = {
   },
   squareLabel: {
     covered: (unit: string, domain: string, points: string) => `${unit} ${domain} 已覆盖，${points} 个风险点`,
-    weak: (unit: string, domain: string, points: string) => `${unit} ${domain} 防控薄弱，${points} 个风险点`,
+    weak: (unit: string, domain: string, points: string) =>
+      `${unit} ${domain} ${points} 弱：防控薄弱，${points} 个风险点`,
     gap: (unit: string, domain: string) => `${unit} ${domain} 排查空白，看下一步怎么办`,
     exempt: (unit: string, domain: string) => `${unit} ${domain} 不涉及（经审核）`,
     exemptDespite: (unit: string, domain: string, points: string) =>
-      `${unit} ${domain} 不涉及（经审核），但有 ${points} 个风险点，请核对`,
+      `${unit} ${domain} 不（${points}）：不涉及（经审核），但有 ${points} 个风险点，请核对`,
     suggested: (label: string) => `${label}；应查范围由规则建议，待确认`,
     notExpected: (unit: string, domain: string, points: string) =>
       `${unit} ${domain} 职责未要求，有 ${points} 个风险点`,
