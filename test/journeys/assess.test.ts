@@ -7,6 +7,9 @@ import { serveBureau, type ServedBureau } from '../support/served-bureau.ts';
 /** The two points of 对外贸易处, in the order of the list. */
 const ROWS = { first: 0, second: 1 };
 
+/** Steps stand from the worst to the mildest. */
+const LEAST = 2;
+
 describeInBrowser('a division head who assesses', (browser) => {
   let served: ServedBureau;
   beforeEach(async () => {
@@ -115,6 +118,27 @@ describeInBrowser('a division head who assesses', (browser) => {
       await page.click('button[value="save"]');
       await page.waitForSelector('.done');
       expect(await page.innerText('.done')).to.include('等级为二级');
+    });
+  });
+
+  it('keeps the step that they chose when the page comes back refused and they change an answer', async () => {
+    await visit(async (page) => {
+      await page.goto('/points/assess');
+      const cleared = page.locator('[data-row] input[name^="probability-"][value=""]').first();
+      const id = (await cleared.getAttribute('name'))?.split('-')[1] ?? '';
+      await cleared.check();
+      await page.click('[data-save]');
+      await page.waitForSelector('.done');
+      await page.goto(`/points/${id}/assess`);
+      const open = page.locator('[data-fact="probability"]');
+      await open.locator('input[type="radio"]').nth(LEAST).check();
+      await page.evaluate(`document.querySelector('[name="note"]').removeAttribute('maxlength')`);
+      await page.fill('[name="note"]', '长'.repeat(501));
+      await page.click('button[value="save"]');
+      await page.waitForSelector('.error-summary');
+      for (const worst of ['wide', 'weekly', 'alone', 'same']) await page.check(`[value="${worst}"]`);
+      await page.waitForSelector('[data-fact="probability"] [data-reason]:has-text("→ 高")');
+      expect(await open.locator('input[type="radio"]').nth(LEAST).isChecked()).to.equal(true);
     });
   });
 

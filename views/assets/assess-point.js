@@ -8,6 +8,13 @@
   let asked = 0;
 
   form.querySelector('[data-preview]').hidden = true;
+  /* On a page that comes back with what was typed, a step without the mark of a suggestion is the person's own. */
+  form.querySelectorAll('[data-fact]').forEach((field) => {
+    const isSuggested = !field.querySelector('[data-preselected]').hidden;
+    if (!isSuggested && field.querySelector('input[type="radio"]:checked') !== null) {
+      chosenByPerson.add(field.dataset.fact);
+    }
+  });
   form.addEventListener('change', (event) => {
     const fact = factOf(event.target);
     if (fact !== null) chosenByPerson.add(fact);
