@@ -1,9 +1,7 @@
 import type { DeclaredFact } from '../../src/rulebooks/declared-fact.ts';
-import type { AdjustmentRule, Condition, Grade, GradingRulebook } from '../../src/rulebooks/rulebook.ts';
-import { ruleWords } from '../support/arbitrary-rulebook.ts';
+import type { AdjustmentRule, Grade, GradingRulebook } from '../../src/rulebooks/rulebook.ts';
 import { anAdjustment } from '../support/grading-builder.ts';
 import { matrixOf, noticeRulebook } from '../support/shipped-rulebooks.ts';
-import { seededRandom, type Random } from './random.ts';
 
 const WORDS = { zh: '说明', en: 'words' };
 
@@ -40,52 +38,6 @@ export function changedCell(turn: number): GradingRulebook {
 /** Two thresholds moved, of an own fact and of the number of measures: both numbers are cut anew. */
 export function movedThresholds(turn: number): GradingRulebook {
   return ruledBureau({ largeAmount: 300 + turn, manyMeasures: 2 });
-}
-
-/** A decision table of so many rules over so many facts of all types, each rule on a few of them. */
-export function largeTable(rules: number, facts: number, seed: number): GradingRulebook {
-  const random = seededRandom(seed);
-  const declaredHere = Array.from({ length: facts }, (_, index) => factNumber(index));
-  const decisions = Array.from({ length: rules }, (_, index) => ({
-    ...ruleWords(`decision-${String(index)}`),
-    when: { all: someOf(declaredHere, 2 + random.below(3), random).map((fact) => comparison(fact, random)) },
-    grade: gradeAt(index),
-  }));
-  const otherwise = { ...ruleWords('otherwise'), grade: 3 as const };
-  const base = { hitPolicy: 'first' as const, decisions, otherwise };
-  const clauses = [{ code: ruleWords('').clause, reference: WORDS, text: WORDS }];
-  return {
-    ...noticeRulebook(),
-    name: 'large',
-    clauses,
-    requires: [],
-    facts: declaredHere,
-    base,
-    adjustments: [],
-  };
-}
-
-function factNumber(index: number): DeclaredFact {
-  const name = `fact${String(index)}`;
-  if (index % 3 === 0) return { ...declared(name), type: 'number', maximum: 100 };
-  if (index % 3 === 1) return { ...declared(name), type: 'boolean' };
-  const options = ['money', 'people', 'things'].map((code) => ({ code, ...WORDS }));
-  return { ...declared(name), worse: 'none', type: 'choice', options };
-}
-
-function comparison({ name, type }: DeclaredFact, random: Random): Condition {
-  if (type === 'number') return { fact: name, operator: 'atLeast', value: 10 * (1 + random.below(5)) };
-  if (type === 'boolean') return { fact: name, operator: 'equal', value: true };
-  return { fact: name, operator: 'equal', value: random.chance(0.5) ? 'money' : 'people' };
-}
-
-function someOf<Item>(items: readonly Item[], count: number, random: Random): readonly Item[] {
-  const left = [...items];
-  return Array.from({ length: count }, () => left.splice(random.below(left.length), 1)).flat();
-}
-
-function gradeAt(index: number): Grade {
-  return index % 7 === 0 ? 1 : index % 2 === 0 ? 2 : 3;
 }
 
 function otherGrade(grade: Grade): Grade {

@@ -78,15 +78,16 @@ function targetRows(result: BenchResult): Table['rows'] {
 }
 
 function repeatedRows({ rules, whatIf, whatIfCutAnew, first, verification }: BenchResult): Table['rows'] {
-  const { facts, isSampled } = verification;
-  const check = `verify ${String(rules)} rules × ${String(facts)} facts${isSampled ? ' (sampled)' : ''}`;
   return [
     ['', 'first', 'best', 'median', 'p95', 'json-rules-engine (extrapolated)'],
     lineRow('what-if, no number cut anew', whatIf, 'every point'),
     lineRow('what-if, two numbers cut anew', whatIfCutAnew, 'every point'),
     ['first what-if of a fresh process, no cut', '', ...spreadCells(first.noCut), ''],
     ['first what-if of a fresh process, cut anew', '', ...spreadCells(first.cutAnew), ''],
-    lineRow(check, verification, 'every case'),
+    ...verification.map((line) => {
+      const size = `verify ${String(rules)} rules × ${String(line.facts)} facts`;
+      return lineRow(`${size}: ${line.name}${line.isSampled ? ' (sampled)' : ''}`, line, 'every case');
+    }),
   ];
 }
 
@@ -118,7 +119,7 @@ function notesOf(result: BenchResult, machine: Machine): readonly string[] {
   const [before, after] = machine.load.map((load) => load.toFixed(1));
   return [
     `${count(points)} points in ${count(cases)} cases, seed ${String(seed)}, filed in ${seconds(filing)}; ${String(runs)} runs of repeated work`,
-    `json-rules-engine ran on a sample (${String(result.whatIf.rival.sampled)} points, ${String(result.verification.rival.sampled)} cases); its times for all are extrapolated`,
+    `json-rules-engine ran on a sample (${String(result.whatIf.rival.sampled)} points, ${String(result.verification[0]?.rival.sampled ?? 0)} cases); its times for all are extrapolated`,
     `${machine.processor}, ${String(machine.cores)} cores, ${machine.memory}, Node ${machine.node}, SQLite ${machine.sqlite} (WAL, synchronous = FULL)`,
     `load average ${String(before)} at the start, ${String(after)} at the end: above ${String(machine.cores)}, others were at work as well and the times are longer than they need be`,
     `${machine.at}, ${String(Math.round(machine.seconds))} s in all`,

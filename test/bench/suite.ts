@@ -17,7 +17,7 @@ export interface BenchOptions {
   readonly points: number;
   readonly runs: number;
   readonly seed: number;
-  /** Of the decision table that is verified. */
+  /** Of the decision tables that are verified. */
   readonly rules: number;
 }
 
@@ -32,7 +32,7 @@ export interface BenchResult extends BenchOptions {
   readonly floor: number;
   readonly activation: ActivationFigures;
   readonly activationCutAnew: ActivationFigures;
-  readonly verification: VerificationLine;
+  readonly verification: readonly VerificationLine[];
 }
 
 const RIVAL_POINTS = 2000;

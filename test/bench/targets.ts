@@ -11,15 +11,19 @@ export interface Target {
 
 const WHAT_IF = 300;
 const WHAT_IF_CUT_ANEW = 2000;
+const VERIFICATION = 1000;
 const ACTIVATION = 5000;
 const ACTIVATION_CUT_ANEW = 15_000;
 
 /** Every promise with whether the run kept it. */
 export function targetsOf(result: BenchResult): readonly Target[] {
-  const { whatIf, whatIfCutAnew, activation, activationCutAnew } = result;
+  const { whatIf, whatIfCutAnew, activation, activationCutAnew, rules, verification } = result;
+  const whole = verification.filter(({ isSampled }) => !isSampled);
+  const slowest = Math.max(0, ...whole.map(({ figures }) => figures.p95));
   return [
     target('what-if, no number cut anew (p95)', whatIf.figures.p95, WHAT_IF),
     target('what-if, two numbers cut anew (p95)', whatIfCutAnew.figures.p95, WHAT_IF_CUT_ANEW),
+    target(`verification of ${String(rules)} rules, looked at as a whole (p95)`, slowest, VERIFICATION),
     target('activation after one cell', activation.milliseconds, ACTIVATION),
     target('activation, two numbers cut anew', activationCutAnew.milliseconds, ACTIVATION_CUT_ANEW),
   ];
