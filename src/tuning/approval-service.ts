@@ -8,6 +8,7 @@ import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { ACTIVATION, LANE, versionIdIn } from './activation.ts';
 import { draftTextOf } from './draft-text.ts';
 import { insertRulebookDraft, openDraft } from './draft-store.ts';
+import { refuseClashWithApproved } from './approved-clash-service.ts';
 import { impactIn } from './impact-in-service.ts';
 import type { Impact } from './impact.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
@@ -61,7 +62,7 @@ export class ApprovalService {
   /**
    * Approves a proposal with the number of the minutes, signed with the password, and orders its activation.
    * @throws OperationalError `not-found`; `forbidden` when it is the approver's own proposal; `conflict`
-   * when the bureau's catalogue has come to know one of its facts otherwise
+   * when the bureau's catalogue, or a rulebook that is approved already, has one of its facts otherwise
    */
   async approve(id: number, approval: Approval, reach: Reach, viewer: Viewer): Promise<ApprovalOutcome> {
     const { database, ownAccount } = this.#parts;
@@ -84,7 +85,9 @@ export class ApprovalService {
     const inForce = await rulebooks.inForce(life.kind, unit.path, transaction);
     if (life.digest !== seen.digest || inForce.id !== seen.inForceId) return { kind: 'stale' };
     // Only checked rulebooks are stored.
-    await refuseClashingFacts(transaction, unit.path, JSON.parse(life.body) as Rulebook);
+    const rulebook = JSON.parse(life.body) as Rulebook;
+    await refuseClashingFacts(transaction, unit.path, rulebook);
+    await refuseClashWithApproved(transaction, { id, unitPath: unit.path }, rulebook);
     const deed = { accountId: viewer.accountId, by: viewer.displayName, at: clock.now() };
     const isApproved = await approveVersion(transaction, id, { ...deed, minutes: minutes.trim(), activeOn });
     if (!isApproved) return { kind: 'stale' };

@@ -44,6 +44,28 @@ describe('a fact that a draft declares otherwise than the catalogue of the burea
     return { id, guard: saved.guard };
   }
 
+  /** A draft of the template that declares the amount, in another unit. */
+  async function draftOfTemplate(unit: DeclaredFact['unit']): Promise<{ id: number; guard: number }> {
+    const version = bureau.database
+      .read('rulebook_version')
+      .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+      .where('rulebook.name', power.name);
+    const { id: versionId } = await version.first<{ id: number }>('rulebook_version.id');
+    const id = await bureau.rulebookDrafts.create(versionId, 1, REACH, actor);
+    const { guard } = await bureau.rulebookDrafts.find(id, REACH);
+    const facts = (power.facts ?? []).map((fact) =>
+      fact.name === 'annualAmount' ? { ...fact, unit } : fact,
+    );
+    const saved = await bureau.rulebookDrafts.save(
+      id,
+      { text: JSON.stringify({ ...power, facts }), guard },
+      REACH,
+      actor,
+    );
+    if (saved.kind !== 'saved') throw new Error('the draft was not saved');
+    return { id, guard: saved.guard };
+  }
+
   const YUAN = { zh: '元', en: 'yuan' };
   const propose = ({ id, guard }: { id: number; guard: number }): Promise<unknown> =>
     bureau.proposals
@@ -71,6 +93,17 @@ describe('a fact that a draft declares otherwise than the catalogue of the burea
     expect(answer.status).to.equal(409);
     expect(answer.text).to.include(SAID);
     const { life } = await bureau.approvals.find(Number(id), REACH);
+    expect(life.state).to.equal('proposed');
+  });
+
+  it('clashes with a rulebook that is approved and not yet in force, and is refused at its own approval', async () => {
+    const first = Number(await propose(await draftDeclaring(undefined)));
+    const second = Number(await propose(await draftOfTemplate(YUAN)));
+    expect((await approve(first)).status).to.equal(303);
+    const answer = await approve(second);
+    expect(answer.status).to.equal(409);
+    expect(answer.text).to.include('“年度经手金额”在已审定、等待生效的').and.include('但单位与这里不同');
+    const { life } = await bureau.approvals.find(second, REACH);
     expect(life.state).to.equal('proposed');
   });
 

@@ -19,6 +19,10 @@ export const facts: Texts['facts'] = {
     what: `“${fact}” is in the catalogue already, with another ${traits.map((trait) => TRAITS[trait]).join(', ')}.`,
     fix: 'What values mean cannot change: write it as the catalogue has it, or declare it under another name.',
   }),
+  clashWithApproved: (fact, traits, other) => ({
+    what: `“${fact}” is declared by “${other}”, which is approved and waits to come into force, but its ${traits.map((trait) => TRAITS[trait]).join(', ')} differs here.`,
+    fix: 'Both cannot come into force. Return this one, make the fact the same or declare it under another name, and propose it again.',
+  }),
   declare: {
     link: 'Add a fact',
     title: 'Add a fact',

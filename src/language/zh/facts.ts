@@ -19,6 +19,10 @@ export const facts = {
     what: `“${fact}”已在事实目录中登记，但${traits.map((trait) => TRAITS[trait]).join('、')}与这里不同。`,
     fix: '已有的取值不能改变含义：请改回与目录一致，或换一个名称另行登记。',
   }),
+  clashWithApproved: (fact: string, traits: readonly Trait[], other: string) => ({
+    what: `“${fact}”在已审定、等待生效的“${other}”里登记过，但${traits.map((trait) => TRAITS[trait]).join('、')}与这里不同。`,
+    fix: '两份标准不能都生效：请退回这一份，把这个事实改成一致，或换一个名称另行登记，再提请审定。',
+  }),
   declare: {
     link: '新增事实',
     title: '新增事实',
@@ -120,7 +124,7 @@ export const facts = {
     types: { scale: '分档', number: '数字', boolean: '是或否', choice: '选项', text: '文字' },
     subjects: { 'risk-point': '风险点', post: '岗位' },
     typeOf: (type: string, subject: string, isDerived: boolean) =>
-      `${type}，按${subject}填${isDerived ? '（系统统计，不用填）' : ''}`,
+      `${type}，每个${subject}一个${isDerived ? '（系统统计）' : ''}`,
     worse: { up: '越高越重', down: '越低越重', none: '无轻重之分' },
     known: (known: string, points: string) => `${known} / ${points}`,
   },
