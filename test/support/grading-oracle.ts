@@ -113,5 +113,7 @@ function rank(rulebook: GradingRulebook, fact: string, value: Value): number {
 
 function valuesOf(rulebook: GradingRulebook, fact: string): readonly string[] {
   if (fact === 'domain') return KEY_DOMAINS;
+  const own = rulebook.facts?.find(({ name }) => name === fact);
+  if (own !== undefined) return own.options?.map(({ code }) => code) ?? [];
   return rulebook.scales[fact as 'probability' | 'harm'].steps.map(({ code }) => code);
 }
