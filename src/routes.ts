@@ -44,6 +44,7 @@ import { draftPartRoutes } from './tuning/draft-part-routes.ts';
 import { draftRoutes } from './tuning/draft-routes.ts';
 import { ruleRoutes } from './tuning/rule-routes.ts';
 import { compareRoutes } from './tuning/compare-routes.ts';
+import { answerEffect } from './tuning/effect/effect-routes.ts';
 import { impactRoutes } from './tuning/impact-routes.ts';
 import { calibrationRoutes } from './tuning/calibration-routes.ts';
 import { pointExampleRoutes } from './tuning/point-example-routes.ts';
@@ -104,7 +105,7 @@ function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {
     ...assessPointRoutes(services),
     ...versionRoutes(services),
     ...proposalRoutes(services, showVersion),
-    ...impactRoutes(services),
+    ...impactRoutes(services, answerEffect),
     ...compareRoutes(services),
     ...backwardsRoutes(services),
     ...calibrationRoutes(services),

@@ -118,7 +118,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     coverage,
     ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
     ...officeServices({ database, log, audit, rulebooks, parsing }),
-    ...jobServices({ database, clock, log, audit, campaigns, rulebooks, grading }),
+    ...jobServices({ database, clock, log, audit, campaigns, rulebooks, grading, coverage }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
     imports,
     parsing,

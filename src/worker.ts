@@ -1,5 +1,6 @@
 import type { AuditService } from './audit/audit-service.ts';
 import type { CampaignService } from './campaigns/campaign-service.ts';
+import type { CoverageService } from './coverage/coverage-service.ts';
 import type { GradingService } from './grading/grading-service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
@@ -27,6 +28,7 @@ interface Parts {
   readonly campaigns: CampaignService;
   readonly rulebooks: RulebookService;
   readonly grading: GradingService;
+  readonly coverage: CoverageService;
 }
 
 /** A step of a job: so many points are moved, and so many cases judged, well within a second. */

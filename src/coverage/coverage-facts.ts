@@ -1,5 +1,6 @@
 import { KEY_DOMAINS, type KeyDomain } from '../organisation/key-domain.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
+import type { RuleFacts } from '../rulebooks/fact-type.ts';
 import type { Expected } from './coverage-cell.ts';
 
 /** A domain that a post's duties touch. */
@@ -53,6 +54,29 @@ export interface CoverageCounts {
  */
 export function cellFacts(divisions: readonly OrgUnit[], counts: CoverageCounts): readonly CellFacts[] {
   return divisions.flatMap((unit) => KEY_DOMAINS.map((domain) => factsOfCell(unit, domain, counts)));
+}
+
+/** The facts of a cell by the names that coverage rulebooks know them by. */
+export function judgedFacts(facts: CellFacts): RuleFacts {
+  return {
+    expected: facts.expected,
+    exempt: facts.exempt,
+    points: facts.points,
+    pointsAccepted: facts.points - facts.pointsSuggested,
+    pointsWithMeasure: facts.withMeasure,
+    posts: facts.posts,
+    postsWithPoints: facts.postsWithPoints,
+    postShare: facts.posts === 0 ? 0 : Math.round((facts.postsWithPoints / facts.posts) * 100),
+  };
+}
+
+/** What a unit has of its own, without what the units under it have. */
+export function onlyOf(unit: OrgUnit, counts: CoverageCounts): CoverageCounts {
+  return {
+    ...counts,
+    touched: counts.touched.filter(({ unitPath }) => unitPath === unit.path),
+    points: counts.points.filter(({ unitPath }) => unitPath === unit.path),
+  };
 }
 
 function factsOfCell(unit: OrgUnit, domain: KeyDomain, counts: CoverageCounts): CellFacts {

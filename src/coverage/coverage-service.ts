@@ -2,12 +2,19 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import { unitsUnder } from '../organisation/organisation-store.ts';
-import type { Database } from '../platform/database.ts';
+import type { Database, Queryable } from '../platform/database.ts';
 import { coverageJudge } from '../rulebooks/coverage-judge.ts';
 import type { CoverageStatus } from '../rulebooks/rulebook.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { ConcernedPost, CoverageCell, CoverageToDo, PostHolder } from './coverage-cell.ts';
-import { cellFacts, type CellFacts, type CoverageCounts, type TouchedDomain } from './coverage-facts.ts';
+import {
+  cellFacts,
+  judgedFacts,
+  onlyOf,
+  type CellFacts,
+  type CoverageCounts,
+  type TouchedDomain,
+} from './coverage-facts.ts';
 import {
   approvedExemptions,
   holdersOf,
@@ -30,24 +37,29 @@ export class CoverageService {
 
   /** All eleven domains for every division of a campaign's bureau (and for the bureau, where it has own posts). */
   async ofCampaign(campaign: Campaign): Promise<readonly CoverageCell[]> {
-    const counts = await this.#counts(campaign, campaign.bureau.path);
-    const divisions = await unitsUnder(this.#database.read, campaign.bureau.id);
-    const hasOwn = [...counts.touched, ...counts.points].some(
-      ({ unitPath }) => unitPath === campaign.bureau.path,
-    );
-    const own = hasOwn ? this.#cells(campaign, [campaign.bureau], onlyOf(campaign.bureau, counts)) : [];
-    return [...(await own), ...(await this.#cells(campaign, divisions, counts))];
+    return this.#cells(campaign, await this.factsOf(campaign));
+  }
+
+  /** What is known of those cells before any rulebook judges them. */
+  async factsOf(campaign: Campaign, from: Queryable = this.#database.read): Promise<readonly CellFacts[]> {
+    const { bureau } = campaign;
+    const counts = await countsOf(from, campaign, bureau.path);
+    const divisions = await unitsUnder(from, bureau.id);
+    const hasOwn = [...counts.touched, ...counts.points].some(({ unitPath }) => unitPath === bureau.path);
+    const own = hasOwn ? cellFacts([bureau], onlyOf(bureau, counts)) : [];
+    return [...own, ...cellFacts(divisions, counts)];
   }
 
   /** The cells of one division. */
   async ofUnit(campaign: Campaign, unit: OrgUnit): Promise<readonly CoverageCell[]> {
-    return this.#cells(campaign, [unit], await this.#counts(campaign, unit.path));
+    const counts = await countsOf(this.#database.read, campaign, unit.path);
+    return this.#cells(campaign, cellFacts([unit], counts));
   }
 
   /** What a division has to do: its gaps, then its weak domains, with the posts concerned. */
   async toDosOf(campaign: Campaign, unit: OrgUnit): Promise<readonly CoverageToDo[]> {
-    const counts = await this.#counts(campaign, unit.path);
-    const cells = await this.#cells(campaign, [unit], counts);
+    const counts = await countsOf(this.#database.read, campaign, unit.path);
+    const cells = await this.#cells(campaign, cellFacts([unit], counts));
     const open = [
       ...cells.filter(({ status }) => status === 'gap'),
       ...cells.filter(({ status }) => status === 'weak'),
@@ -70,31 +82,26 @@ export class CoverageService {
     }));
   }
 
-  async #counts(campaign: Campaign, path: string): Promise<CoverageCounts> {
-    const read = this.#database.read;
-    const [touched, points, ofPosts, exemptions] = await Promise.all([
-      touchedDomains(read, path),
-      pointCounts(read, campaign.id, path),
-      postPoints(read, campaign.id, path),
-      approvedExemptions(read, campaign.id),
-    ]);
-    return { touched, points, postPoints: ofPosts, exemptions };
-  }
-
-  async #cells(
-    campaign: Campaign,
-    divisions: readonly OrgUnit[],
-    counts: CoverageCounts,
-  ): Promise<readonly CoverageCell[]> {
+  async #cells(campaign: Campaign, known: readonly CellFacts[]): Promise<readonly CoverageCell[]> {
     const rulebook = await this.#rulebooks.judging('coverage', campaign);
     const judge = coverageJudge(rulebook.body);
     const cells: CoverageCell[] = [];
-    for (const facts of cellFacts(divisions, counts)) {
+    for (const facts of known) {
       const { status, rule } = await judge.judge(judgedFacts(facts));
       cells.push(cellOf(facts, status, rule));
     }
     return cells;
   }
+}
+
+async function countsOf(from: Queryable, campaign: Campaign, path: string): Promise<CoverageCounts> {
+  const [touched, points, ofPosts, exemptions] = await Promise.all([
+    touchedDomains(from, path),
+    pointCounts(from, campaign.id, path),
+    postPoints(from, campaign.id, path),
+    approvedExemptions(from, campaign.id),
+  ]);
+  return { touched, points, postPoints: ofPosts, exemptions };
 }
 
 function cellOf(facts: CellFacts, status: CoverageStatus, rule: string): CoverageCell {
@@ -111,28 +118,6 @@ function cellOf(facts: CellFacts, status: CoverageStatus, rule: string): Coverag
     withMeasure,
     status,
     rule,
-  };
-}
-
-/** The facts by the names that coverage rulebooks know them by. */
-function judgedFacts(facts: CellFacts): Readonly<Record<string, string | number | boolean>> {
-  return {
-    expected: facts.expected,
-    exempt: facts.exempt,
-    points: facts.points,
-    pointsAccepted: facts.points - facts.pointsSuggested,
-    pointsWithMeasure: facts.withMeasure,
-    posts: facts.posts,
-    postsWithPoints: facts.postsWithPoints,
-    postShare: facts.posts === 0 ? 0 : Math.round((facts.postsWithPoints / facts.posts) * 100),
-  };
-}
-
-function onlyOf(unit: OrgUnit, counts: CoverageCounts): CoverageCounts {
-  return {
-    ...counts,
-    touched: counts.touched.filter(({ unitPath }) => unitPath === unit.path),
-    points: counts.points.filter(({ unitPath }) => unitPath === unit.path),
   };
 }
 

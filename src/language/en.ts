@@ -12,6 +12,7 @@ import { compare } from './en/compare.ts';
 import { coverage } from './en/coverage.ts';
 import { dashboards } from './en/dashboards.ts';
 import { domains } from './en/domains.ts';
+import { effects } from './en/effects.ts';
 import { errorWorkbook } from './en/error-workbook.ts';
 import { exemptions } from './en/exemptions.ts';
 import { facts } from './en/facts.ts';
@@ -47,6 +48,7 @@ export const en: Texts = {
   assessment,
   audit,
   backwards,
+  effects,
   batches,
   calibration,
   campaigns,

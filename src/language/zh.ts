@@ -12,6 +12,7 @@ import { compare } from './zh/compare.ts';
 import { coverage } from './zh/coverage.ts';
 import { dashboards } from './zh/dashboards.ts';
 import { domains } from './zh/domains.ts';
+import { effects } from './zh/effects.ts';
 import { errorWorkbook } from './zh/error-workbook.ts';
 import { exemptions } from './zh/exemptions.ts';
 import { facts } from './zh/facts.ts';
@@ -46,6 +47,7 @@ export const zh = {
   assessment,
   audit,
   backwards,
+  effects,
   batches,
   calibration,
   campaigns,

@@ -37,7 +37,7 @@ export function coverageJudge(rulebook: CoverageRulebook): CoverageJudge {
   };
 }
 
-/** What the first rule that applies says, or `null` where none does; nothing is remembered. */
+/** What the first rule that applies says, or `null` where none does; nothing but the engine remembers. */
 export function coverageDecision(
   rulebook: CoverageRulebook,
   engineOf: EngineMaker = ruleEngine,

@@ -5,9 +5,9 @@ import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
 import type { Grade, GradingRulebook, Rulebook, Scale } from '../rulebooks/rulebook.ts';
 import type { AssessedCount } from './assessed-count.ts';
 import type { Draft } from './draft.ts';
+import type { RulebookEffect } from './effect/rulebook-effect.ts';
 import { factsKey } from './facts-key.ts';
 import type { Standing } from './scale-change.ts';
-import type { Impact } from './impact.ts';
 import { exampleAt, isOutdated } from './outdated-example.ts';
 
 /** Everything that the workbench shows of a draft. */
@@ -17,12 +17,14 @@ export interface Bench {
   readonly parsed: ParsedRulebook;
   /** The version that the draft is based on. */
   readonly base: Rulebook;
+  /** The version that the draft would replace. */
+  readonly inForce: { readonly id: number; readonly version: string; readonly body: Rulebook };
   /** What the scales of a grading draft are compared with; `null` for another kind. */
   readonly standing: Standing | null;
-  readonly campaign: { readonly id: number; readonly year: number } | null;
+  readonly campaign: { readonly id: number; readonly year: number; readonly bureauId: number } | null;
   readonly check: RulebookCheck;
-  /** `null` where it cannot be said: an unsound draft, no campaign, another kind of rulebook. */
-  readonly impact: Impact | null;
+  /** `null` where it cannot be said: an unsound draft, no campaign. */
+  readonly effect: RulebookEffect | null;
   readonly counts: readonly AssessedCount[];
   /** The grade that each example now gets, in their order. */
   readonly exampleGrades: readonly (Grade | null)[];

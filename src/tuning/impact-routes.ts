@@ -5,7 +5,7 @@ import type { CampaignService } from '../campaigns/campaign-service.ts';
 import type { Texts } from '../language/texts.ts';
 import type { OrganisationService } from '../organisation/organisation-service.ts';
 import type { Reach } from '../organisation/reach.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { CoverageRulebook, DomainRulebook, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import { exportDownload } from '../web/export-download.ts';
 import type { ExportFormat } from '../web/export-table.ts';
@@ -14,6 +14,7 @@ import { readQuery, wholeNumber, type ReadQuery } from '../web/query-fields.ts';
 import { comparedWords } from './compared-words-page.ts';
 import type { DraftService } from './draft-service.ts';
 import type { Draft } from './draft.ts';
+import type { EffectService } from './effect/effect-service.ts';
 import { MOVE_QUERY } from './impact-address.ts';
 import { impactExportTable } from './impact-export-page.ts';
 import { impactPage } from './impact-page.ts';
@@ -25,19 +26,35 @@ import { versionPaths } from './version-paths.ts';
 import { untriedPage } from './untried-page.ts';
 import type { WhatIfService } from './what-if-service.ts';
 
+/** Answers for a draft of coverage or domain rules: with a page or, where a format is asked for, with a file. */
+type EffectRequest = (
+  request: ViewerRequest,
+  services: ImpactServices,
+  tried: {
+    readonly draft: Draft;
+    readonly rulebook: CoverageRulebook | DomainRulebook;
+    readonly crumbs: ReturnType<typeof crumbsOf>;
+  },
+  format: ExportFormat | null,
+) => Promise<PageResponse>;
+
 interface ImpactServices {
   readonly rulebookDrafts: DraftService;
   readonly whatIf: WhatIfService;
+  readonly effects: EffectService;
   readonly campaigns: CampaignService;
   readonly organisation: OrganisationService;
 }
 
-/** What a draft would do, on a page and as a file. Nothing of it writes a grade. */
-export function impactRoutes(services: ImpactServices): readonly ViewerRoute[] {
+/**
+ * What a draft would do, on a page and as a file. Nothing of it writes a grade. Takes how a draft of coverage or domain
+ * rules is answered for.
+ */
+export function impactRoutes(services: ImpactServices, effect: EffectRequest): readonly ViewerRoute[] {
   const exported = (format: ExportFormat) => (request: ViewerRequest) =>
-    impactExport(request, services, format);
+    impactExport(request, services, effect, format);
   return [
-    { method: 'get', path: impactPaths.impact, handler: (request) => impact(request, services) },
+    { method: 'get', path: impactPaths.impact, handler: (request) => impact(request, services, effect) },
     { method: 'post', path: impactPaths.exportXlsx, handler: exported('xlsx') },
     { method: 'post', path: impactPaths.exportCsv, handler: exported('csv') },
   ];
@@ -48,8 +65,8 @@ interface Asked {
   readonly reach: Reach;
   readonly asked: ReadQuery<MoveFilter>;
   readonly filter: MoveFilter;
-  /** `null` while the draft is no sound grading rulebook. */
-  readonly rulebook: GradingRulebook | null;
+  /** `null` while the draft is no sound rulebook. */
+  readonly rulebook: Rulebook | null;
 }
 
 async function askedOf({ viewer, params, query }: ViewerRequest, services: ImpactServices): Promise<Asked> {
@@ -58,7 +75,7 @@ async function askedOf({ viewer, params, query }: ViewerRequest, services: Impac
   const draft = await services.rulebookDrafts.find(id, reach);
   const asked = readQuery(MOVE_QUERY, query);
   const parsed = parseRulebook(draft.text);
-  const sound = 'rulebook' in parsed && parsed.rulebook.kind === 'grading' ? parsed.rulebook : null;
+  const sound = 'rulebook' in parsed ? parsed.rulebook : null;
   return { draft, reach, asked, filter: { page: 1, ...asked.filter }, rulebook: sound };
 }
 
@@ -66,12 +83,20 @@ function campaignOf({ draft, filter }: Asked, { campaigns }: ImpactServices): Pr
   return campaigns.inView({ unitPaths: [draft.unitPath] }, filter.year);
 }
 
-async function impact(request: ViewerRequest, services: ImpactServices): Promise<PageResponse> {
+async function impact(
+  request: ViewerRequest,
+  services: ImpactServices,
+  effect: EffectRequest,
+): Promise<PageResponse> {
   const page = await askedOf(request, services);
   const { draft, reach, asked, filter, rulebook } = page;
   if (rulebook === null) {
-    const model = untriedPage(draft, parseRulebook(draft.text), request.text);
+    const model = untriedPage(parseRulebook(draft.text), request.text);
     return { kind: 'page', view: 'tuning/untried', model };
+  }
+  if (rulebook.kind !== 'grading') {
+    const crumbs = crumbsOf(page, rulebook, request);
+    return effect(request, services, { draft, rulebook, crumbs }, null);
   }
   const campaign = await campaignOf(page, services);
   const report = await services.whatIf.report({ before: null, after: rulebook }, campaign.id, reach, filter);
@@ -92,7 +117,7 @@ async function impact(request: ViewerRequest, services: ImpactServices): Promise
 }
 
 /** Only those who tune the rules open the draft itself. */
-function crumbsOf({ draft }: Asked, { title }: GradingRulebook, { viewer, text }: ViewerRequest) {
+function crumbsOf({ draft }: Asked, { title }: Rulebook, { viewer, text }: ViewerRequest) {
   const name = text.workbench.draftOf(text.formats.inThisLanguage(title));
   return [
     { text: text.whatIf.rulebooks, href: versionPaths.rulebooks },
@@ -104,12 +129,16 @@ function crumbsOf({ draft }: Asked, { title }: GradingRulebook, { viewer, text }
 async function impactExport(
   request: ViewerRequest,
   services: ImpactServices,
+  effect: EffectRequest,
   format: ExportFormat,
 ): Promise<PageResponse> {
   const { viewer } = request;
   const page = await askedOf(request, services);
   const { draft, reach, asked, filter, rulebook } = page;
   if (rulebook === null) return { kind: 'redirect', to: impactPath(draft.id) };
+  if (rulebook.kind !== 'grading') {
+    return effect(request, services, { draft, rulebook, crumbs: [] }, format);
+  }
   const campaign = await campaignOf(page, services);
   const change = { before: null, after: rulebook };
   const taking = { filter, format, actor: actorOf(viewer) };

@@ -1,13 +1,18 @@
 import type { CaseFacts } from '../grading/case.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { Language } from '../language/languages.ts';
-
+import type { CoverageVerdict } from '../rulebooks/coverage-judge.ts';
+import type { DomainSuggestion } from '../rulebooks/domain-judge.ts';
+import type { RuleFacts } from '../rulebooks/fact-type.ts';
 import type { OnFile, RulebookCheck } from '../rulebooks/rulebook-check.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { CoverageRulebook, DomainRulebook, GradingRulebook } from '../rulebooks/rulebook.ts';
+import type { SuggestedText } from './effect/suggested-text.ts';
 
 /** What the judging worker asks of its thread, and what each kind of work answers. */
 export type JudgingWork =
   | { readonly kind: 'judge'; readonly rulebook: GradingRulebook; readonly cases: readonly CaseFacts[] }
+  | { readonly kind: 'cells'; readonly rulebook: CoverageRulebook; readonly cells: readonly RuleFacts[] }
+  | { readonly kind: 'suggest'; readonly rulebook: DomainRulebook; readonly texts: readonly SuggestedText[] }
   | {
       readonly kind: 'check';
       readonly text: string;
@@ -17,6 +22,8 @@ export type JudgingWork =
 
 export interface JudgingOutcomes {
   readonly judge: readonly Verdict[];
+  readonly cells: readonly (CoverageVerdict | null)[];
+  readonly suggest: readonly (readonly DomainSuggestion[])[];
   readonly check: RulebookCheck;
 }
 

@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { CaseFacts } from '../grading/case.ts';
 import { gradingCheck } from '../grading/grading-check.ts';
 import { ALL_TEXTS } from '../language/languages.ts';
 import type { Texts } from '../language/texts.ts';
-import type { Verdict } from '../grading/verdict.ts';
 import { loggable, type Log } from '../platform/log.ts';
 
 import { checkRulebook, type OnFile, type RulebookCheck } from '../rulebooks/rulebook-check.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { rememberingJudge } from './judge-cases-service.ts';
+import { rememberingCellJudge, type JudgeCells } from './effect/judge-cells-service.ts';
+import { rememberingSuggestions, type SuggestDomains } from './effect/suggest-domains-service.ts';
+import { rememberingJudge, type JudgeCases } from './judge-cases-service.ts';
 import type { JudgingAnswer, JudgingOrder, JudgingOutcomes, JudgingWork } from './judging-message.ts';
 
 /** What is done in the asking thread, because it takes no longer than a pause between requests; tests do less. */
 export interface JudgedHere {
+  /** Cases, cells or texts. */
   readonly cases: number;
   /** Characters of a rulebook's text. */
   readonly text: number;
@@ -39,6 +39,8 @@ export class JudgingWorker {
   readonly #log: Log;
   readonly #here: JudgedHere;
   readonly #judgeHere = rememberingJudge();
+  readonly #cellsHere = rememberingCellJudge();
+  readonly #suggestHere = rememberingSuggestions();
   readonly #asked = new Map<number, Asked>();
   #thread: Worker | null = null;
   #tasks = 0;
@@ -52,20 +54,28 @@ export class JudgingWorker {
    * Judges cases by a rulebook that `parseRulebook` took, in their order.
    * @throws the signal's reason once nobody wants the answer any more
    */
-  readonly judge = async (
-    rulebook: GradingRulebook,
-    cases: readonly CaseFacts[],
-    signal?: AbortSignal,
-  ): Promise<readonly Verdict[]> => {
-    if (cases.length <= this.#here.cases) return this.#judgeHere(rulebook, cases, signal);
-    const verdicts: (readonly Verdict[])[] = [];
-    for (let start = 0; start < cases.length; start += CASES_A_MESSAGE) {
-      const some = cases.slice(start, start + CASES_A_MESSAGE);
-      const outcome = await this.#ask<'judge'>({ kind: 'judge', rulebook, cases: some }, signal);
-      verdicts.push(outcome ?? (await this.#judgeHere(rulebook, some, signal)));
-    }
-    return verdicts.flat();
-  };
+  readonly judge: JudgeCases = (rulebook, cases, signal) =>
+    this.#inPieces(
+      cases,
+      (some) => this.#judgeHere(rulebook, some, signal),
+      (some) => this.#ask<'judge'>({ kind: 'judge', rulebook, cases: some }, signal),
+    );
+
+  /** Judges cells by a coverage rulebook, as `judge` does cases. */
+  readonly judgeCells: JudgeCells = (rulebook, cells, signal) =>
+    this.#inPieces(
+      cells,
+      (some) => this.#cellsHere(rulebook, some, signal),
+      (some) => this.#ask<'cells'>({ kind: 'cells', rulebook, cells: some }, signal),
+    );
+
+  /** Suggests domains for texts by a domain rulebook, as `judge` judges cases. */
+  readonly suggest: SuggestDomains = (rulebook, texts, signal) =>
+    this.#inPieces(
+      texts,
+      (some) => this.#suggestHere(rulebook, some, signal),
+      (some) => this.#ask<'suggest'>({ kind: 'suggest', rulebook, texts: some }, signal),
+    );
 
   /**
    * What `checkRulebook` says of a text whose rulebooks are graded.
@@ -86,6 +96,21 @@ export class JudgingWorker {
     const thread = this.#thread;
     this.#thread = null;
     await thread?.terminate();
+  }
+
+  /** A few where they are asked, many in the thread and, where it does not answer, here. */
+  async #inPieces<Item, Answer>(
+    items: readonly Item[],
+    here: (some: readonly Item[]) => Promise<readonly Answer[]>,
+    there: (some: readonly Item[]) => Promise<readonly Answer[] | null>,
+  ): Promise<readonly Answer[]> {
+    if (items.length <= this.#here.cases) return here(items);
+    const answers: (readonly Answer[])[] = [];
+    for (let start = 0; start < items.length; start += CASES_A_MESSAGE) {
+      const some = items.slice(start, start + CASES_A_MESSAGE);
+      answers.push((await there(some)) ?? (await here(some)));
+    }
+    return answers.flat();
   }
 
   async #ask<Kind extends JudgingWork['kind']>(

@@ -1,4 +1,5 @@
 import type { ApprovalService } from './approval-service.ts';
+import type { EffectService } from './effect/effect-service.ts';
 import type { ProposalService } from './proposal-service.ts';
 import type { RulebookListService } from './rulebook-list-service.ts';
 
@@ -7,4 +8,5 @@ export interface LifecycleServices {
   readonly proposals: ProposalService;
   readonly approvals: ApprovalService;
   readonly rulebookList: RulebookListService;
+  readonly effects: EffectService;
 }

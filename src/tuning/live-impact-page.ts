@@ -2,6 +2,7 @@ import { sentence, type SentencePart } from '../language/sentence.ts';
 import { pointsPath } from '../risk-points/paths.ts';
 import type { Bench } from './bench.ts';
 import type { Counts, GradeOrNone, Impact, Move } from './impact.ts';
+import { effectFinding } from './effect/live-effect-page.ts';
 import { liveFinding } from './live-title.ts';
 import { directionOf } from './move-direction.ts';
 import { draftPath } from './paths.ts';
@@ -36,12 +37,11 @@ const SHOWN_DIVISIONS = 6;
 /** The page's title: what would happen, as a sentence. */
 export function impactFinding(bench: Bench, saying: Saying): readonly SentencePart[] {
   const words = saying.text.workbench.finding;
-  const { parsed, impact, draft } = bench;
+  const { parsed, effect } = bench;
   if (!('rulebook' in parsed)) return sentence(words.unsound, {});
-  if (draft.kind !== 'grading') {
-    return sentence(words.otherKind, { title: { text: parsed.rulebook.title[saying.language] } });
-  }
-  if (impact === null) return sentence(words.noCampaign, {});
+  if (effect === null) return sentence(words.noCampaign, {});
+  const { impact } = effect;
+  if (impact === null) return effect.effect === null ? [] : effectFinding(effect.effect, saying.text);
   const { largest, others, where } = liveFinding(impact);
   if (largest === null) return sentence(words.none, {});
   const { count } = saying.text.formats;

@@ -1,6 +1,7 @@
 import { ALL_TEXTS } from '../language/languages.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { rulePath } from './paths.ts';
+import { ruleDecides, type RuleDecides } from './effect/rule-decides-page.ts';
 import { listsOf, rulesIn, type EditableRule, type RuleList } from './rule-list.ts';
 import { asText, gradeLabel, ruleSentence } from './rule-words.ts';
 import type { RulePart, Saying } from './saying.ts';
@@ -13,6 +14,8 @@ export interface RuleView {
   readonly other: { readonly language: string; readonly text: string };
   readonly basis: string;
   readonly reason: string;
+  /** How much it decides; `null` where that cannot be said. */
+  readonly decides: RuleDecides | null;
   readonly editHref: string;
   readonly labels: Readonly<Record<'edit' | 'up' | 'down' | 'remove', string>>;
   readonly isFirst: boolean;
@@ -29,8 +32,15 @@ export interface RuleListView {
   readonly addLabel: string;
 }
 
-/** The lists of rules of a draft's rulebook, each rule as a sentence in both languages. */
-export function ruleListViews(draftId: number, saying: Saying): readonly RuleListView[] {
+/**
+ * The lists of rules of a draft's rulebook, each rule as a sentence in both languages, with how much it decides; takes
+ * that by the rules' names, `null` where it is not known.
+ */
+export function ruleListViews(
+  draftId: number,
+  decides: ReadonlyMap<string, number> | null,
+  saying: Saying,
+): readonly RuleListView[] {
   const { rulebook } = saying;
   const words = saying.text.workbench;
   return listsOf(rulebook).map((list) => {
@@ -39,7 +49,10 @@ export function ruleListViews(draftId: number, saying: Saying): readonly RuleLis
       list,
       heading: words.lists[list],
       sub: subOf(rulebook, list, saying),
-      rules: rules.map((rule, at) => ruleView(rule, { draftId, list, at, of: rules.length }, saying)),
+      rules: rules.map((rule, at) => ({
+        ...ruleView(rule, { draftId, list, at, of: rules.length }, saying),
+        decides: ruleDecides(rulebook.kind, rule.name, decides, saying.text),
+      })),
       addHref: rulePath(draftId, list, null),
       addLabel: words.rule.addTitle(words.lists[list]),
       otherwise: list === 'decisions' ? otherwiseOf(saying) : null,
@@ -69,7 +82,7 @@ function ruleView(
   rule: EditableRule,
   place: { readonly draftId: number; readonly list: RuleList; readonly at: number; readonly of: number },
   saying: Saying,
-): RuleView {
+): Omit<RuleView, 'decides'> {
   const { text, language, rulebook } = saying;
   const words = text.workbench;
   const title = rule.title[language];

@@ -1,5 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import type { GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
+import { ruleDecides, type RuleDecides } from './effect/rule-decides-page.ts';
 import { listsOf, rulesIn, type EditableRule } from './rule-list.ts';
 import { otherwiseOf } from './rule-list-page.ts';
 import { ruleSentence } from './rule-words.ts';
@@ -31,16 +32,22 @@ export interface RuleInWords {
   readonly parts: readonly RulePart[];
   readonly basis: string;
   readonly reason: string;
+  /** How much it decides; `null` where that cannot be said. */
+  readonly decides: RuleDecides | null;
 }
 
-/** Says a rulebook in one language. */
-export function rulesInWords(rulebook: Rulebook, text: Texts): RulesInWords {
+/** Says a rulebook in one language; takes how much each rule decides, by its name, where that is known. */
+export function rulesInWords(
+  rulebook: Rulebook,
+  text: Texts,
+  decides: ReadonlyMap<string, number> | null = null,
+): RulesInWords {
   const { inThisLanguage: say } = text.formats;
   const { example } = text.ruleChanges.version;
   return {
     description: say(rulebook.description),
     grid: rulebook.kind === 'grading' ? gridOf(rulebook, text) : null,
-    rules: rulesOf(rulebook, sayingIn(rulebook, text)),
+    rules: rulesOf(rulebook, decides, sayingIn(rulebook, text)),
     otherwise: otherwiseOf(sayingIn(rulebook, text)),
     examples:
       rulebook.kind === 'grading'
@@ -75,13 +82,20 @@ function gridOf(rulebook: GradingRulebook, text: Texts): Grid | null {
   };
 }
 
-function rulesOf(rulebook: Rulebook, saying: Saying): readonly RuleInWords[] {
+function rulesOf(
+  rulebook: Rulebook,
+  decides: ReadonlyMap<string, number> | null,
+  saying: Saying,
+): readonly RuleInWords[] {
   return listsOf(rulebook).flatMap((list) =>
-    (rulesIn(rulebook, list) ?? []).map((rule) => inWords(rule, saying)),
+    (rulesIn(rulebook, list) ?? []).map((rule) => ({
+      ...inWords(rule, saying),
+      decides: ruleDecides(rulebook.kind, rule.name, decides, saying.text),
+    })),
   );
 }
 
-function inWords(rule: EditableRule, saying: Saying): RuleInWords {
+function inWords(rule: EditableRule, saying: Saying): Omit<RuleInWords, 'decides'> {
   const { rulebook, text } = saying;
   const { inThisLanguage: say } = text.formats;
   const clause = rulebook.clauses.find(({ code }) => code === rule.clause);

@@ -2,6 +2,7 @@ import { OwnAccountService } from '../access/own-account-service.ts';
 import { ThrottleService } from '../access/throttle-service.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { CampaignService } from '../campaigns/campaign-service.ts';
+import type { CoverageService } from '../coverage/coverage-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
@@ -12,6 +13,7 @@ import { BackwardsService } from './backwards-service.ts';
 import { CompareService } from './compare-service.ts';
 import { ApprovalService } from './approval-service.ts';
 import { DraftService } from './draft-service.ts';
+import { EffectService } from './effect/effect-service.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
 import { JudgingWorker } from './judging-worker-service.ts';
 import type { OtherVersionsOf } from '../risk-points/other-version.ts';
@@ -30,6 +32,7 @@ export interface TuningServices {
   readonly rulebookDrafts: DraftService;
   readonly calibration: CalibrationService;
   readonly whatIf: WhatIfService;
+  readonly effects: EffectService;
   readonly workbench: WorkbenchService;
   readonly proposals: ProposalService;
   readonly approvals: ApprovalService;
@@ -52,6 +55,7 @@ interface Parts {
   readonly audit: AuditService;
   readonly campaigns: CampaignService;
   readonly rulebooks: RulebookService;
+  readonly coverage: CoverageService;
   readonly jobs: JobService;
   readonly log: Log;
 }
@@ -63,12 +67,14 @@ export function tuningServices(parts: Parts): TuningServices {
   const throttle = new ThrottleService(parts.database, parts.clock);
   const ownAccount = new OwnAccountService({ ...parts, throttle });
   const lifecycle: LifecycleParts = { ...parts, drafts, whatIf, judging, ownAccount };
-  const workbench = new WorkbenchService({ ...parts, rulebookDrafts: drafts, whatIf, judging });
+  const effects = new EffectService({ ...parts, whatIf, judging });
+  const workbench = new WorkbenchService({ ...parts, rulebookDrafts: drafts, effects, judging });
   const factDeclarations = new FactDeclarationService(parts);
   const rulebookList = new RulebookListService(lifecycle);
   return {
     rulebookDrafts: drafts,
     whatIf,
+    effects,
     calibration: new CalibrationService({ ...parts, drafts }),
     proposals: new ProposalService(lifecycle),
     approvals: new ApprovalService(lifecycle),

@@ -19,7 +19,14 @@ export interface ListedCases {
 }
 
 /** Standing points of some cases whose grade nobody approved or overrode: only these follow the rules. */
-export function undecided(
+export function undecided(from: Queryable, asked: PointsAsked, listed: ListedCases): Knex.QueryBuilder {
+  return standing(from, asked, listed)
+    .whereNull('risk_point_state.approved_grade')
+    .whereNull('risk_point_state.override_grade');
+}
+
+/** The same, with those whose grade people decided. */
+export function standing(
   from: Queryable,
   { campaignId, unitPaths }: PointsAsked,
   { name, columns, rows }: ListedCases,
@@ -29,9 +36,7 @@ export function undecided(
     .joinRaw('cross join risk_point_state')
     .whereRaw(`risk_point_state.case_id = ${name}.case_id`)
     .where('risk_point_state.campaign_id', campaignId)
-    .where('risk_point_state.is_withdrawn', 0)
-    .whereNull('risk_point_state.approved_grade')
-    .whereNull('risk_point_state.override_grade');
+    .where('risk_point_state.is_withdrawn', 0);
   return unitPaths === null
     ? points
     : points.whereIn('risk_point_state.unit_id', unitIdsWithin(from, { unitPaths }));

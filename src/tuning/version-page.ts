@@ -60,6 +60,8 @@ export interface VersionVisit {
   readonly tunes: boolean;
   readonly typed: TypedForm | null;
   readonly isStale: boolean;
+  /** How much each rule decides, by its name; `null` where there is nothing to decide about. */
+  readonly decides: ReadonlyMap<string, number> | null;
 }
 
 /** A version with its life and rules; while it is proposed, with what is signed and the forms to decide. */
@@ -89,7 +91,7 @@ export function versionPage(
     moved: moves && { sentence: movedSentence(moves, text), moves: moveLines(moves.moves, text) },
     ...impactsOf(life, proposal, text),
     // Only checked rulebooks are stored.
-    rules: rulesInWords(JSON.parse(life.body) as Rulebook, text),
+    rules: rulesInWords(JSON.parse(life.body) as Rulebook, text, visit.decides),
     faults: visit.typed?.faults ?? [],
     isStale: visit.isStale,
     approve: decides ? approveCard(life, visit, text) : null,

@@ -89,7 +89,7 @@ async function showActivation(
 /** A version's page, with what was typed and refused on it. */
 export async function showVersion(
   request: ViewerRequest,
-  { rulebookList, approvals }: LifecycleServices,
+  { rulebookList, approvals, effects }: LifecycleServices,
   refused: { readonly typed: VersionVisit['typed']; readonly status: 200 | 409 | 422 } = {
     typed: null,
     status: 200,
@@ -100,12 +100,15 @@ export async function showVersion(
   const { life, rules } = await rulebookList.version(idIn(params), reach);
   const proposal = life.unit === null ? null : await approvals.find(life.id, reach);
   const path = life.unit?.path ?? '';
+  // Only checked rulebooks are stored.
+  const rulebook = JSON.parse(life.body) as Rulebook;
   const visit: VersionVisit = {
     accountId: viewer.accountId,
     approves: reaches(reachOf(viewer, 'rulebooks.approve'), path),
     tunes: reaches(reachOf(viewer, 'rulebooks.tune'), rules?.bureau.path ?? path),
     typed: refused.typed,
     isStale: refused.status === 409,
+    decides: await effects.decides(rulebook, life.unit?.path ?? rules?.bureau.path),
   };
   const model = versionPage(life, rules, proposal, visit, wordsOfVersion(life, rules, text));
   return { kind: 'page', view: 'rulebooks/version', model, status: refused.status };

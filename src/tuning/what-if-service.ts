@@ -66,12 +66,22 @@ export class WhatIfService {
   }
 
   /** The same from one rulebook to another, whichever is in force. */
-  between(change: RuleChange, campaignId: number, reach: Reach, signal?: AbortSignal): Promise<Impact> {
+  async between(change: RuleChange, campaignId: number, reach: Reach, signal?: AbortSignal): Promise<Impact> {
+    return (await this.withRules(change, campaignId, reach, signal)).impact;
+  }
+
+  /** The same, with how many standing points of the campaign each rule of the second rulebook decides. */
+  withRules(
+    change: RuleChange,
+    campaignId: number,
+    reach: Reach,
+    signal?: AbortSignal,
+  ): Promise<Pick<JudgedShifts, 'decides'> & { readonly impact: Impact }> {
     const started = this.#parts.clock.elapsed();
     const judge: JudgeCases = (rulebook, cases) => this.#judging.judge(rulebook, cases, signal);
     return this.#parts.database.snapshot(async (from) => {
       const looked = await this.#look(from, change, campaignId, reach, { ...this.#judging, judge });
-      return this.#added(from, looked, started);
+      return { impact: await this.#added(from, looked, started), decides: looked.judged.decides };
     });
   }
 

@@ -5,7 +5,7 @@ import type { CutFact, CutValue } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
 import type { GradeOrNone, Shift } from './impact.ts';
 import { shifting, type CaseShift } from './shift-store.ts';
-import { undecided, type PointsAsked } from './undecided-store.ts';
+import { standing, type PointsAsked } from './undecided-store.ts';
 
 /** What a version says of the cases that a campaign's points are in. */
 export async function gradesOfCases(
@@ -23,24 +23,47 @@ export async function gradesOfCases(
   return new Map(rows.map(({ caseId, grade }) => [caseId, grade]));
 }
 
+/** How many standing points of a campaign are in each of its cases. */
+export async function pointsOfCases(
+  from: Queryable,
+  campaignId: number,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = (await from('rollup_case')
+    .where({ campaign_id: campaignId })
+    .groupBy('case_id')
+    .select({ caseId: 'case_id', points: from.raw('sum(points)') })) as { caseId: number; points: number }[];
+  return new Map(rows.map(({ caseId, points }) => [caseId, points]));
+}
+
+/** Standing points of a case that the cut facts do not tell apart. */
+export interface StoredPart {
+  readonly caseId: number;
+  readonly cut: string;
+  readonly values: readonly CutValue[];
+  readonly points: number;
+  /** Of those, how many follow the rules: nobody decided about them. */
+  readonly undecided: number;
+}
+
 /** The parts of some cases, as the cut facts tell their points apart. */
 export async function partsOfCases(
   from: Queryable,
   campaignId: number,
   caseIds: readonly number[],
   facts: readonly CutFact[],
-): Promise<
-  readonly { readonly caseId: number; readonly cut: string; readonly values: readonly CutValue[] }[]
-> {
+): Promise<readonly StoredPart[]> {
   const { sql, bindings } = cutOfPoint(facts);
   const listed = { name: 'listed', columns: ['case_id'], rows: caseIds.map((id) => [id]) };
-  const points = undecided(from, { campaignId, unitPaths: null }, listed);
+  const points = standing(from, { campaignId, unitPaths: null }, listed);
   const rows = (await withCutFacts(from, points, facts, campaignId)
     .groupByRaw('1, 2')
-    .select({ caseId: 'risk_point_state.case_id' }, from.raw(`${sql} as cut`, bindings))) as {
-    caseId: number;
-    cut: string;
-  }[];
+    .select(
+      { caseId: 'risk_point_state.case_id' },
+      from.raw(`${sql} as cut`, bindings),
+      from.raw('count(*) as points'),
+      from.raw(`sum(case when risk_point_state.approved_grade is null
+        and risk_point_state.override_grade is null then 1 else 0 end) as undecided`),
+    )) as Omit<StoredPart, 'values'>[];
   // cutOfPoint makes nothing else.
   return rows.map((row) => ({ ...row, values: JSON.parse(row.cut) as CutValue[] }));
 }

@@ -3,11 +3,14 @@ import { wordsOf, type SentencePart } from '../language/sentence.ts';
 import { fieldId } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
-import type { GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
+import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { backwardsPath } from './backwards-paths.ts';
 import { blocking, outdatedExamples, pointsLosingStep, type Bench, type ScalePair } from './bench.ts';
 import { checkView } from './check-page.ts';
 import type { CheckView } from './check-view-page.ts';
+import { draftMeta } from './draft-meta-page.ts';
+import type { LiveEffect } from './effect/effect-view.ts';
+import { liveEffect } from './effect/live-effect-page.ts';
 import { impactFinding, impactView, type ImpactView } from './live-impact-page.ts';
 import { matrixView } from './matrix-page.ts';
 import type { MatrixView } from './matrix-view-page.ts';
@@ -42,7 +45,9 @@ export interface WorkbenchPage extends DraftHead {
   /** How many points would lose their value by a change of scales that has no mapping. */
   readonly lost: string | null;
   readonly lists: readonly RuleListView[];
+  /** The figures of a grading draft; of another kind they are `effect`. */
   readonly impact: ImpactView | null;
+  readonly effect: LiveEffect | null;
   /** Why there are no figures. */
   readonly noImpact: string;
   readonly check: CheckView;
@@ -68,15 +73,16 @@ export function workbenchPage(bench: Bench, visit: BenchVisit, text: Texts): Wor
   const words = text.workbench;
   const blocked = blocking(bench).length;
   const outdated = outdatedExamples(bench).length;
-  const isChanged = rulebook === null || rulebookDifference(replaced(bench), rulebook).length > 0;
+  const isChanged = rulebook === null || rulebookDifference(bench.inForce.body, rulebook).length > 0;
   const proposes = visit.mayTune && blocked === 0 && isChanged;
   return {
     ...draftHead(bench, visit.mayTune, saying),
     faults: visit.faults,
     matrix: grading === null ? null : matrixView(grading, bench, saying),
     lost: grading === null ? null : lostWords(grading, bench, saying),
-    lists: rulebook === null ? [] : ruleListViews(bench.draft.id, saying),
-    impact: bench.impact === null ? null : impactView(bench.impact, bench, saying),
+    lists: rulebook === null ? [] : ruleListViews(bench.draft.id, bench.effect?.decides ?? null, saying),
+    impact: impactOf(bench, saying),
+    effect: effectOf(bench, saying),
     noImpact: noImpactOf(bench, saying),
     check: checkView(bench, saying),
     examples: examplesOf(bench, saying),
@@ -95,19 +101,24 @@ export function workbenchPage(bench: Bench, visit: BenchVisit, text: Texts): Wor
   };
 }
 
-/** What the draft would replace: a template is worth proposing as it is, though nothing in it is changed. */
-function replaced({ standing, base }: Bench): Rulebook {
-  return standing?.inForce ?? base;
+function impactOf(bench: Bench, saying: Saying): ImpactView | null {
+  const impact = bench.effect?.impact ?? null;
+  return impact === null ? null : impactView(impact, bench, saying);
+}
+
+function effectOf({ effect, campaign, draft, inForce }: Bench, { text }: Saying): LiveEffect | null {
+  const found = effect?.effect ?? null;
+  if (found === null || campaign === null) return null;
+  const title = text.formats.inThisLanguage(inForce.body.title);
+  const against = text.effects.against(title, text.ruleChanges.versionWord(inForce.version));
+  return liveEffect(found, { ...campaign, draftId: draft.id, against }, text);
 }
 
 /** What stands above every page of a draft. */
 export function draftHead(bench: Bench, mayTune: boolean, saying: Saying): DraftHead {
-  const { draft, unit, base, parsed } = bench;
+  const { draft, base, parsed } = bench;
   const words = saying.text.workbench;
-  const changes = 'rulebook' in parsed ? rulebookDifference(base, parsed.rulebook).length : 0;
   const finding = impactFinding(bench, saying);
-  const at = saying.text.formats.instant(draft.savedAt);
-  const version = saying.text.riskPoints.point.grading.versionName(draft.basedOn.version);
   return {
     title: wordsOf(finding),
     crumbs: [
@@ -115,7 +126,7 @@ export function draftHead(bench: Bench, mayTune: boolean, saying: Saying): Draft
       { text: words.draftOf(base.title[saying.language]), href: null },
     ],
     finding,
-    meta: words.meta(unit, version, changes, at, draft.savedBy),
+    meta: draftMeta(bench, saying.text),
     mayTune,
     guard: draft.guard,
     saveAddress: draftPath(draft.id, 'save'),
@@ -155,10 +166,9 @@ function lostWords(
   return points === 0 ? null : text.workbench.scales.lost(text.formats.count(points));
 }
 
-function noImpactOf({ parsed, draft }: Bench, { text }: Saying): string {
+function noImpactOf({ parsed }: Bench, { text }: Saying): string {
   const words = text.workbench.impact;
-  if (!('rulebook' in parsed)) return words.unsound;
-  return draft.kind === 'grading' ? words.noCampaign : words.none;
+  return 'rulebook' in parsed ? words.noCampaign : words.unsound;
 }
 
 function examplesOf({ parsed, check, exampleGrades }: Bench, saying: Saying): readonly ExampleView[] {

@@ -25,14 +25,14 @@ import type { JudgingWorker } from './judging-worker-service.ts';
 import { NewestOnly } from './newest-only.ts';
 import { gradesOfExamples } from './outdated-example.ts';
 import type { Standing } from './scale-change.ts';
-import type { WhatIfService } from './what-if-service.ts';
+import type { EffectService } from './effect/effect-service.ts';
 
 interface Parts {
   readonly database: Database;
   readonly campaigns: CampaignService;
   readonly rulebooks: RulebookService;
   readonly rulebookDrafts: DraftService;
-  readonly whatIf: WhatIfService;
+  readonly effects: EffectService;
   readonly judging: JudgingWorker;
 }
 
@@ -56,27 +56,28 @@ export class WorkbenchService {
    * @throws OperationalError `not-found`; the signal's reason once nobody wants it any more
    */
   async open(id: number, reach: Reach, texts: Texts, signal?: AbortSignal): Promise<Bench> {
-    const { database, rulebooks, rulebookDrafts, whatIf, judging } = this.#parts;
+    const { database, rulebooks, rulebookDrafts, effects, judging } = this.#parts;
     const draft = await rulebookDrafts.find(id, reach);
     const parsed = parseRulebook(draft.text, texts);
     const base = await rulebooks.find(`${draft.basedOn.name}@${draft.basedOn.version}`);
     if (base === null) throw new Error('the version that a draft is based on is kept');
     const campaign = await this.#campaignOf(draft);
-    const grading = 'rulebook' in parsed && parsed.rulebook.kind === 'grading' ? parsed.rulebook : null;
+    const rulebook = 'rulebook' in parsed ? parsed.rulebook : null;
     const onFile = await onFileAt(database.read, draft.unitPath);
     const inUnit: Reach = { unitPaths: [draft.unitPath] };
-    const isShown = grading !== null && campaign !== null;
+    const isShown = rulebook !== null && campaign !== null;
     return {
       draft,
       unit: (await unitById(database.read, draft.unitId))?.name ?? '',
       parsed,
       base: base.body,
+      inForce: await rulebooks.inForce(draft.kind, draft.unitPath),
       standing: await this.#standing(draft),
       campaign,
       check: await judging.check(draft.text, texts, onFile, signal),
-      impact: isShown ? await whatIf.impact(grading, campaign.id, inUnit, signal) : null,
+      effect: isShown ? await effects.of(rulebook, campaign.id, inUnit, signal) : null,
       counts: campaign === null ? [] : await assessedCounts(database.read, campaign.id),
-      exampleGrades: grading === null ? [] : await gradesOfExamples(grading),
+      exampleGrades: rulebook?.kind === 'grading' ? await gradesOfExamples(rulebook) : [],
     };
   }
 
@@ -151,8 +152,8 @@ export class WorkbenchService {
 
   async #campaignOf({ unitPath }: Draft): Promise<Bench['campaign']> {
     try {
-      const { id, year } = await this.#parts.campaigns.inView({ unitPaths: [unitPath] });
-      return { id, year };
+      const { id, year, bureau } = await this.#parts.campaigns.inView({ unitPaths: [unitPath] });
+      return { id, year, bureauId: bureau.id };
     } catch (failure) {
       if (failure instanceof OperationalError && failure.kind === 'not-found') return null;
       throw failure;

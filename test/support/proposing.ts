@@ -1,7 +1,7 @@
 import type { Transaction } from '../../src/platform/database.ts';
 import type { Services } from '../../src/services.ts';
 import { digestOf } from '../../src/rulebooks/digest.ts';
-import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
+import type { Rulebook } from '../../src/rulebooks/rulebook.ts';
 import { approveVersion, insertProposal } from '../../src/tuning/version-store.ts';
 import { ACTIVATION, LANE } from '../../src/tuning/activation.ts';
 
@@ -15,7 +15,7 @@ type Desk = Pick<Services, 'database' | 'jobs'>;
 const AT = '2021-04-22T01:00:00.000Z';
 
 /** Stores a rulebook as the bureau's proposal of the discipline team, without anybody's page. */
-export async function proposed({ database }: Desk, rulebook: GradingRulebook): Promise<number> {
+export async function proposed({ database }: Desk, rulebook: Rulebook): Promise<number> {
   return database.transaction(async (transaction) => {
     const unit = await transaction('org_unit').where({ kind: 'bureau' }).first<{ id: number }>('id');
     const based = await transaction('rulebook_version').orderBy('id').first<{ id: number }>('id');
@@ -36,7 +36,7 @@ export async function proposed({ database }: Desk, rulebook: GradingRulebook): P
 }
 
 /** The same, approved by the party group, and its activation asked for. */
-export async function approved(desk: Desk, rulebook: GradingRulebook): Promise<Approved> {
+export async function approved(desk: Desk, rulebook: Rulebook): Promise<Approved> {
   const versionId = await proposed(desk, rulebook);
   return desk.database.transaction(async (transaction) => {
     const accountId = await accountNamed(transaction, 'party-group');

@@ -113,7 +113,5 @@ export const whatIf: Texts['whatIf'] = {
   unsound: {
     title: 'The draft has faults and cannot be tried out yet',
     fix: 'Put the following right, then come back to this page.',
-    notGrading: (name: string): string =>
-      `${name} does not grade risk points, so there is nothing to try out`,
   },
 };

@@ -50,6 +50,8 @@ export const workbench: Texts['workbench'] = {
   draftOf: (title) => `${title} (draft)`,
   meta: (unit, version, changes, at, by) =>
     `${unit}; based on version “${version}”, ${changes === 0 ? 'nothing changed yet' : counted(changes, 'change')}; saved by ${by}, ${at}`,
+  metaOlder: (unit, version, inForce, changes, at, by) =>
+    `${unit}; begun from version “${version}”, which is not in force; ${changes === 0 ? 'no difference' : counted(changes, 'difference')} from “${inForce}” in force; saved by ${by}, ${at}`,
   harmless: 'Trying out changes no record; approved and overridden grades are never touched.',
   readOnly: 'You may look at this draft; the discipline team changes it.',
   finding: {
@@ -60,7 +62,6 @@ export const workbench: Texts['workbench'] = {
     none: 'Under this draft no risk point would change its grade.',
     unsound: 'The text of the draft has errors, so its effect cannot be shown.',
     noCampaign: 'There is no inspection yet, so the effect cannot be shown.',
-    otherKind: 'Changing the rulebook {title}',
     verbs: { up: 'up to', down: 'down to', other: 'to', same: 'to' },
   },
   tabs: { label: 'Pages of the draft', bench: 'Workbench', json: 'JSON text' },
@@ -113,7 +114,6 @@ export const workbench: Texts['workbench'] = {
     columns: { unit: 'Unit', change: 'Change' },
     rest: (count) => `${count} others`,
     list: 'One by one, old and new reason',
-    none: 'No effect is computed for this kind of rulebook, which gives no grades. Look at the verification and the examples.',
     unsound: 'Correct the text first.',
     noCampaign: 'There is no inspection yet.',
   },

@@ -110,6 +110,5 @@ export const whatIf = {
   unsound: {
     title: '草稿还有问题，暂时不能测算',
     fix: '请先改好下面的问题，再回到本页。',
-    notGrading: (name: string): string => `${name} 不是定级标准，没有等级可以测算`,
   },
 };

@@ -49,6 +49,8 @@ export const workbench = {
   draftOf: (title: string) => `${title}（草稿）`,
   meta: (unit: string, version: string, changes: number, at: string, by: string) =>
     `${unit}，在版本“${version}”基础上${changes === 0 ? '尚无改动' : `改动 ${changes} 处`}，${by} ${at} 保存`,
+  metaOlder: (unit: string, version: string, inForce: string, changes: number, at: string, by: string) =>
+    `${unit}，从版本“${version}”起草，它不是现行版本；与现行的“${inForce}”相比${changes === 0 ? '没有不同' : `有 ${changes} 处不同`}，${by} ${at} 保存`,
   harmless: '试算不改动任何数据；已审定和人工调整的等级不受影响。',
   readOnly: '您可以查看这份草稿；修改由派驻纪检组进行。',
   finding: {
@@ -59,7 +61,6 @@ export const workbench = {
     none: '如按此草稿执行，没有风险点的等级会变。',
     unsound: '草稿的文字有误，暂时无法试算。',
     noCampaign: '还没有年度排查工作，无法试算影响。',
-    otherKind: '修改评定标准：{title}',
     verbs: { up: '升为', down: '降为', other: '变为', same: '仍为' },
   },
   tabs: { label: '草稿的页面', bench: '工作台', json: 'JSON 文本' },
@@ -112,7 +113,6 @@ export const workbench = {
     columns: { unit: '单位', change: '变化' },
     rest: (count: number) => `其余 ${count} 个`,
     list: '逐个看新旧依据',
-    none: '这类评定标准暂不测算影响：它不直接给风险点定级。改动后请看核验结果和示例。',
     unsound: '文字改正后才能试算。',
     noCampaign: '还没有年度排查工作。',
   },
