@@ -7,11 +7,10 @@ import { TIDYING } from '../../src/tuning/activation.ts';
 import { jobKinds } from '../../src/worker.ts';
 import type { TestApp } from '../support/http.ts';
 import { approved } from '../support/proposing.ts';
+import { processorTime, type Taken } from './measurement.ts';
 
-/** What bringing rules into force took and did, beside what the what-if had said. */
-export interface ActivationFigures {
-  /** Until every page shows the new grades. */
-  readonly milliseconds: number;
+/** What bringing rules into force took, until every page shows the new grades, and did, beside what the what-if had said. */
+export interface ActivationFigures extends Taken {
   /** Afterwards, to put points back into cases no finer than the new rules need. */
   readonly tidying: number;
   /** The longest that a step of it held up who saves something. */
@@ -43,23 +42,28 @@ export async function activationBench(
 /** Does the jobs that wait, as the server does, and says what took how long, commits included. */
 async function jobTimes(
   app: TestApp,
-): Promise<Pick<ActivationFigures, 'milliseconds' | 'tidying' | 'longestStep'>> {
-  const steps: { readonly kind: string; readonly at: number }[] = [];
+): Promise<Pick<ActivationFigures, keyof Taken | 'tidying' | 'longestStep'>> {
+  const steps: { readonly kind: string; readonly at: number; readonly processor: number }[] = [];
   const noted = (kind: JobKind): JobKind => ({
     kind: kind.kind,
     step: (transaction, job) => {
-      steps.push({ kind: kind.kind, at: performance.now() });
+      steps.push({ kind: kind.kind, at: performance.now(), processor: processorTime() });
       return kind.step(transaction, job);
     },
   });
   const kinds = jobKinds({ ...app, grading: new GradingService(app.rulebooks) });
   const runner = new JobRunner({ ...app, kinds: kinds.map(noted) });
-  const started = performance.now();
+  const [started, before] = [performance.now(), processorTime()];
   await runner.runWaiting();
   const ended = performance.now();
-  const inForce = steps.find(({ kind }) => kind === TIDYING)?.at ?? ended;
+  const inForce = steps.find(({ kind }) => kind === TIDYING);
   const lengths = steps.map(({ at }, index) => (steps[index + 1]?.at ?? ended) - at);
-  return { milliseconds: inForce - started, tidying: ended - inForce, longestStep: Math.max(...lengths) };
+  return {
+    milliseconds: (inForce?.at ?? ended) - started,
+    processor: (inForce?.processor ?? processorTime()) - before,
+    tidying: ended - (inForce?.at ?? ended),
+    longestStep: Math.max(...lengths),
+  };
 }
 
 /** The grade that a page shows of each standing point, 0 where there is none. */

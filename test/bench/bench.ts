@@ -9,7 +9,7 @@ import { asMarkdown, asText, CHART_FILE, type Machine } from './report.ts';
 import { runBench, type BenchOptions, type BenchResult } from './suite.ts';
 import { targetsOf } from './targets.ts';
 
-const USAGE = 'npm run bench -- [--points 100000] [--runs 15] [--seed 1] [--json] [--no-report]';
+const USAGE = 'npm run bench -- [--points 100000] [--runs 30] [--seed 1] [--json] [--no-report]';
 
 const RULES = 200;
 
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       points: { type: 'string', default: '100000' },
-      runs: { type: 'string', default: '15' },
+      runs: { type: 'string', default: '30' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       'no-report': { type: 'boolean', default: false },

@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Database } from '../../src/platform/database.ts';
-import { spread, type Figures } from './measurement.ts';
+import { spread, type Spread } from './measurement.ts';
 
 const CHILD = fileURLToPath(new URL('first-answer.ts', import.meta.url));
 const RUNS = 3;
-
-type Spread = Pick<Figures, 'min' | 'median' | 'p95'>;
 
 /** How long the very first what-if of a process takes, which remembers no case and no verdict and has no thread yet. */
 export interface FirstAnswers {

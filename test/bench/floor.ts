@@ -1,5 +1,5 @@
 import type { Database } from '../../src/platform/database.ts';
-import { spread, timed } from './measurement.ts';
+import { spread, taken, type Taken } from './measurement.ts';
 
 const RUNS = 3;
 
@@ -11,16 +11,19 @@ const BARE = `update risk_point_state set declared_grade = case
   where campaign_id = ?`;
 
 /**
- * Milliseconds of the least that a program without cases would write: one statement that sets a column without an index
+ * The least that a program without cases would write: one statement that sets a column without an index
  * of every row, none of which has its value yet, committed like everything else. The middle of three.
  */
-export async function bareUpdate(database: Database, campaignId: number): Promise<number> {
-  const times: number[] = [];
+export async function bareUpdate(database: Database, campaignId: number): Promise<Taken> {
+  const times: Taken[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     await database.transaction((work) =>
       work('risk_point_state').where({ campaign_id: campaignId }).update({ declared_grade: null }),
     );
-    times.push(await timed(() => database.transaction((work) => work.raw(BARE, [campaignId]))));
+    times.push(await taken(() => database.transaction((work) => work.raw(BARE, [campaignId]))));
   }
-  return spread(times).median;
+  return {
+    milliseconds: spread(times.map(({ milliseconds }) => milliseconds)).median,
+    processor: spread(times.map(({ processor }) => processor)).median,
+  };
 }

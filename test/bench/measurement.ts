@@ -6,6 +6,16 @@ export interface Figures {
   readonly min: number;
   readonly median: number;
   readonly p95: number;
+  /** Of the processor, in the middle: what others on the machine do hardly lengthens it. */
+  readonly processor: number;
+}
+
+export type Spread = Pick<Figures, 'min' | 'median' | 'p95'>;
+
+/** How long something took, by the clock and of the processor. */
+export interface Taken {
+  readonly milliseconds: number;
+  readonly processor: number;
 }
 
 /** How long a simpler way would take: a part of it was measured, the rest reckoned from that. */
@@ -25,13 +35,14 @@ export interface Line {
 /** How long a piece of work takes: once cold, then so many times. */
 export async function measured(runs: number, work: (turn: number) => Promise<unknown>): Promise<Figures> {
   const cold = await timed(() => work(0));
-  const times: number[] = [];
-  for (let turn = 1; turn <= runs; turn += 1) times.push(await timed(() => work(turn)));
-  return { runs, cold, ...spread(times) };
+  const times: Taken[] = [];
+  for (let turn = 1; turn <= runs; turn += 1) times.push(await taken(() => work(turn)));
+  const processor = spread(times.map((one) => one.processor)).median;
+  return { runs, cold, ...spread(times.map(({ milliseconds }) => milliseconds)), processor };
 }
 
 /** The best, the middle and the worst but for one in twenty. */
-export function spread(times: readonly number[]): Pick<Figures, 'min' | 'median' | 'p95'> {
+export function spread(times: readonly number[]): Spread {
   const sorted = times.toSorted((left, right) => left - right);
   const at = (share: number): number => sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)] ?? 0;
   return { min: at(0), median: at(0.5), p95: at(0.95) };
@@ -39,7 +50,18 @@ export function spread(times: readonly number[]): Pick<Figures, 'min' | 'median'
 
 /** Milliseconds that a piece of work takes. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
+  return (await taken(work)).milliseconds;
+}
+
+/** The same, with those of the processor: of the database and of threads as well. */
+export async function taken(work: () => Promise<unknown>): Promise<Taken> {
+  const [started, before] = [performance.now(), processorTime()];
   await work();
-  return performance.now() - started;
+  return { milliseconds: performance.now() - started, processor: processorTime() - before };
+}
+
+/** Milliseconds that this process has had of the processor. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

@@ -9,7 +9,7 @@ import { benchPoints } from './bench-points.ts';
 import { changedCell, movedThresholds, ruledBureau } from './bench-rulebooks.ts';
 import { firstAnswers, type FirstAnswers } from './first-answers.ts';
 import { bareUpdate } from './floor.ts';
-import { measured, timed, type Line } from './measurement.ts';
+import { measured, timed, type Line, type Taken } from './measurement.ts';
 import { judgingEveryPoint } from './rival.ts';
 import { verificationBench, type VerificationLine } from './verification-bench.ts';
 
@@ -28,8 +28,8 @@ export interface BenchResult extends BenchOptions {
   readonly whatIf: Line;
   readonly whatIfCutAnew: Line;
   readonly first: FirstAnswers;
-  /** Milliseconds of one bare `UPDATE … CASE` of all points. */
-  readonly floor: number;
+  /** One bare `UPDATE … CASE` of all points. */
+  readonly floor: Taken;
   readonly activation: ActivationFigures;
   readonly activationCutAnew: ActivationFigures;
   readonly verification: readonly VerificationLine[];
