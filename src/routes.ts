@@ -15,6 +15,7 @@ import { campaignRoutes } from './campaigns/campaign-routes.ts';
 import { coverageRoutes } from './coverage/coverage-routes.ts';
 import { powerRoutes } from './intake/powers/power-routes.ts';
 import { exemptionRoutes } from './coverage/exemption-routes.ts';
+import type { Reach } from './organisation/reach.ts';
 import { boardPaths } from './dashboards/paths.ts';
 import { firstStepsRoutes } from './dashboards/first-steps-routes.ts';
 import { orNothingToShow } from './dashboards/no-campaign-routes.ts';
@@ -89,10 +90,15 @@ export function slicesRoutes(
       ...importRoutes(services),
       ...decisionRoutes(services),
       ...[draftRoutes, draftJsonRoutes, ruleRoutes, draftPartRoutes].flatMap((routes) => routes(services)),
-      ...auditRoutes(services.audit, (viewer) => reachOf(viewer, 'audit.view'), factWordsInForce(services)),
+      ...trail(services),
       ...firstStepsRoutes(services.firstSteps, ROUTE_POLICY),
     ]),
   };
+}
+
+function trail(services: Services): DeclaredRoutes<Viewer>['pages'] {
+  const reach = (viewer: Viewer): Reach => reachOf(viewer, 'audit.view');
+  return auditRoutes(services.audit, reach, factWordsInForce(services), services.gradeLabels.at);
 }
 
 function pointsAndRules(services: Services): DeclaredRoutes<Viewer>['pages'] {

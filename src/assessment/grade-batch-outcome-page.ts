@@ -1,10 +1,12 @@
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import { gradeName, GRADES_IN_ORDER } from '../risk-points/grade-look.ts';
+import { labelsOfAll } from '../rulebooks/grade-labels.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { BatchRefusal } from './grade-batch.ts';
 import { effectiveGrade } from './grade-decision.ts';
-import type { DecidedGrade } from './grade-subject.ts';
+import type { DecidedGrade, GradeSubject } from './grade-subject.ts';
 
 const SHOWN_REFUSALS = 20;
 
@@ -24,7 +26,16 @@ export function batchRefusals(refusals: readonly BatchRefusal[], text: Texts): r
 /** What was approved, with numbers, for the list. */
 export function batchApprovedNotice(decided: readonly DecidedGrade[], text: Texts): string {
   const grades = decided.map(({ next, subject }) => effectiveGrade({ ...next, proposed: subject.proposed }));
-  return text.grades.batch.done(text.formats.count(decided.length), talliesOf(grades, text));
+  const called = wordsOfAll(
+    decided.map(({ subject }) => subject),
+    text,
+  );
+  return text.grades.batch.done(text.formats.count(decided.length), talliesOf(grades, called));
+}
+
+/** The words of a language in which grades are called as all of these points have them in common. */
+export function wordsOfAll(subjects: readonly GradeSubject[], text: Texts): Texts {
+  return callGrades(text, labelsOfAll(subjects.map(({ labels }) => labels)));
 }
 
 /** How many there are of each grade. */

@@ -1,3 +1,4 @@
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import { gradeName, gradeTag, type GradeTag } from '../risk-points/grade-look.ts';
 import { pointPath, pointsPath } from '../risk-points/paths.ts';
@@ -5,7 +6,7 @@ import type { PointFilter } from '../risk-points/risk-point.ts';
 import { faultOf, type FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import { DEFAULT_PAGE_SIZE, pagerOf, type Pager } from '../web/pager.ts';
-import { talliesOf } from './grade-batch-outcome-page.ts';
+import { talliesOf, wordsOfAll } from './grade-batch-outcome-page.ts';
 import type { Approvable } from './grade-batch-service.ts';
 import { effectiveGrade } from './grade-decision.ts';
 import { standingOf, writtenSeen, type GradeSubject } from './grade-subject.ts';
@@ -73,7 +74,9 @@ export function gradeBatchPage(
     title: heading,
     heading,
     notes: [
-      ...(subjects.length === 0 ? [] : [talliesOf(subjects.map(gradeOf), text), batch.allOrNothing]),
+      ...(subjects.length === 0
+        ? []
+        : [talliesOf(subjects.map(gradeOf), wordsOfAll(subjects, text)), batch.allOrNothing]),
       ...(others === 0 ? [] : [batch.others(count(others))]),
     ],
     faults: typed.faults,
@@ -91,13 +94,14 @@ function gradeOf(subject: GradeSubject): GradeSubject['proposed'] {
 
 function rowOf(subject: GradeSubject, { chosen }: BatchTyped, text: Texts): GradeBatchRow {
   const { batch, standing } = text.grades;
-  const { override, proposed } = subject;
-  const name = (grade: GradeSubject['proposed']): string => gradeName(grade ?? 'unassessed', text);
+  const { override, proposed, labels } = subject;
+  const called = callGrades(text, labels);
+  const name = (grade: GradeSubject['proposed']): string => gradeName(grade ?? 'unassessed', called);
   return {
     seen: writtenSeen(subject),
     label: batch.choose(subject.text),
     isChosen: chosen.has(subject.id),
-    grade: gradeTag(gradeOf(subject), text),
+    grade: gradeTag(gradeOf(subject), called),
     href: pointPath(subject.id),
     text: subject.text,
     unit: subject.unitName,

@@ -1,3 +1,4 @@
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import { gradeName } from '../risk-points/grade-look.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
@@ -11,7 +12,8 @@ const HEADING = 'grades-heading';
 /** What was decided about one point's grade, for its next page. */
 export function decidedNotice({ subject, next }: DecidedGrade, command: GradeCommand, text: Texts): string {
   const { done } = text.grades;
-  const nameOf = (grade: Grade | null): string => gradeName(grade ?? 'unassessed', text);
+  const called = callGrades(text, subject.labels);
+  const nameOf = (grade: Grade | null): string => gradeName(grade ?? 'unassessed', called);
   const proposed = nameOf(subject.proposed);
   const now = nameOf(effectiveGrade({ ...next, proposed: subject.proposed }));
   switch (command.kind) {
@@ -35,8 +37,9 @@ export function barFault(bar: GradeBar, kind: GradeCommand['kind'], text: Texts)
 /** What somebody saw, and what stands now. */
 export function staleFaults(
   { seen, current, asSeen, now }: Extract<GradeDecided, { kind: 'stale' }>,
-  text: Texts,
+  asked: Texts,
 ): readonly FormFault[] {
+  const text = callGrades(asked, now.labels);
   const { seen: saw, now: is, wanted } = text.grades.stale;
   const messages = [saw(standingWords(asSeen, seen, text)), is(standingWords(now, current, text)), wanted];
   return messages.map((message) => ({ field: HEADING, message }));

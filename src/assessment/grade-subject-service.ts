@@ -28,12 +28,12 @@ export async function subjectsInReach(
   for (const subject of stored) {
     const scope = scopes.get(subject.bureauPath) ?? (await grading.scopeOf(subject.bureauPath, from));
     scopes.set(subject.bureauPath, scope);
-    const versionId = scope.version.id;
+    const { id: versionId, body } = scope.version;
     const key = `${String(versionId)} ${String(subject.caseId)}`;
     const known = grades.get(key);
     const proposed = known === undefined ? await proposedGrade(from, subject.caseId, versionId) : known;
     grades.set(key, proposed);
-    subjects.push({ ...subject, versionId, proposed });
+    subjects.push({ ...subject, versionId, proposed, labels: body.grades });
   }
   return subjects;
 }

@@ -1,5 +1,6 @@
 import type { CampaignState } from '../campaigns/campaign.ts';
 import type { PointFacts } from '../grading/case.ts';
+import type { GradeLabels } from '../language/call-grades.ts';
 import type { PointState } from '../risk-points/risk-point.ts';
 import type { BothLanguages, Grade } from '../rulebooks/rulebook.ts';
 import type { GradeOutcome, GradeStanding } from './grade-decision.ts';
@@ -31,6 +32,8 @@ export interface StoredSubject {
 export interface GradeSubject extends StoredSubject {
   readonly versionId: number;
   readonly proposed: Grade | null;
+  /** What that rulebook calls its grades. */
+  readonly labels: GradeLabels;
 }
 
 /** What was decided about one point. */

@@ -1,3 +1,4 @@
+import { callGrades, type GradeLabels } from '../language/call-grades.ts';
 import { sentence, type SentencePart } from '../language/sentence.ts';
 import type { Texts } from '../language/texts.ts';
 import type { FactWords } from '../risk-points/fact-words-page.ts';
@@ -26,11 +27,22 @@ export interface AuditRow {
   readonly isBad: boolean;
 }
 
-/** Whether the chain is whole, and its latest entries; steps and facts are named as the rulebook in force does. */
+/** What the rulebook in force for the unit of a path calls its grades. */
+export type GradeLabelsAt = ReadonlyMap<string, GradeLabels | null>;
+
+interface Names {
+  readonly facts: FactWords;
+  readonly labels: GradeLabelsAt;
+}
+
+/**
+ * Whether the chain is whole, and its latest entries; steps and facts are named as the rulebook in force does, grades
+ * as that of the entry's unit.
+ */
 export function auditPage(
   verification: AuditVerification,
   latest: readonly AuditEntry[],
-  facts: FactWords,
+  names: Names,
   text: Texts,
 ): AuditPage {
   const { audit, formats } = text;
@@ -42,7 +54,7 @@ export function auditPage(
     note: noteOf(verification, text),
     head: head === null || !ok ? null : audit.head(formats.count(head.sequence), head.hash),
     sub: audit.entriesSub(formats.count(latest.length), formats.count(entries)),
-    rows: latest.map((entry) => auditRow(entry, firstBad, facts, text)),
+    rows: latest.map((entry) => auditRow(entry, firstBad, names, text)),
   };
 }
 
@@ -58,7 +70,13 @@ function noteOf({ entries, ok }: AuditVerification, text: Texts): string | null 
   return entries === 0 ? null : text.audit.wholeNote;
 }
 
-function auditRow(entry: AuditEntry, firstBad: number | null, facts: FactWords, text: Texts): AuditRow {
+function auditRow(
+  entry: AuditEntry,
+  firstBad: number | null,
+  { facts, labels }: Names,
+  text: Texts,
+): AuditRow {
+  const own = labels.get(entry.unitPath);
   const { audit, formats } = text;
   return {
     sequence: String(entry.sequence),
@@ -66,7 +84,7 @@ function auditRow(entry: AuditEntry, firstBad: number | null, facts: FactWords, 
     actor: audit.actorName(entry.actor),
     action: audit.actionName(entry.action),
     object: audit.object(entry.objectType, entry.objectId),
-    details: detailsOf(entry, facts, text),
+    details: detailsOf(entry, facts, own === undefined ? text : callGrades(text, own)),
     hash: shortened(entry.hash),
     isBad: firstBad !== null && entry.sequence >= firstBad,
   };

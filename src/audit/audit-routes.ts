@@ -1,7 +1,7 @@
 import type { Viewer, ViewerRoute } from '../access/viewer.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { FactWords } from '../risk-points/fact-words-page.ts';
-import { auditPage } from './audit-page.ts';
+import { auditPage, type GradeLabelsAt } from './audit-page.ts';
 import type { AuditService } from './audit-service.ts';
 import { auditPaths } from './paths.ts';
 
@@ -12,6 +12,7 @@ export function auditRoutes(
   audit: AuditService,
   reachOfAuditor: (viewer: Viewer) => Reach,
   factWordsFor: (unitPath: string) => Promise<FactWords>,
+  gradeLabelsAt: (unitPaths: readonly string[]) => Promise<GradeLabelsAt>,
 ): readonly ViewerRoute[] {
   return [
     {
@@ -21,7 +22,8 @@ export function auditRoutes(
         const { unitPaths } = reachOfAuditor(viewer);
         const latest = await audit.latest(ENTRIES_SHOWN, unitPaths);
         const facts = await factWordsFor(unitPaths[0] ?? '/');
-        const model = auditPage(await audit.verify(), latest, facts, text);
+        const labels = await gradeLabelsAt(latest.map(({ unitPath }) => unitPath));
+        const model = auditPage(await audit.verify(), latest, { facts, labels }, text);
         return { kind: 'page', view: 'audit/trail', model };
       },
     },

@@ -1,3 +1,4 @@
+import type { GradeLabels } from '../language/call-grades.ts';
 import type { PointDomain } from '../risk-points/risk-point.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { ValueSource } from '../risk-points/point-detail.ts';
@@ -52,4 +53,6 @@ export interface FormDetail {
   /** Where the form's own values came from, the latest of each. */
   readonly sources: readonly ValueSource[];
   readonly standings: readonly RiskStanding[];
+  /** What the rulebook that judges them calls its grades. */
+  readonly gradeLabels: GradeLabels;
 }

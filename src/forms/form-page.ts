@@ -1,4 +1,5 @@
 import { divisionPath } from '../dashboards/paths.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import { pointsPath } from '../risk-points/paths.ts';
 import type { PageModel } from '../web/page.ts';
@@ -33,8 +34,9 @@ export function formPage(
   form: FormDetail,
   query: VersionQuery,
   viewer: { readonly seesPoints: boolean },
-  text: Texts,
+  asked: Texts,
 ): FormPage {
+  const text = callGrades(asked, form.gradeLabels);
   const words = text.forms.form;
   const [current] = form.versions;
   const person = form.personName ?? text.forms.list.unitsOwn;

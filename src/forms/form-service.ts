@@ -62,24 +62,28 @@ export class FormService {
       postNames: [...new Set(holders.map(({ post }) => post))],
       versions: [current, ...earlier],
       sources: await formSources(read, id),
-      standings: await this.#standings(head, current),
+      ...(await this.#judged(head, current)),
     };
   }
 
-  async #standings(head: FormHead, current: FormVersion): Promise<readonly RiskStanding[]> {
+  async #judged(
+    head: FormHead,
+    current: FormVersion,
+  ): Promise<Pick<FormDetail, 'standings' | 'gradeLabels'>> {
     const { database, rulebooks } = this.#parts;
     const version = await rulebooks.judging('grading', {
       id: head.campaignId,
       bureau: { path: head.unitPath },
     });
     const grades = await gradesOfForm(database.read, head.campaignId, version.id, head.id);
-    return Promise.all(
-      current.risks.map(async ({ pointId }) => ({
+    const standings = await Promise.all(
+      current.risks.map(async ({ pointId }): Promise<RiskStanding> => ({
         pointId,
         grade: grades.get(pointId) ?? null,
         domains: await domainsOf(database.read, pointId),
         sources: await sourcesOf(database.read, pointId),
       })),
     );
+    return { standings, gradeLabels: version.body.grades };
   }
 }

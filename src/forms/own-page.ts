@@ -1,5 +1,6 @@
 import type { ScaleValue } from '../grading/case.ts';
 import { stepOn } from '../grading/class.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import { gradeTag, type GradeTag } from '../risk-points/grade-look.ts';
 import { stepName } from '../risk-points/fact-words-page.ts';
@@ -38,7 +39,8 @@ interface OwnPointCard {
 }
 
 /** Somebody's own part of the inspection: the deadline first, then what was filed. */
-export function ownPage(own: OwnInspection, text: Texts): OwnPage {
+export function ownPage(own: OwnInspection, asked: Texts): OwnPage {
+  const text = callGrades(asked, own.rulebook.grades);
   const words = text.own;
   const { campaign, posts, points, forms } = own;
   return {

@@ -108,6 +108,7 @@ async function refusedPage(
 ): Promise<PageResponse> {
   const units = await organisation.units(reachOf(viewer, 'points.assess'));
   const { filter } = readAssessQuery(query);
-  const model = refusedListPage(sheet, filter, refused, { units, accountId: viewer.accountId }, text);
+  const words = callGrades(text, sheet.rulebook.body.grades);
+  const model = refusedListPage(sheet, filter, refused, { units, accountId: viewer.accountId }, words);
   return { kind: 'page', view: 'risk-points/assess-list', model, status };
 }

@@ -68,7 +68,7 @@ async function suggest(request: ViewerRequest, { assessments }: AssessServices):
     fact,
     suggestionWords(fact, draft.answers, rulebook.body, text),
   ]);
-  const result = gradePreview(verdict, rulebook.body, text);
+  const result = gradePreview(verdict, rulebook.body, callGrades(text, rulebook.body.grades));
   return { kind: 'json', body: { suggestions: Object.fromEntries(suggestions), result } };
 }
 
@@ -118,7 +118,8 @@ async function noticeOf(
   const { nothing, answersOnly } = text.assessment.saved;
   if (outcome.points === 0) return nothing;
   if (outcome.facts === 0 && note === null) return answersOnly(text.formats.count(outcome.answers));
-  return savedWords(steps, await assessments.verdict(point, steps), rulebook.body, text);
+  const verdict = await assessments.verdict(point, steps);
+  return savedWords(steps, verdict, rulebook.body, callGrades(text, rulebook.body.grades));
 }
 
 async function pageOf(

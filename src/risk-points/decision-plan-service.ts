@@ -26,7 +26,7 @@ export async function decisionPlan(
     scopes.set(bureauPath, scope);
     const before = decidedGrade ?? (await grading.verdictOn(scope, facts)).grade;
     const after = decidedGrade ?? (await grading.verdictOn(scope, { ...facts, domain: plan.main })).grade;
-    points.push({ subject, plan, before, after });
+    points.push({ subject, plan, before, after, labels: scope.version.body.grades });
   }
   return { decision, points, unchanged: open.length - points.length, barred: subjects.length - open.length };
 }

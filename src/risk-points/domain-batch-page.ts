@@ -1,5 +1,7 @@
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import { KEY_DOMAINS } from '../organisation/key-domain.ts';
+import { labelsOfAll } from '../rulebooks/grade-labels.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
@@ -80,7 +82,7 @@ export function domainBatchPage(
     backHref: list.href,
     tallies: tallyRows(plan, text),
     regraded: regraded.length === 0 ? batch.notRegraded : batch.regraded(count(regraded.length)),
-    regrades: regrades(regraded, text),
+    regrades: regrades(regraded, callGrades(text, labelsOfAll(regraded.map(({ labels }) => labels)))),
     notes: [
       ...(isEmpty ? [batch.nothingFix] : [batch.allOrNothing]),
       ...(plan.unchanged > 0 ? [batch.unchanged(count(plan.unchanged))] : []),
@@ -144,14 +146,15 @@ function regrades(points: readonly PlannedDecision[], text: Texts): readonly Reg
   }));
 }
 
-function plannedRow({ subject, plan, before, after }: PlannedDecision, text: Texts): PlannedRow {
+function plannedRow({ subject, plan, before, after, labels }: PlannedDecision, text: Texts): PlannedRow {
+  const called = callGrades(text, labels);
   return {
     href: pointPath(subject.id),
     text: subject.text,
     unit: subject.unitName,
     changes: text.formats.clauses(plan.changes.map((change) => domainChangeText(change, text))),
-    before: gradeTag(before, text),
-    after: before === after ? null : gradeTag(after, text),
+    before: gradeTag(before, called),
+    after: before === after ? null : gradeTag(after, called),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CampaignState } from '../campaigns/campaign.ts';
 import type { PointFacts } from '../grading/case.ts';
+import type { GradeLabels } from '../language/call-grades.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { DomainPlan } from './domain-change.ts';
 import type { DomainDecision } from './point-domains.ts';
@@ -35,6 +36,8 @@ export interface PlannedDecision {
   /** Effective grades; `null` is unassessed. */
   readonly before: Grade | null;
   readonly after: Grade | null;
+  /** What the rulebook that judges the point calls its grades. */
+  readonly labels: GradeLabels;
 }
 
 /** What a decision does to the points that somebody chose. */

@@ -1,3 +1,4 @@
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { DecisionPlan } from './domain-decision.ts';
@@ -14,9 +15,10 @@ export function decidedNotice({ points }: DecisionPlan, text: Texts): string {
   const { nothing, one, regraded, sameGrade } = text.domains.done;
   const [planned] = points;
   if (planned === undefined) return nothing;
-  const { plan, before, after } = planned;
+  const { plan, before, after, labels } = planned;
+  const called = callGrades(text, labels);
   const changes = text.formats.clauses(plan.changes.map((change) => domainChangeText(change, text)));
-  const [was, is] = [before, after].map((grade) => gradeName(grade ?? 'unassessed', text));
+  const [was, is] = [before, after].map((grade) => gradeName(grade ?? 'unassessed', called));
   return one(changes) + (before === after ? sameGrade(is ?? '') : regraded(was ?? '', is ?? ''));
 }
 
@@ -28,7 +30,8 @@ export function staleFaults(
   text: Texts,
 ): readonly FormFault[] {
   const { staleEvent, staleUnknown, wanted } = text.domains;
-  const unseen = historyLines(point, text).slice(0, Math.max(0, point.history.length - eventsSeen));
+  const called = callGrades(text, point.rulebook.body.grades);
+  const unseen = historyLines(point, called).slice(0, Math.max(0, point.history.length - eventsSeen));
   const events = unseen.map(({ what, actor, at }) => staleEvent(what, actor, at));
   const said = events.length > 0 ? events : [staleUnknown];
   return [...said, wanted(decisionText(decision, text))].map((message) => ({ field: HEADING, message }));

@@ -40,6 +40,17 @@ export class GradeLabelsService {
   readonly wordsFor = async ({ assignments }: Placed, text: Texts): Promise<Texts> =>
     callGrades(text, await this.of({ unitPaths: assignments.map(({ unitPath }) => unitPath) }));
 
+  /** The labels of the rulebook in force for each of these units. */
+  readonly at = async (unitPaths: readonly string[]): Promise<ReadonlyMap<string, GradeLabels | null>> => {
+    const active = await activeVersions(this.#database.read, 'grading');
+    const labels = new Map<string, GradeLabels | null>();
+    for (const path of new Set(unitPaths)) {
+      const id = nearestAbove(active, path);
+      labels.set(path, id === null ? null : await this.#labelsOf(id));
+    }
+    return labels;
+  };
+
   async #bureausIn({ unitPaths }: Reach): Promise<readonly string[]> {
     const all = await bureaus(this.#database.read);
     return all

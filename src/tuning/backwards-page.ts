@@ -9,6 +9,7 @@ import { backwardsPath } from './backwards-paths.ts';
 import type { BackwardsAnswer, CheckedWay } from './backwards-service.ts';
 import type { Bench } from './bench.ts';
 import { gradeChoices } from './choice-page.ts';
+import { comparedWords } from './compared-words-page.ts';
 import { differenceRow, type DifferenceRow } from './difference-row-page.ts';
 import { moveLines, type MoveLine } from './move-lines-page.ts';
 import { gradeLabel } from './rule-words.ts';
@@ -60,9 +61,10 @@ export function backwardsPage(
   mayTune: boolean,
   asked: BackwardsAsked,
   answer: BackwardsAnswer | null,
-  text: Texts,
+  spoken: Texts,
 ): BackwardsPage {
-  const saying = sayingOf(bench, text);
+  const saying = sayingOf(bench, spoken);
+  const text = comparedWords(saying.rulebook, saying.rulebook, spoken);
   const words = text.backwards;
   const label = gradeLabel(asked.grade, saying);
   const finding = answer === null ? sentence(words.title, {}) : findingOf(answer, label, text);

@@ -1,7 +1,9 @@
 import { reachOf } from '../access/permission.ts';
 import { actorOf, type ViewerRequest, type ViewerRoute } from '../access/viewer.ts';
+import { callGrades } from '../language/call-grades.ts';
 import type { Texts } from '../language/texts.ts';
 import { OperationalError } from '../platform/errors.ts';
+import { gradeName } from '../risk-points/grade-look.ts';
 import type { OtherVersionsOf } from '../risk-points/other-version.ts';
 import { readPointId } from '../risk-points/paths.ts';
 import { EXAMPLE_FORM } from '../risk-points/point-example-page.ts';
@@ -35,7 +37,8 @@ async function add(request: ViewerRequest, services: Services): Promise<PageResp
   }
   const outcome = await services.pointExamples.add(id, grade, reach, actorOf(viewer));
   if (outcome.kind === 'added') {
-    const notice = text.workbench.pointExample.added(id, text.terms.grades[grade]);
+    const called = callGrades(text, outcome.labels);
+    const notice = text.workbench.pointExample.added(id, called.terms.grades[grade]);
     return { kind: 'redirect', to: draftPath(outcome.draftId), notice };
   }
   const point = await services.points.find(id, reachOf(viewer, 'points.view'));
@@ -52,6 +55,6 @@ function refusalWords(outcome: Exclude<PointExampleOutcome, { kind: 'added' }>, 
   if (outcome.kind === 'unassessed') return words.unassessed;
   const name = text.formats.inThisLanguage(outcome.example.name);
   const { grade } = outcome.example.expect;
-  const wanted = grade === null ? text.terms.unassessed : text.terms.grades[grade];
+  const wanted = gradeName(grade ?? 'unassessed', callGrades(text, outcome.labels));
   return outcome.isSame ? words.there(name, wanted) : words.contradicts(name, wanted);
 }

@@ -46,7 +46,7 @@ export class PointExampleService {
     const { guard } = await rulebookDrafts.find(draftId, reach);
     const example = { name: exampleName(rulebook, pointId, grade), facts, expect: { grade } };
     const outcome = await workbench.edit(draftId, guard, { kind: 'add-example', example }, reach, actor);
-    if (outcome.kind === 'saved') return { kind: 'added', draftId };
+    if (outcome.kind === 'saved') return { kind: 'added', draftId, labels: rulebook.grades };
     throw new OperationalError('conflict', 'draft-changed', (text) => text.workbench.pointExample.changed);
   }
 

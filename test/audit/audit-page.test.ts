@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import type { AuditEntry, AuditVerification } from '../../src/audit/audit-entry.ts';
-import { auditPage, type AuditPage } from '../../src/audit/audit-page.ts';
+import { auditPage, type AuditPage, type GradeLabelsAt } from '../../src/audit/audit-page.ts';
 import { factWords } from '../../src/risk-points/fact-words-page.ts';
 import { wordsOf } from '../../src/language/sentence.ts';
 import { en } from '../../src/language/en.ts';
 import { zh } from '../../src/language/zh.ts';
 import type { Texts } from '../../src/language/texts.ts';
+import { highMediumLow } from '../support/own-standard.ts';
 import { noticeRulebook, shippedGrading } from '../support/shipped-rulebooks.ts';
 
 function entry(named: Partial<AuditEntry> = {}): AuditEntry {
@@ -25,12 +26,19 @@ function entry(named: Partial<AuditEntry> = {}): AuditEntry {
   };
 }
 
-function page(named: Partial<AuditVerification>, latest = [entry()], text: Texts = zh): AuditPage {
+const NO_LABELS: GradeLabelsAt = new Map();
+
+function page(
+  named: Partial<AuditVerification>,
+  latest = [entry()],
+  text: Texts = zh,
+  labels: GradeLabelsAt = NO_LABELS,
+): AuditPage {
   const head = { sequence: 3, hash: 'b'.repeat(64) };
   return auditPage(
     { entries: 3, ok: true, firstBad: null, head, ...named },
     latest,
-    factWords(noticeRulebook()),
+    { facts: factWords(noticeRulebook()), labels },
     text,
   );
 }
@@ -124,10 +132,25 @@ describe('the audit page', () => {
     );
   });
 
+  it('calls grades as the rulebook of the unit of each entry does', () => {
+    const details = { before: 1, after: 3 };
+    const latest = ['/1/', '/2/'].map((unitPath) => entry({ action: 'point.overridden', details, unitPath }));
+    const { rows } = page({}, latest, zh, new Map([['/1/', highMediumLow().grades]]));
+    expect(rows.map((row) => row.details)).to.deep.equal([
+      '原等级：高、现等级：低',
+      '原等级：一级、现等级：三级',
+    ]);
+  });
+
   it('says facts that the bureau added in words', () => {
     const set = entry({ action: 'facts.set', details: { handlesFunds: true, pastFinding: null } });
     const facts = factWords(shippedGrading('grading/five-criteria.json'));
-    const { rows } = auditPage({ entries: 1, ok: true, firstBad: null, head: null }, [set], facts, zh);
+    const { rows } = auditPage(
+      { entries: 1, ok: true, firstBad: null, head: null },
+      [set],
+      { facts, labels: NO_LABELS },
+      zh,
+    );
     expect(rows[0]?.details).to.match(/^直接经手资金、物资或项目：是、.+：未定$/u);
   });
 
