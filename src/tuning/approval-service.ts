@@ -9,8 +9,8 @@ import { ACTIVATION, LANE, versionIdIn } from './activation.ts';
 import { draftTextOf } from './draft-text.ts';
 import { insertRulebookDraft, openDraft } from './draft-store.ts';
 import { refuseClashWithApproved } from './approved-clash-service.ts';
+import type { FrozenImpact } from './effect/frozen-impact.ts';
 import { impactIn } from './impact-in-service.ts';
-import type { Impact } from './impact.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
 import { noSuchVersion, recordVersion } from './version-record-service.ts';
 import type { RulebookLife } from './version.ts';
@@ -21,8 +21,8 @@ export interface Proposal {
   readonly life: RulebookLife;
   readonly unit: NonNullable<RulebookLife['unit']>;
   readonly inForceId: number;
-  /** `null` where nothing is graded, or once it is decided. */
-  readonly impactNow: Impact | null;
+  /** `null` where there is no campaign, or once it is decided. */
+  readonly impactNow: FrozenImpact | null;
 }
 
 export interface Approval {

@@ -1,40 +1,51 @@
 import type { Texts } from '../language/texts.ts';
 import { topGrade } from '../risk-points/grade-look.ts';
+import { effectNotes, summaryOfEffect } from './effect/effect-summary-page.ts';
+import type { FrozenImpact } from './effect/frozen-impact.ts';
+import type { ImpactSummary, SummaryTable } from './effect/summary-table.ts';
 import type { Impact } from './impact.ts';
-import { movedSentence, moveLines, type MoveLine } from './move-lines-page.ts';
-
-/** What a change of rules moves, as a sentence and two tables. */
-export interface ImpactSummary {
-  readonly heading: string;
-  readonly sentence: string;
-  readonly grades: readonly { readonly grade: string; readonly before: string; readonly after: string }[];
-  readonly moves: readonly MoveLine[];
-  readonly divisions: readonly string[];
-}
+import { movedSentence, moveLines } from './move-lines-page.ts';
 
 const MOST_DIVISIONS = 5;
 
-export function impactSummary(impact: Impact | null, heading: string, text: Texts): ImpactSummary {
-  const words = text.ruleChanges;
-  const { count } = text.formats;
-  if (impact === null) return { heading, sentence: words.impact.none, grades: [], moves: [], divisions: [] };
-  const { before, after } = impact;
-  const line = (grade: string, was: number, will: number) => ({
-    grade,
-    before: count(was),
-    after: count(will),
-  });
+/** What a change of rules of any kind comes to, as a sentence and tables; takes what the sums are called. */
+export function impactSummary(impact: FrozenImpact | null, heading: string, text: Texts): ImpactSummary {
+  if (impact === null) return { heading, sentence: text.ruleChanges.impact.none, tables: [], divisions: [] };
+  if ('kind' in impact) return { heading, ...summaryOfEffect(impact, MOST_DIVISIONS, text) };
+  const moves = movesTable(impact, text);
   return {
     heading,
     sentence: movedSentence(impact, text),
-    grades: [
-      line(text.terms.grades[1], before[1], after[1]),
-      line(text.terms.grades[2], before[2], after[2]),
-      line(text.terms.grades[3], before[3], after[3]),
-      line(text.terms.unassessed, before.unassessed, after.unassessed),
-    ],
-    moves: moveLines(impact.moves, text),
+    tables: [gradesTable(impact, text), ...(moves.rows.length === 0 ? [] : [moves])],
     divisions: divisionsMost(impact, text),
+  };
+}
+
+/** What one has to know beside the sums. */
+export function impactNotes(impact: FrozenImpact | null, text: Texts): readonly string[] {
+  if (impact === null) return [];
+  return 'kind' in impact ? effectNotes(impact, text) : [text.ruleChanges.impact.kept];
+}
+
+function gradesTable({ before, after }: Impact, text: Texts): SummaryTable {
+  const { grades, unassessed } = text.terms;
+  const { columns } = text.ruleChanges.impact;
+  const { count } = text.formats;
+  const line = (head: string, of: keyof Impact['before']) => ({
+    head,
+    figures: [count(before[of]), count(after[of])],
+  });
+  return {
+    heads: [columns.grade, columns.before, columns.after],
+    rows: [line(grades[1], 1), line(grades[2], 2), line(grades[3], 3), line(unassessed, 'unassessed')],
+  };
+}
+
+function movesTable({ moves }: Impact, text: Texts): SummaryTable {
+  const { columns } = text.ruleChanges.impact;
+  return {
+    heads: [columns.move, columns.count],
+    rows: moveLines(moves, text).map(({ move, count }) => ({ head: move, figures: [count] })),
   };
 }
 

@@ -5,8 +5,8 @@ import type { Database } from '../platform/database.ts';
 import type { JobService } from '../platform/job-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { DraftService } from './draft-service.ts';
+import type { EffectService } from './effect/effect-service.ts';
 import type { JudgingWorker } from './judging-worker-service.ts';
-import type { WhatIfService } from './what-if-service.ts';
 
 /** What the services are made of by which a rulebook comes into force. */
 export interface LifecycleParts {
@@ -16,7 +16,7 @@ export interface LifecycleParts {
   readonly rulebooks: RulebookService;
   readonly jobs: JobService;
   readonly drafts: DraftService;
-  readonly whatIf: WhatIfService;
+  readonly effects: EffectService;
   readonly judging: JudgingWorker;
   readonly ownAccount: OwnAccountService;
 }

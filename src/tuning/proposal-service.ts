@@ -13,9 +13,9 @@ import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import { blocking, outdatedExamples } from './bench.ts';
 import type { Draft } from './draft.ts';
 import { deleteDraft, draftById } from './draft-store.ts';
+import { changedBy, type FrozenImpact } from './effect/frozen-impact.ts';
 import { impactIn } from './impact-in-service.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
-import type { Impact } from './impact.ts';
 import { withExamplesOfNow, type OutdatedExample } from './outdated-example.ts';
 import { noSuchVersion, recordVersion } from './version-record-service.ts';
 import type { Frozen, RulebookLife } from './version.ts';
@@ -33,7 +33,7 @@ export interface Prospect {
   readonly outdated: readonly OutdatedExample[];
   /** What would be proposed; `null` while the text is no sound rulebook. */
   readonly rulebook: Rulebook | null;
-  readonly impact: Impact | null;
+  readonly impact: FrozenImpact | null;
   /** Of the same bureau and rulebook, waiting for approval or its day: only one may. */
   readonly open: RulebookLife | null;
 }
@@ -97,7 +97,7 @@ export class ProposalService {
   ): Promise<{
     readonly life: RulebookLife;
     readonly unit: { readonly id: number; readonly path: string };
-    readonly impact: Impact | null;
+    readonly impact: FrozenImpact | null;
     readonly open: RulebookLife | null;
   }> {
     const { read } = this.#parts.database;
@@ -174,14 +174,15 @@ export class ProposalService {
     });
     await recordVersion(this.#parts.audit, transaction, actor, 'rulebook.proposed', {
       ...{ id, unitPath: unit.path },
-      details: { digest, basedOn: basedOnId, changed: frozen.impact?.changed ?? 0 },
+      details: { digest, basedOn: basedOnId, changed: changedBy(frozen.impact) },
     });
     return id;
   }
 }
 
-function frozenOf(rulebook: Rulebook, { cases, sampled }: RulebookCheck, impact: Impact | null): Frozen {
-  return { verification: { cases, sampled }, examples: { passed: rulebook.examples.length }, impact };
+function frozenOf({ examples }: Rulebook, check: RulebookCheck, impact: Frozen['impact']): Frozen {
+  const { cases, sampled } = check;
+  return { verification: { cases, sampled }, examples: { passed: examples.length }, impact };
 }
 
 function changedMeanwhile(): OperationalError {

@@ -5,9 +5,10 @@ import { cardFields, type FormCard, type TypedForm } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import { comparePath, draftCode } from './compare-paths.ts';
+import type { FrozenImpact } from './effect/frozen-impact.ts';
+import type { ImpactSummary } from './effect/summary-table.ts';
 import { impactPath } from './impact-paths.ts';
-import { impactSummary, type ImpactSummary } from './impact-summary-page.ts';
-import type { Impact } from './impact.ts';
+import { impactNotes, impactSummary } from './impact-summary-page.ts';
 import { draftPath } from './paths.ts';
 import type { Prospect } from './proposal-service.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
@@ -29,6 +30,7 @@ export interface ProposePage extends PageModel {
   readonly links: readonly { readonly text: string; readonly href: string }[];
   readonly open: { readonly words: string; readonly href: string } | null;
   readonly impact: ImpactSummary;
+  readonly impactNotes: readonly string[];
   readonly faults: readonly FormFault[];
   readonly errorHeading: string;
   readonly form: FormCard | null;
@@ -95,7 +97,7 @@ export function reinstatePage(
   earlier: {
     readonly life: RulebookLife;
     readonly unit: { readonly id: number };
-    readonly impact: Impact | null;
+    readonly impact: FrozenImpact | null;
     readonly open: RulebookLife | null;
   },
   typed: TypedForm | null,
@@ -126,7 +128,7 @@ export function reinstatePage(
 
 function frame(
   title: string,
-  { impact, open }: { readonly impact: Impact | null; readonly open: RulebookLife | null },
+  { impact, open }: { readonly impact: FrozenImpact | null; readonly open: RulebookLife | null },
   typed: TypedForm | null,
   text: Texts,
 ): Omit<ProposePage, 'checked' | 'unsound' | 'outdated' | 'draftHref' | 'links' | 'form'> {
@@ -143,6 +145,7 @@ function frame(
       href: versionPath('proposal', open.id),
     },
     impact: impactSummary(impact, words.impact.heading, text),
+    impactNotes: impactNotes(impact, text),
     faults: typed?.faults ?? [],
     errorHeading: words.propose.errorHeading,
   };

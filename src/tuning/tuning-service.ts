@@ -66,8 +66,8 @@ export function tuningServices(parts: Parts): TuningServices {
   const [drafts, whatIf] = [new DraftService(parts), new WhatIfService({ ...parts, judging })];
   const throttle = new ThrottleService(parts.database, parts.clock);
   const ownAccount = new OwnAccountService({ ...parts, throttle });
-  const lifecycle: LifecycleParts = { ...parts, drafts, whatIf, judging, ownAccount };
   const effects = new EffectService({ ...parts, whatIf, judging });
+  const lifecycle: LifecycleParts = { ...parts, drafts, effects, judging, ownAccount };
   const workbench = new WorkbenchService({ ...parts, rulebookDrafts: drafts, effects, judging });
   const factDeclarations = new FactDeclarationService(parts);
   const rulebookList = new RulebookListService(lifecycle);

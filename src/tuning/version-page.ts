@@ -5,26 +5,23 @@ import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
 import type { Proposal } from './approval-service.ts';
 import { comparePath } from './compare-paths.ts';
-import { impactSummary, type ImpactSummary } from './impact-summary-page.ts';
 import { filesOf, type VersionFiles } from './rulebook-download-page.ts';
 import { movedSentence, moveLines, type MoveLine } from './move-lines-page.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { rulesInWords, type RulesInWords } from './rules-in-words-page.ts';
 import { timelineOf, type TimelineStep } from './timeline-page.ts';
+import { impactsOf, type VersionImpacts } from './version-impacts-page.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
-import { checkedWords, isUsed, reinstateLink, stateWord, versionTitle } from './version-words-page.ts';
+import { isUsed, reinstateLink, stateWord, versionTitle } from './version-words-page.ts';
 import type { RulebookLife } from './version.ts';
 
-export interface VersionPage extends PageModel {
+export interface VersionPage extends PageModel, VersionImpacts {
   readonly crumbs: readonly { readonly text: string; readonly href: string | null }[];
   readonly heading: string;
   readonly state: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly steps: readonly TimelineStep[];
   readonly moved: { readonly sentence: string; readonly moves: readonly MoveLine[] } | null;
-  readonly impacts: readonly ImpactSummary[];
-  readonly checked: string | null;
-  readonly differs: boolean;
   readonly rules: RulesInWords;
   readonly faults: readonly FormFault[];
   readonly isStale: boolean;
@@ -138,27 +135,6 @@ function factsOf(life: RulebookLife, { ruleChanges }: Texts): VersionPage['facts
       ? []
       : [{ name: facts.reinstates, value: ruleChanges.versionWord(reinstates.version) }]),
   ];
-}
-
-function impactsOf(
-  life: RulebookLife,
-  proposal: Proposal | null,
-  text: Texts,
-): Pick<VersionPage, 'impacts' | 'checked' | 'differs'> {
-  const { impact: words } = text.ruleChanges;
-  if (life.proposed === null) return { impacts: [], checked: null, differs: false };
-  const { impact: then, verification } = life.proposed.frozen;
-  const now = proposal?.impactNow ?? null;
-  const counted = ({ moves, before, after }: NonNullable<typeof then>): string =>
-    JSON.stringify([moves, before, after]);
-  return {
-    impacts: [
-      impactSummary(then, words.then, text),
-      ...(now === null ? [] : [impactSummary(now, words.now, text)]),
-    ],
-    checked: checkedWords(verification, text),
-    differs: now !== null && (then === null || counted(then) !== counted(now)),
-  };
 }
 
 function approveCard(life: RulebookLife, { typed }: VersionVisit, { ruleChanges }: Texts): SignedCard {

@@ -1,5 +1,5 @@
 import type { RulebookKind } from '../rulebooks/fact-definition.ts';
-import type { Impact } from './impact.ts';
+import type { FrozenImpact } from './effect/frozen-impact.ts';
 
 export type VersionState = 'draft' | 'proposed' | 'approved' | 'active' | 'retired';
 
@@ -15,8 +15,8 @@ export interface Frozen {
   /** How many combinations of facts were judged, and whether that was all of them. */
   readonly verification: { readonly cases: number; readonly sampled: boolean };
   readonly examples: { readonly passed: number };
-  /** `null` for kinds that grade nothing, and where there is no campaign. */
-  readonly impact: Impact | null;
+  /** `null` where there was no campaign, and for what earlier versions of the program kept nothing of. */
+  readonly impact: FrozenImpact | null;
 }
 
 /** A stored version of a rulebook with its whole life. Those that came with the program belong to no unit. */

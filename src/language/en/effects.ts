@@ -57,6 +57,12 @@ export const effects: Texts['effects'] = {
       posts: 'Posts concerned',
     },
     decides: (count) => `Decides ${counted(count, 'cell', 'cells')}`,
+    summary: {
+      changed: (cells, all) => `Coverage changes for ${cells} of ${all} cells (division × key domain)`,
+      none: 'No coverage changes',
+      cells: 'Cells',
+      division: (unit, cells) => `${unit}: ${counted(cells, 'cell changes', 'cells change')}`,
+    },
   },
   domain: {
     changed:
@@ -115,6 +121,14 @@ export const effects: Texts['effects'] = {
     },
     exported: { kind: 'Kind', number: 'Number', unit: 'Unit', post: 'Post', text: 'Words' },
     decides: (count) => `Suggests for ${counted(count, 'risk point', 'risk points')}`,
+    summary: {
+      changed: (points, posts, allPoints, allPosts) =>
+        `Other domains are suggested for ${points} of ${counted(allPoints, 'risk point', 'risk points')} and ${posts} of ${counted(allPosts, 'post', 'posts')}`,
+      none: 'No risk point or post gets other suggestions',
+      untouched: 'What people accepted, rejected or confirmed never changes.',
+      division: (unit, points, posts) =>
+        `${unit}: ${counted(points, 'risk point', 'risk points')} and ${counted(posts, 'post', 'posts')} change`,
+    },
   },
   grading: {
     decides: (count) => `Decides the proposed grade of ${counted(count, 'risk point', 'risk points')}`,

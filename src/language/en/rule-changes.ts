@@ -53,7 +53,7 @@ export const ruleChanges: Texts['ruleChanges'] = {
     heading: 'What would change',
     then: 'When it was proposed',
     now: 'Now',
-    none: 'These rules grade nothing, or the bureau has no campaign yet.',
+    none: 'Nothing was worked out: the bureau has no campaign yet.',
     columns: { grade: 'Grade', before: 'Before', after: 'After', move: 'Move', count: 'Risk points' },
     move: (from, to) => `${from} → ${to}`,
     divisions: 'Divisions that change most',

@@ -47,6 +47,13 @@ export const effects = {
     },
     exported: { was: '现行覆盖情况', becomes: '草稿覆盖情况', points: '风险点', posts: '涉及岗位' },
     decides: (count: string): string => `决定 ${count} 处`,
+    summary: {
+      changed: (cells: string, all: string): string =>
+        `${all} 处（处室 × 重点领域）中 ${cells} 处覆盖情况变动`,
+      none: '没有哪一处的覆盖情况变动',
+      cells: '处',
+      division: (unit: string, cells: string): string => `${unit}：变动 ${cells} 处`,
+    },
   },
   domain: {
     changed: '如按此草稿执行，{points} 个风险点的领域建议会变（新增 {gained} 条，取消 {lost} 条）{posts}。',
@@ -97,6 +104,14 @@ export const effects = {
     },
     exported: { kind: '类别', number: '编号', unit: '单位', post: '岗位', text: '文字' },
     decides: (count: string): string => `对 ${count} 个风险点给出建议`,
+    summary: {
+      changed: (points: string, posts: string, allPoints: string, allPosts: string): string =>
+        `${allPoints} 个风险点中 ${points} 个、${allPosts} 个岗位中 ${posts} 个的领域建议变动`,
+      none: '没有风险点或岗位的领域建议变动',
+      untouched: '人已接受、否定或确认的领域一律不变。',
+      division: (unit: string, points: string, posts: string): string =>
+        `${unit}：变动 ${points} 个风险点、${posts} 个岗位`,
+    },
   },
   grading: { decides: (count: string): string => `决定 ${count} 个风险点的拟定等级` },
   filters: {

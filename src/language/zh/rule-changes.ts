@@ -44,7 +44,7 @@ export const ruleChanges = {
     heading: '影响测算',
     then: '提请时',
     now: '现在',
-    none: '本类标准不影响风险等级，或本单位还没有年度工作。',
+    none: '没有测算：本单位还没有年度工作。',
     columns: { grade: '等级', before: '调整前', after: '调整后', move: '变动', count: '风险点' },
     move: (from: string, to: string) => `${from} → ${to}`,
     divisions: '变动最多的处室（单位）',
