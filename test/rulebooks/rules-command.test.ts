@@ -53,6 +53,13 @@ describe('rules check', () => {
     );
   });
 
+  it('names the line of a text that is no JSON once, and a place without a path plainly', async () => {
+    const broken = await rulesCheck(fileOf('{"kind": "grading",'));
+    expect(broken.lines[1]).to.match(/^第 1 行不是正确的 JSON/u);
+    const bare = await rulesCheck(fileOf('{"kind": "grading"}'));
+    expect(bare.lines[1]).to.match(/^第 1 行：缺少“name”/u);
+  });
+
   it('prints the facts that prove a finding', async () => {
     const text = shippedText('grading/five-by-five.json').replace(/"lowerBy": 1/u, '"noMilderThan": 1');
     const { lines, status } = await rulesCheck(fileOf(text));
