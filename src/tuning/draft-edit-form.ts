@@ -46,14 +46,16 @@ export function gradeIn(fields: Fields): Grade | undefined {
   return ([1, 2, 3] as const).find((grade) => String(grade) === fields['grade']);
 }
 
-// One field for each cell, such as `cell/high/serious`.
+// One field for each cell, such as `cell/high/serious`. A form posts the whole matrix: a cell that is as `seen/high/serious`
+// says it was shown is nobody's change, or it would take back what somebody else changed meanwhile.
 function readCells(fields: Fields): DraftEdit | null {
-  const cells = Object.entries(fields).flatMap(([field, value]) => {
+  const posted = Object.entries(fields).flatMap(([field, value]) => {
     const [, row, column] = /^cell\/([^/]+)\/([^/]+)$/u.exec(field) ?? [];
     const grade = ([1, 2, 3] as const).find((one) => String(one) === value);
     return row === undefined || column === undefined || grade === undefined ? [] : [{ row, column, grade }];
   });
-  return cells.length === 0 ? null : { kind: 'set-cells', cells };
+  const cells = posted.filter(({ row, column, grade }) => fields[`seen/${row}/${column}`] !== String(grade));
+  return posted.length === 0 ? null : { kind: 'set-cells', cells };
 }
 
 function positionIn(fields: Fields): number {

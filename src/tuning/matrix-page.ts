@@ -42,6 +42,7 @@ function cellView(
   return {
     id: `cell-${row.code}-${column.code}`,
     name: `cell/${row.code}/${column.code}`,
+    seen: { name: `seen/${row.code}/${column.code}`, value: String(grade) },
     tone: GRADE_LOOKS[grade].tone,
     label: words.cell(row[language], column[language]),
     points,

@@ -1,6 +1,8 @@
 export interface MatrixCellView {
   readonly id: string;
   readonly name: string;
+  /** The field that says what was shown, so that only what somebody changes is a change. */
+  readonly seen: { readonly name: string; readonly value: string };
   readonly tone: string;
   /** The cell for who hears the page: its place. */
   readonly label: string;

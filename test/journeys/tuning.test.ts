@@ -67,6 +67,23 @@ describeInBrowser('tuning a rulebook in a browser', (browser) => {
     });
   });
 
+  it('puts a cell back as it was though the page does not yet show that its change was saved', async () => {
+    await atTheBench(async (page) => {
+      let saved = 0;
+      page.on('response', (answer) => (saved += answer.url().endsWith('/save?live=1') ? 1 : 0));
+      await page.route(`**${draft}?live=1`, (route) =>
+        saved === 1 ? undefined : route.continue().catch(() => undefined),
+      );
+      await page.focus('#cell-high-limited');
+      await page.keyboard.press('3');
+      await page.waitForResponse((answer) => answer.url().endsWith('/save?live=1'));
+      await page.keyboard.press('1');
+      await page.waitForSelector('main:not(.is-waiting)');
+      await page.reload();
+      expect(await page.inputValue('#cell-high-limited')).to.equal('1');
+    });
+  });
+
   it('keeps every change that is made while another is still being saved, in their order', async () => {
     await atTheBench(async (page) => {
       const names = await page.locator(EXAMPLES).allInnerTexts();

@@ -72,7 +72,7 @@
     return other === null ? null : other.querySelectorAll('select')[place] || null;
   }
 
-  /* The body is read now, so that what is typed later does not change it; its guard is set when it is sent. */
+  /* The body is read now, so that what is typed later does not change it; what it goes on from is set when it is sent. */
   function post(form) {
     const fields = new URLSearchParams(new FormData(form));
     if (isRemovedAlready(form, fields)) return;
@@ -98,6 +98,7 @@
     questions += 1;
     main.classList.add('is-waiting');
     request.fields.set('guard', guard);
+    if (request.isMatrix) seenCells().forEach(({ name, value }) => request.fields.set(name, value));
     fetch(`${request.address}?live=1`, { method: 'POST', body: request.fields, credentials: 'same-origin' })
       .then(read)
       .then(({ saved, page, address }) => {
@@ -105,10 +106,22 @@
         isPosting = false;
         if (saved === null) return show(page, address);
         guard = saved.guard;
+        if (request.isMatrix) keepSeen(request.fields);
         return waiting.length > 0 ? send(waiting.shift()) : ask(saved.to);
       })
       /* Without an answer the page is asked for again, and the browser says what is wrong. */
       .catch(() => window.location.reload());
+  }
+
+  /* What each cell of the matrix is on the server, as far as this page knows: only what is another is a change. */
+  function seenCells() {
+    return main.querySelectorAll('[data-matrix] input[name^="seen/"]');
+  }
+
+  function keepSeen(saved) {
+    seenCells().forEach((cell) => {
+      cell.value = saved.get(cell.name.replace('seen/', 'cell/')) || cell.value;
+    });
   }
 
   /* What the change led to. Another window may have asked later and ended this question; then all is loaded anew. */
