@@ -45,7 +45,7 @@ export async function readAt(path: string, texts: Texts = zh): Promise<RulebookI
 
 /**
  * Writes a rulebook as the file's name says, .xlsx or .json; never over another file.
- * @throws OperationalError `conflict` where there is a file, `invalid` for another ending
+ * @throws OperationalError `conflict` where there is a file, `invalid` for another ending or a place that takes no file
  */
 export async function writeRulebook(rulebook: Rulebook, path: string): Promise<void> {
   const isWorkbook = path.toLowerCase().endsWith('.xlsx');
@@ -54,7 +54,10 @@ export async function writeRulebook(rulebook: Rulebook, path: string): Promise<v
   }
   const content = isWorkbook ? await workbookOf(rulebook) : draftTextOf(rulebook);
   await writeFile(path, content, { flag: 'wx' }).catch((error: unknown) => {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
-    throw new OperationalError('conflict', 'file-exists', (text) => text.ruleSheets.command.exists(path));
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code === 'EEXIST') {
+      throw new OperationalError('conflict', 'file-exists', (text) => text.ruleSheets.command.exists(path));
+    }
+    throw new OperationalError('invalid', 'unwritable', (text) => text.ruleSheets.command.unwritable(path));
   });
 }

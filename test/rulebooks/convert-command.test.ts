@@ -55,6 +55,12 @@ describe('the command line, with rulebooks as workbooks', function () {
     expect(errors).to.include('.xlsx').and.not.include('    at ');
   });
 
+  it('says plainly that a file cannot be written where there is no folder', async () => {
+    const { status, errors } = await rules('convert', NOTICE, join(folder, 'nowhere', 'notice.xlsx'));
+    expect(status).to.equal(2);
+    expect(errors).to.include('请核对文件夹是否存在').and.not.include('    at ');
+  });
+
   it('names the cell of what is wrong, in words and as JSON, and converts nothing of it', async () => {
     const wrong = await wrongBook();
     const words = await rules('check', wrong);

@@ -11,7 +11,7 @@ export const commandLine: Texts['commandLine'] = {
     year: 'year of the campaign',
     port: 'port',
   },
-  notAYear: (written) => `“${written}” is not a year. Write four digits, such as 2021.`,
+  notAYear: (written) => `“${written}” cannot be a year. Write one from 2000 to 2100, such as 2021.`,
   notAPort: (written) => `“${written}” is not a port. Write a whole number from 0 to 65535.`,
   powers: {
     description: 'List of powers',

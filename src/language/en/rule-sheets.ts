@@ -127,6 +127,10 @@ export const ruleSheets: Texts['ruleSheets'] = {
       what: `There is a file “${path}”; it was left alone.`,
       fix: 'Choose another name, or move it away.',
     }),
+    unwritable: (path) => ({
+      what: `“${path}” cannot be written.`,
+      fix: 'Check that its folder is there and can be written to, and that the disk is not full.',
+    }),
   },
   problems: sheetProblems,
   place: (sheet, row, column) => `“${sheet}” row ${row}, column ${column}`,

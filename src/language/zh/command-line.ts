@@ -8,7 +8,7 @@ export const commandLine = {
     year: '年度',
     port: '端口',
   },
-  notAYear: (written: string) => `“${written}”不是年度，请写成四位数字，例如 2021。`,
+  notAYear: (written: string) => `“${written}”不能作年度，请写 2000 至 2100 之间的一年，例如 2021。`,
   notAPort: (written: string) => `“${written}”不是端口，请写 0 到 65535 之间的整数。`,
   powers: {
     description: '权责清单',

@@ -128,6 +128,10 @@ export const ruleSheets = {
       what: `已有“${path}”这个文件，没有改写。`,
       fix: '请换一个文件名，或先移走它。',
     }),
+    unwritable: (path: string) => ({
+      what: `不能写“${path}”。`,
+      fix: '请核对文件夹是否存在、能否写入，磁盘是否已满。',
+    }),
   },
   problems: sheetProblems,
   place: (sheet: string, row: number, column: string): string => `“${sheet}”第 ${row} 行 ${column} 列`,
