@@ -110,27 +110,6 @@ describe('the workbench of a draft', () => {
     expect(again.status).to.equal(303);
   });
 
-  it('takes of a posted matrix only what somebody changed, and so keeps what another changed meanwhile', async () => {
-    const shown = {
-      edit: 'set-cells',
-      ...{ 'seen/small/serious': '2', 'cell/small/serious': '2' },
-      ...{ 'seen/small/fairly-serious': '2', 'cell/small/fairly-serious': '2' },
-    };
-    const { guard } = await draft();
-    await save({ ...shown, 'cell/small/fairly-serious': '3' });
-    const late = { ...shown, 'cell/small/serious': '1', guard: String(guard) };
-    const answer = await post(`${address}/save`, late);
-    expect(answer.status).to.equal(409);
-    const mine = answer.text.slice(answer.text.indexOf('您的改动（'));
-    expect(mine).to.include('矩阵“较小 × 严重”：二级 → 一级').and.not.include('矩阵“较小 × 较为严重”');
-    expect(answer.text).to.match(/name="seen\/small\/fairly-serious" value="2"/u);
-    expect((await save({ ...shown, 'cell/small/serious': '1' })).status).to.equal(303);
-    const bench = (await agent.get(address)).text;
-    expect(bench)
-      .to.include('name="seen/small/serious" value="1"')
-      .and.include('name="seen/small/fairly-serious" value="3"');
-  });
-
   it('keeps an unsound text, names the line, and shows hostile words as words', async () => {
     const sound = (await draft()).text;
     await save({
