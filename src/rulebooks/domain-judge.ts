@@ -1,11 +1,11 @@
 import { nameKey } from '../language/normalise.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import { comparisonsOf, withoutNegation, type PlainCondition } from './condition.ts';
-import { OPERATOR_TESTS } from './engine-operators.ts';
 import { factTypes } from './fact-type.ts';
 import { ruleEngine } from './rule-engine.ts';
 import type { EngineMaker } from './rule-memory.ts';
-import type { DomainRulebook } from './rulebook.ts';
+import type { Condition, DomainRulebook } from './rulebook.ts';
+import { wordFinder } from './word-finder.ts';
 
 export interface DomainSuggestion {
   readonly domain: KeyDomain;
@@ -24,50 +24,83 @@ export interface DomainJudge {
   suggest(text: string, subject: 'risk-point' | 'post'): Promise<readonly DomainSuggestion[]>;
 }
 
+const MOST_KNOWN = 20_000;
+
 /**
  * A judge by one rulebook. White space, letter case and full-width forms of the text do not matter. The rule engine
- * runs once for all texts that the rules do not tell apart: those in which the same lists of words are found.
+ * runs once for all texts that the rules do not tell apart: those in which the same lists of words are found. What is
+ * suggested is remembered by the words found, never by the text.
  */
 export function domainJudge(rulebook: DomainRulebook, engineOf: EngineMaker = ruleEngine): DomainJudge {
   const engine = engineOf(rulebook.rules, factTypes(rulebook));
-  const classOf = textClasses(rulebook);
-  const known = new Map<string, Promise<readonly string[]>>();
-  const applyingTo = (text: string, subject: 'risk-point' | 'post'): Promise<readonly string[]> => {
-    const key = `${subject} ${classOf(text)}`;
-    const applying = known.get(key) ?? engine.applying({ text, subject });
-    known.set(key, applying);
-    return applying;
+  const listsOf = listsByWord(rulebook);
+  const find = wordFinder(listsOf.keys());
+  const rules = new Map(rulebook.rules.map((rule) => [rule.name, { ...rule, ranks: ranksOf(rule.when) }]));
+  const applying = new Map<string, Promise<readonly string[]>>();
+  const suggested = new Map<string, Promise<readonly DomainSuggestion[]>>();
+  const suggestFor = async (applies: Promise<readonly string[]>, found: ReadonlySet<string>) => {
+    const first = new Map<KeyDomain, DomainSuggestion>();
+    for (const { name, domain, ranks } of (await applies).flatMap((rule) => rules.get(rule) ?? [])) {
+      if (!first.has(domain)) first.set(domain, { domain, rule: name, words: inOrder(found, ranks) });
+    }
+    return [...first.values()];
   };
-  const rules = new Map(
-    rulebook.rules.map(({ name, domain, when }) => [
-      name,
-      { rule: name, domain, words: [...new Set(wordsSought(withoutNegation(when)))] },
-    ]),
-  );
   return {
-    async suggest(text, subject) {
-      const plainText = nameKey(text);
-      const applying = await applyingTo(plainText, subject);
-      const first = new Map<KeyDomain, DomainSuggestion>();
-      for (const { rule, domain, words } of applying.flatMap((name) => rules.get(name) ?? [])) {
-        if (first.has(domain)) continue;
-        first.set(domain, { domain, rule, words: words.filter((word) => plainText.includes(word)) });
-      }
-      return [...first.values()];
+    suggest: (original, subject) => {
+      const text = nameKey(original);
+      const found = find(text);
+      return remembered(suggested, JSON.stringify([subject, ...found]), () => {
+        const key = `${subject} ${classOf(listsOf, found)}`;
+        return suggestFor(
+          remembered(applying, key, () => engine.applying({ text, subject })),
+          found,
+        );
+      });
     },
   };
 }
 
-/** Tells texts apart as far as the rules do, by which of their lists of words a text has something of. */
-function textClasses({ rules }: DomainRulebook): (text: string) => string {
-  const lists = new Map(
-    rules
-      .flatMap(({ when }) => comparisonsOf(when))
-      .filter(({ operator }) => operator === 'containsAny')
-      .map(({ value }) => [JSON.stringify(value), value]),
-  );
-  const sought = [...lists.values()];
-  return (text) => sought.map((words) => (OPERATOR_TESTS.containsAny(text, words) ? '1' : '0')).join('');
+function remembered<Answer>(known: Map<string, Answer>, key: string, ask: () => Answer): Answer {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const answer = ask();
+  known.set(key, answer);
+  return answer;
+}
+
+/** The words that the rules look for, each with the numbers of the lists in which it stands. */
+function listsByWord({ rules }: DomainRulebook): ReadonlyMap<string, readonly number[]> {
+  const lists = new Map<string, readonly string[]>();
+  for (const { operator, value } of rules.flatMap(({ when }) => comparisonsOf(when))) {
+    if (operator === 'containsAny' && typeof value === 'object') lists.set(JSON.stringify(value), value);
+  }
+  const byWord = new Map<string, number[]>();
+  for (const [number, words] of [...lists.values()].entries()) {
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), number]);
+  }
+  return byWord;
+}
+
+/** Tells texts apart as far as the rules do: of which lists any word was found. */
+function classOf(listsOf: ReadonlyMap<string, readonly number[]>, found: ReadonlySet<string>): string {
+  const lists = new Set([...found].flatMap((word) => listsOf.get(word) ?? []));
+  return [...lists].sort((left, right) => left - right).join(' ');
+}
+
+/** The words found that speak for a rule, in the order in which it lists them. */
+function inOrder(found: ReadonlySet<string>, ranks: ReadonlyMap<string, number>): readonly string[] {
+  return [...found]
+    .flatMap((word) => {
+      const rank = ranks.get(word);
+      return rank === undefined ? [] : [{ word, rank }];
+    })
+    .sort((left, right) => left.rank - right.rank)
+    .map(({ word }) => word);
+}
+
+function ranksOf(when: Condition): ReadonlyMap<string, number> {
+  return new Map([...new Set(wordsSought(withoutNegation(when)))].map((word, rank) => [word, rank]));
 }
 
 /** The words that speak for a rule, in the order in which it lists them; words that speak against it are none. */

@@ -18,6 +18,7 @@ import { coverageEffect, type CoverageEffect } from './coverage-effect.ts';
 import { domainEffect, type DomainEffect } from './domain-effect.ts';
 import type { RulebookEffect } from './rulebook-effect.ts';
 import { pointSubjects, postSubjects } from './suggested-subject-store.ts';
+import { distinctTexts } from './suggested-text.ts';
 
 interface Parts {
   readonly database: Database;
@@ -142,13 +143,13 @@ export class EffectService {
         divisions: { bureau, units: await unitsUnder(from, id) },
       };
     });
-    const texts = subjects.map(({ text, kind }) => ({ text, subject: kind }));
+    const { texts, places } = distinctTexts(subjects.map(({ text, kind }) => ({ text, subject: kind })));
     const before = await judging.suggest(inForce.body, texts, signal);
     const after = await judging.suggest(rulebook, texts, signal);
     const read = subjects.map((subject, index) => ({
       subject,
-      before: before[index] ?? [],
-      after: after[index] ?? [],
+      before: before[places[index] ?? -1] ?? [],
+      after: after[places[index] ?? -1] ?? [],
     }));
     return { campaign, inForce, effect: domainEffect(read, divisions, this.#secondsSince(started)) };
   }
