@@ -95,6 +95,7 @@ describeInBrowser('a change of rules from its first cell into force, and back', 
 
 /** How many points would have each grade, as the page says before anybody signs. */
 async function foretoldIn(page: Page): Promise<Grades> {
+  await page.waitForSelector('#propose-reason');
   const rows = page.locator('.impact table').first().locator('tbody tr');
   const [one = '', two = '', three = ''] = await rows.locator('td:nth-child(3)').allInnerTexts();
   return [numberIn(one), numberIn(two), numberIn(three)];

@@ -118,7 +118,7 @@ describe('facts that a bureau added', function () {
       await submit(head, address, FOUR_MET);
       const team = await signedInAgent(running.app, 'discipline-team');
       const page = (await team.get('/rulebooks/facts')).text;
-      expect(page).to.include('自由裁量空间大').and.to.include('风险点的数字（系统统计）');
+      expect(page).to.include('自由裁量空间大').and.to.include('数字，每个风险点一个（系统统计）');
       expect(page).to.match(/<td data-label="已知的风险点">1 \/ \d+<\/td>/u);
       expect((await head.get('/rulebooks/facts')).status).to.equal(403);
     });
