@@ -50,6 +50,8 @@ export const workbench: Texts['workbench'] = {
   draftOf: (title) => `${title} (draft)`,
   meta: (unit, version, changes, at, by) =>
     `${unit}; based on version “${version}”, ${changes === 0 ? 'nothing changed yet' : counted(changes, 'change')}; saved by ${by}, ${at}`,
+  metaUnsound: (unit, version, at, by) =>
+    `${unit}; begun from version “${version}”; cannot be compared with what is in force until its text is put right; saved by ${by}, ${at}`,
   metaOlder: (unit, version, inForce, changes, at, by) =>
     `${unit}; begun from version “${version}”, which is not in force; ${changes === 0 ? 'no difference' : counted(changes, 'difference')} from “${inForce}” in force; saved by ${by}, ${at}`,
   harmless: 'Trying out changes no record; approved and overridden grades are never touched.',

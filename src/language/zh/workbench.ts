@@ -49,6 +49,8 @@ export const workbench = {
   draftOf: (title: string) => `${title}（草稿）`,
   meta: (unit: string, version: string, changes: number, at: string, by: string) =>
     `${unit}，在版本“${version}”基础上${changes === 0 ? '尚无改动' : `改动 ${changes} 处`}，${by} ${at} 保存`,
+  metaUnsound: (unit: string, version: string, at: string, by: string) =>
+    `${unit}，从版本“${version}”起草，改正文字之前不能与现行版本比较，${by} ${at} 保存`,
   metaOlder: (unit: string, version: string, inForce: string, changes: number, at: string, by: string) =>
     `${unit}，从版本“${version}”起草，它不是现行版本；与现行的“${inForce}”相比${changes === 0 ? '没有不同' : `有 ${changes} 处不同`}，${by} ${at} 保存`,
   harmless: '试算不改动任何数据；已审定和人工调整的等级不受影响。',
