@@ -65,11 +65,11 @@ function print({ ok, cases, findings, sampled, warnings }: RulebookCheck, output
   }
 }
 
-// A text that is no JSON has no path, and says its line itself.
+// What is said of the rulebook as a whole has no line, and a text that is no JSON says its line itself.
 function placeOf({ path, line, position }: RulebookFinding): string {
   if (position !== undefined) {
     const { sheet, row, column } = position;
     return words.position(sheets.place(sheet, row, columnLetters(column)));
   }
-  return line === null || path === '' ? '' : words.line(line, path ?? '');
+  return line === null || path === null || path === '' ? '' : words.line(line, path);
 }

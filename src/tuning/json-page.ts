@@ -27,6 +27,7 @@ export interface JsonVisit {
   /** What was typed and could not be saved. */
   readonly typed: string | null;
   readonly refused: readonly {
+    readonly path: string | null;
     readonly line: number | null;
     readonly position?: SheetPlace;
     readonly message: string;
@@ -39,12 +40,13 @@ export function jsonPage(bench: Bench, visit: JsonVisit, saying: Saying): JsonPa
   const { json: words, faultsHeading } = saying.text.workbench;
   const { draft } = bench;
   const placed = ({
+    path,
     line,
     position,
     message,
     fix,
   }: JsonVisit['refused'][number]): JsonPage['findings'][number] => ({
-    line: position === undefined ? lineWords(line, message, saying) : cellWords(position, saying),
+    line: position === undefined ? lineWords(path, line, saying) : cellWords(position, saying),
     message,
     fix,
   });
@@ -71,10 +73,9 @@ function findingsIn(typed: string, { text }: Saying): readonly RulebookFinding[]
   return 'findings' in parsed ? parsed.findings : [];
 }
 
-/** A text that is no JSON says its line itself. */
-function lineWords(line: number | null, message: string, { text }: Saying): string {
-  const words = line === null ? '' : text.workbench.check.line(line);
-  return message.startsWith(words) ? '' : words;
+/** What is said of the rulebook as a whole has no line, and a text that is no JSON says its line itself. */
+function lineWords(path: string | null, line: number | null, { text }: Saying): string {
+  return line === null || (path ?? '') === '' ? '' : text.workbench.check.line(line);
 }
 
 function cellWords({ sheet, row, column }: SheetPlace, { text }: Saying): string {

@@ -53,11 +53,11 @@ describe('rules check', () => {
     );
   });
 
-  it('names the line of a text that is no JSON once, and a place without a path plainly', async () => {
+  it('names the line of a text that is no JSON once, and none of what is wrong with the whole', async () => {
     const broken = await rulesCheck(fileOf('{"kind": "grading",'));
     expect(broken.lines[1]).to.match(/^第 1 行不是正确的 JSON/u);
     const bare = await rulesCheck(fileOf('{"kind": "grading"}'));
-    expect(bare.lines[1]).to.match(/^第 1 行：缺少“name”/u);
+    expect(bare.lines[1]).to.match(/^缺少“name”/u);
   });
 
   it('prints the facts that prove a finding', async () => {

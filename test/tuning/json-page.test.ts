@@ -31,6 +31,24 @@ describe('the text of a draft', () => {
     expect(text).to.include('文件没有载入').and.include('请选择一个').and.not.include('没有保存');
   });
 
+  it('gives an inversion, which is of the whole rulebook, no line, and a wrong value its own', async () => {
+    const guard = async (): Promise<string> => String((await desk.draft()).guard);
+    const sound = (await desk.draft()).text;
+    await desk.post(`${desk.address}/save`, {
+      ...{ guard: await guard(), edit: 'set-cells', 'cell/high/serious': '3' },
+    });
+    const inverted = (await desk.agent.get(`${desk.address}/json`)).text;
+    expect(inverted)
+      .to.include('等级反而由一级变轻为三级')
+      .and.not.match(/第 1 行/u);
+    const wrong = sound.replace('"operator": "equal"', '"operator": "is"');
+    await desk.post(`${desk.address}/json`, { guard: await guard(), text: wrong });
+    const { text } = await desk.agent.get(`${desk.address}/json`);
+    expect(text).to.match(/第 \d+ 行/u);
+    expect(text).to.include('改正文字之前不能与现行版本比较').and.not.include('尚无改动');
+    await desk.post(`${desk.address}/json`, { guard: await guard(), text: sound });
+  });
+
   it('lists beside what was typed and refused what is wrong with that, not with what is stored', async () => {
     const guard = async (): Promise<string> => String((await desk.draft()).guard);
     const stored = (await desk.draft()).text.replace('"high"', '"no-such-step"');

@@ -303,7 +303,7 @@ export const rulebooks: Rulebooks = {
         ? 'Nothing found in format and examples; the rest was not checked in full.'
         : `Nothing found in samples of ${counted(cases, 'case')}.`,
     position: (place) => `${place}: `,
-    line: (line: number, path: string): string => `Line ${line}${path === '' ? '' : ` ${path}`}: `,
+    line: (line: number, path: string): string => `Line ${line} ${path}: `,
     fact: (fact: string, value: string | number | boolean | null): string =>
       `${fact} = ${value === null ? 'unknown' : String(value)}`,
     facts: (facts: readonly string[]): string => `  Case: ${facts.join(', ')}`,

@@ -285,7 +285,7 @@ export const rulebooks = {
     sampled: (cases: number): string =>
       cases === 0 ? '格式和示例未发现问题，其余没有全部核对。' : `抽查未发现问题（共 ${cases} 种情形组合）。`,
     position: (place: string): string => `${place}：`,
-    line: (line: number, path: string): string => `第 ${line} 行${path === '' ? '' : ` ${path}`}：`,
+    line: (line: number, path: string): string => `第 ${line} 行 ${path}：`,
     fact: (fact: string, value: string | number | boolean | null): string =>
       `${fact}＝${value === null ? '未知' : String(value)}`,
     facts: (facts: readonly string[]): string => `　　情形：${facts.join('，')}`,
