@@ -2,6 +2,7 @@ import type { TableBase } from '../rulebooks/grading-base.ts';
 import { cardFields, type FormField } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { BaseEdit } from './base-edit.ts';
+import { clauseChoices } from './choice-page.ts';
 import type { PartVisit } from './draft-part-page.ts';
 import { gradeLabel } from './rule-words.ts';
 import type { Saying } from './saying.ts';
@@ -15,7 +16,7 @@ export function otherwiseFields(
 ): readonly FormField[] {
   const { text, language, rulebook } = saying;
   const { base, rule: editor } = text.workbench;
-  const clauses = rulebook.clauses.map(({ code, reference }) => [code, reference[language]] as const);
+  const clauses = clauseChoices(rulebook, language).map((choice) => [choice.value, choice.text] as const);
   const grades = ([1, 2, 3] as const).map((grade) => [String(grade), gradeLabel(grade, saying)] as const);
   const shown = {
     grade: {

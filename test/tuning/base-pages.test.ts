@@ -64,7 +64,8 @@ describe('the page of what a base is', () => {
     const at = `${await desk.open(version.id)}/base`;
     expect(await page(at))
       .to.include('id="otherwise-title-zh"')
-      .and.include('name="hit-policy"');
+      .and.include('name="hit-policy"')
+      .and.match(/本模板规则 \([a-z0-9-]+\)<\/option>/u);
     expect((await desk.agent.get(at.replace(/\d+\/base/u, '99999/base'))).status).to.equal(404);
   });
 });
