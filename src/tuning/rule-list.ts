@@ -1,3 +1,4 @@
+import type { FactDefinition } from '../rulebooks/fact-definition.ts';
 import type { DecisionRule } from '../rulebooks/grading-base.ts';
 import type {
   AdjustmentRule,
@@ -7,6 +8,7 @@ import type {
   MatrixCell,
   Rulebook,
 } from '../rulebooks/rulebook.ts';
+import { definitionsFor } from '../rulebooks/rulebook-facts.ts';
 
 /** Where in a rulebook rules stand one after the other that people add, change, move and remove. */
 export const RULE_LISTS = ['reasons', 'adjustments', 'decisions', 'rules'] as const;
@@ -35,6 +37,14 @@ export function rulesIn(rulebook: Rulebook, list: RuleList): readonly EditableRu
 /** The lists that a rulebook has, in the order in which they take effect. */
 export function listsOf(rulebook: Rulebook): readonly RuleList[] {
   return RULE_LISTS.filter((list) => rulesIn(rulebook, list) !== null).reverse();
+}
+
+/** The facts that rules of a list may speak of: the reasons of a matrix, of what makes its cells; others, of all. */
+export function factsFor(rulebook: Rulebook, list: RuleList): readonly FactDefinition[] {
+  const all = definitionsFor(rulebook);
+  if (list !== 'reasons' || rulebook.kind !== 'grading' || !('cells' in rulebook.base)) return all;
+  const axes: readonly string[] = [rulebook.base.rows, rulebook.base.columns];
+  return all.filter(({ name }) => axes.includes(name));
 }
 
 /** In which lists a rule of this shape may stand. */

@@ -1,3 +1,4 @@
+import type { FactDefinition } from '../rulebooks/fact-definition.ts';
 import { definitionIn, definitionsFor } from '../rulebooks/rulebook-facts.ts';
 import { factTypes, operatorsFor, type FactType } from '../rulebooks/fact-type.ts';
 import { faultOf, type FormFault } from '../web/form-fault.ts';
@@ -53,17 +54,22 @@ interface Place {
 /** Groups are offered as long as a comparison in them is within what the schema takes. */
 const DEEPEST_GROUP = 8;
 
-/** The outermost group of a form with all that is in it. */
+/** How conditions are said, and the facts that they may speak of. */
+interface Offer extends Saying {
+  readonly facts: readonly FactDefinition[];
+}
+
+/** The outermost group of a form with all that is in it. Takes the facts that the rule may speak of. */
 export function rootView(
   when: FormGroup,
   key: string,
   faults: readonly FormFault[],
-  saying: Saying,
+  saying: Offer,
 ): GroupView {
   return groupView(when, { key, number: '', isFirst: true, isLast: true }, faults, saying);
 }
 
-function nodeView(node: FormNode, place: Place, faults: readonly FormFault[], saying: Saying): NodeView {
+function nodeView(node: FormNode, place: Place, faults: readonly FormFault[], saying: Offer): NodeView {
   return isGroup(node) ? groupView(node, place, faults, saying) : rowView(node, place, faults, saying);
 }
 
@@ -71,7 +77,7 @@ function groupView(
   { join, parts }: FormGroup,
   place: Place,
   faults: readonly FormFault[],
-  saying: Saying,
+  saying: Offer,
 ): GroupView {
   const words = saying.text.workbench.rule.when;
   const { key, number } = place;
@@ -95,14 +101,17 @@ function groupView(
   };
 }
 
-function rowView(row: FormRow, place: Place, faults: readonly FormFault[], saying: Saying): RowView {
+function rowView(row: FormRow, place: Place, faults: readonly FormFault[], saying: Offer): RowView {
   const { rulebook, language, text } = saying;
   const words = text.workbench.rule.when;
   const { key, number } = place;
   const type = factTypes(rulebook).get(row.fact);
   const unit = definitionIn(rulebook, row.fact)?.unit?.[language] ?? null;
   const value = valueView(row, type, unit, saying);
-  const facts = definitionsFor(rulebook).map(({ name, title }) => [name, title[language]] as const);
+  // What a row says already stays to be seen, and is refused with the reason.
+  const names = [row.fact, ...saying.facts.map(({ name }) => name)];
+  const offered = definitionsFor(rulebook).filter(({ name }) => names.includes(name));
+  const facts = offered.map(({ name, title }) => [name, title[language]] as const);
   return {
     isGroup: false,
     key,

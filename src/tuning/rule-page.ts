@@ -12,7 +12,7 @@ import { effectsOf } from './rule-effect.ts';
 import { NEW_CLAUSE, type RuleField, type RuleForm } from './rule-form.ts';
 import { FORM } from './rule-form-check.ts';
 import { conditionFaults, conditionOf, ROOT, type RuleFault } from './rule-form-condition.ts';
-import { rulesIn } from './rule-list.ts';
+import { factsFor, rulesIn } from './rule-list.ts';
 import { rootView, type GroupView } from './rule-node-page.ts';
 import { unfinishedSentence } from './rule-words.ts';
 import { sayingIn, type RulePart, type Saying } from './saying.ts';
@@ -76,7 +76,7 @@ export function rulePage(form: RuleForm, visit: RuleVisit, text: Texts): RulePag
     replaces: form.replaces ?? '',
     faults,
     focus,
-    root: rootView(form.when, ROOT, faults, saying),
+    root: rootView(form.when, ROOT, faults, { ...saying, facts: factsFor(rulebook, form.list) }),
     fields: fieldsOf(form, faults, saying),
     isNewClause: form.fields.clause === NEW_CLAUSE,
     newClause: NEW_CLAUSE,

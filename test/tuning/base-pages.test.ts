@@ -55,6 +55,16 @@ describe('the page of what a base is', () => {
     expect(form).to.include(`value="${reason?.title.zh ?? ''}"`);
   });
 
+  it('offers a reason the facts that make a cell, and a rule that adjusts grades all', async () => {
+    const factsOn = async (list: string): Promise<readonly string[]> => {
+      const form = await page(`${desk.address}/rule?list=${list}`);
+      const select = /<select[^>]*name="[^"]+\/fact".*?<\/select>/su.exec(form)?.[0] ?? form;
+      return [...select.matchAll(/<option value="([^"]+)"/gu)].map(([, name = '']) => name);
+    };
+    expect(await factsOn('reasons')).to.deep.equal(['probability', 'harm']);
+    expect(await factsOn('adjustments')).to.include.members(['probability', 'harm', 'domain']);
+  });
+
   it('is, of a decision table, how it is read and what holds otherwise', async () => {
     const version = await desk.app.database
       .read('rulebook_version')
