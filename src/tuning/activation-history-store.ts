@@ -1,6 +1,6 @@
 import type { Reach } from '../organisation/reach.ts';
 import type { Queryable } from '../platform/database.ts';
-import type { Activation, ActivationMoves } from './activation-record.ts';
+import { wasInForce, type Activation, type ActivationMoves } from './activation-record.ts';
 
 /** Where and when versions were in force: at these units, and for everybody; newest first. */
 export async function activationsWithin(from: Queryable, reach: Reach): Promise<readonly Activation[]> {
@@ -30,4 +30,9 @@ export async function activationsWithin(from: Queryable, reach: Reach): Promise<
     ...row,
     moves: moves === null ? null : (JSON.parse(moves) as ActivationMoves),
   }));
+}
+
+/** Whether a version was in force at a unit before, or for everybody; a template never was. */
+export async function wasInForceAt(from: Queryable, versionId: number, unitPath: string): Promise<boolean> {
+  return wasInForce(versionId, await activationsWithin(from, { unitPaths: [unitPath] }));
 }

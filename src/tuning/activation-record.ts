@@ -21,3 +21,8 @@ export interface ActivationMoves {
   readonly changed: number;
   readonly moves: readonly Move[];
 }
+
+/** Whether a version was ever in force: itself, or as what another one replaced. */
+export function wasInForce(versionId: number, activations: readonly Activation[]): boolean {
+  return activations.some((one) => one.versionId === versionId || one.replacedId === versionId);
+}

@@ -10,6 +10,7 @@ import type { RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import type { RulebookFinding } from '../rulebooks/rulebook-finding.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
+import { wasInForceAt } from './activation-history-store.ts';
 import { blocking, outdatedExamples } from './bench.ts';
 import type { Draft } from './draft.ts';
 import { deleteDraft, draftById } from './draft-store.ts';
@@ -99,6 +100,7 @@ export class ProposalService {
     readonly unit: { readonly id: number; readonly path: string };
     readonly impact: FrozenImpact | null;
     readonly open: RulebookLife | null;
+    readonly isReturning: boolean;
   }> {
     const { read } = this.#parts.database;
     const life = await lifeById(read, versionId);
@@ -106,7 +108,8 @@ export class ProposalService {
     if (life === null || unit === null || !reaches(reach, unit.path)) throw noSuchVersion();
     // Only checked rulebooks are stored.
     const impact = await impactIn(this.#parts, JSON.parse(life.body) as Rulebook, unit.path);
-    return { life, unit, impact, open: await openVersion(read, unit.id, life.name) };
+    const open = await openVersion(read, unit.id, life.name);
+    return { life, unit, impact, open, isReturning: await wasInForceAt(read, versionId, unit.path) };
   }
 
   /**

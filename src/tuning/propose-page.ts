@@ -99,11 +99,12 @@ export function reinstatePage(
     readonly unit: { readonly id: number };
     readonly impact: FrozenImpact | null;
     readonly open: RulebookLife | null;
+    readonly isReturning: boolean;
   },
   typed: TypedForm | null,
   text: Texts,
 ): ProposePage {
-  const words = text.ruleChanges.reinstate;
+  const words = text.ruleChanges[earlier.isReturning ? 'reinstate' : 'adopt'];
   const { life, unit, open } = earlier;
   const card: FormCard = {
     id: 'propose',

@@ -1,6 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 import { standingWord } from '../risk-points/other-versions-page.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { wasInForce } from './activation-record.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
 import { standingOf } from './standing.ts';
 import type { RulebookLife } from './version.ts';
@@ -46,7 +47,6 @@ export function reinstateLink(
   { bureau, activations }: BureauRules,
   { ruleChanges: { list } }: Texts,
 ): { readonly href: string; readonly text: string } {
-  const was = activations.some(({ versionId, replacedId }) => versionId === id || replacedId === id);
   const href = `${versionPath('reinstate', id)}?unit=${String(bureau.id)}`;
-  return { href, text: was ? list.reinstate : list.adopt };
+  return { href, text: wasInForce(id, activations) ? list.reinstate : list.adopt };
 }

@@ -108,6 +108,9 @@ describe('a rulebook on its way into force, and back', function () {
 
     const earlier = `/rulebooks/versions/${String(shipped)}/reinstate?unit=1`;
     expect(list.text).to.include(`href="${earlier}"`);
+    expect((await team.get(earlier)).text)
+      .to.include('提请恢复')
+      .and.not.include('启用');
     const again = await post(team, earlier, earlier.split('?')[0] ?? '', { reason: '试行效果不好。' });
     expect(again.status, again.text).to.equal(303);
     expect((await approve(party, String(again.headers['location']))).status).to.equal(303);

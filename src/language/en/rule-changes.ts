@@ -90,6 +90,13 @@ export const ruleChanges: Texts['ruleChanges'] = {
     errorHeading: 'It cannot be proposed yet',
   },
   reinstate: {
+    title: (version) => `Reinstate: ${version}`,
+    heading: 'Reinstate this version',
+    intro: 'Its text becomes a new proposal, which another person approves.',
+    reason: 'Reason for going back',
+    submit: 'Propose to reinstate it',
+  },
+  adopt: {
     title: (version) => `Put into force: ${version}`,
     heading: 'Put this version into force',
     intro: 'Its text becomes a new proposal, which another person approves.',

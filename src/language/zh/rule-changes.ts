@@ -77,6 +77,13 @@ export const ruleChanges = {
     errorHeading: '还不能提请',
   },
   reinstate: {
+    title: (version: string) => `恢复：${version}`,
+    heading: '恢复此版本',
+    intro: '这个版本的文本作为新的提请，仍由另一人审定后生效。',
+    reason: '恢复理由',
+    submit: '提请恢复',
+  },
+  adopt: {
     title: (version: string) => `启用：${version}`,
     heading: '启用此版本',
     intro: '这个版本的文本作为新的提请，仍由另一人审定后生效。',
