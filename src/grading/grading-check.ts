@@ -7,7 +7,7 @@ import { factJudge } from './fact-judge.ts';
 import { gradingExampleProblems } from './grading-example.ts';
 import { Confirmation } from './verification/confirmation.ts';
 import { gradeSuspicions, type Suspicions } from './verification/grade-suspicions.ts';
-import { MOST_INVERSIONS } from './verification/inversion-findings.ts';
+import { MOST_INVERSIONS, type InversionsLeft } from './verification/inversion-findings.ts';
 import { sampledSuspicions } from './verification/sampled-suspicions.ts';
 
 /**
@@ -22,16 +22,21 @@ export async function gradingCheck(
 ): Promise<JudgedCheck> {
   const judge = factJudge(rulebook);
   const found = [...(await gradingExampleProblems(rulebook, judge)), ...(await cellProblems(rulebook))];
-  const { sampled, cases, suspicions, isCut } = verified(rulebook, mostSteps);
+  const { sampled, cases, suspicions, inversionsLeft } = verified(rulebook, mostSteps);
   const confirmation = new Confirmation(rulebook);
   for (const suspicion of suspicions) found.push(await confirmation.problemOf(suspicion));
   return {
     ...{ cases, problems: found, sampled },
     warnings: [
       ...(sampled ? [(texts: Texts) => texts.rulebooks.check.sampled()] : []),
-      ...(isCut ? [(texts: Texts) => texts.rulebooks.check['more-inversions'](MOST_INVERSIONS)] : []),
+      ...leftWarning(inversionsLeft),
     ],
   };
+}
+
+function leftWarning({ count, isAll }: InversionsLeft): JudgedCheck['warnings'] {
+  const kind = isAll ? 'inversions-left' : 'more-inversions';
+  return count === 0 ? [] : [({ rulebooks }: Texts) => rulebooks.check[kind](MOST_INVERSIONS, count)];
 }
 
 function verified(rulebook: GradingRulebook, mostSteps: number): Suspicions & { readonly sampled: boolean } {

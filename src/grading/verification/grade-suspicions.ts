@@ -7,7 +7,7 @@ import { countedAxes } from './counted-axes.ts';
 import { decidersOf } from './deciding.ts';
 import { silenceExplained } from './explained.ts';
 import { gradeDiagram } from './grade-diagram.ts';
-import { InversionSearch } from './inversion-findings.ts';
+import { InversionSearch, type InversionsLeft } from './inversion-findings.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** What the whole fact space of a grading rulebook shows. */
@@ -15,8 +15,7 @@ export interface Suspicions {
   /** How many cases can occur. */
   readonly cases: number;
   readonly suspicions: readonly Suspicion[];
-  /** Whether there are more inversions than are told. */
-  readonly isCut: boolean;
+  readonly inversionsLeft: InversionsLeft;
 }
 
 /**
@@ -30,18 +29,15 @@ export function gradeSuspicions(rulebook: GradingRulebook, budget: Budget): Susp
   const counted = countedAxes(rulebook, grading.space);
   const search = new InversionSearch(grading, deciders, counted);
   const unexplaining = silenceExplained(grading, counted, search);
-  const { inversions, isCut } = search.rest();
-  return {
-    cases: sizeOf(diagram, possible),
-    isCut,
-    suspicions: [
-      ...baseSuspicions(grading),
-      ...adjustmentSuspicions(grading, deciders),
-      ...inversions.map(({ step, better, worse }): Suspicion => {
-        const fact = axes[step.level]?.name ?? step.fact;
-        return { kind: 'non-monotone', fact, better: factsAt(better), worse: factsAt(worse) };
-      }),
-      ...unexplaining,
-    ],
-  };
+  const suspicions = [
+    ...baseSuspicions(grading),
+    ...adjustmentSuspicions(grading, deciders),
+    ...search.rest().map(({ step, better, worse }): Suspicion => {
+      const fact = axes[step.level]?.name ?? step.fact;
+      return { kind: 'non-monotone', fact, better: factsAt(better), worse: factsAt(worse) };
+    }),
+    ...unexplaining,
+  ];
+  // Counted last: where the budget ends in it, everything else is known.
+  return { cases: sizeOf(diagram, possible), suspicions, inversionsLeft: search.left() };
 }

@@ -1,3 +1,4 @@
+import { BudgetExceeded } from '../../rulebooks/verification/budget.ts';
 import { FALSE, type Ref } from '../../rulebooks/verification/diagram.ts';
 import { cofactors, isNearer, nearestPath, type Path } from '../../rulebooks/verification/diagram-path.ts';
 import { beside, somewhereSo } from '../../rulebooks/verification/axis-steps.ts';
@@ -26,6 +27,15 @@ export interface InversionIdentity {
 
 /** At most this many different inversions are told; nobody reads more. */
 export const MOST_INVERSIONS = 50;
+
+/** At most this many more are counted. */
+const MOST_COUNTED = 100;
+
+/** How many inversions are not told; more than these where that is not all. */
+export interface InversionsLeft {
+  readonly count: number;
+  readonly isAll: boolean;
+}
 
 interface Pairs {
   readonly step: OrderedStep;
@@ -88,15 +98,32 @@ export class InversionSearch {
     return isFound;
   }
 
-  /** What is left, one for each identity, the nearest first; and whether there were more than are told. */
-  rest(): { readonly inversions: readonly Inversion[]; readonly isCut: boolean } {
-    const inversions: Inversion[] = [];
-    for (let next = this.#nearest(); next !== null; next = this.#nearest()) {
-      if (inversions.length === MOST_INVERSIONS) return { inversions, isCut: true };
-      inversions.push(next);
+  /** What is left, one for each identity, the nearest first, and at most as many as are told. @throws BudgetExceeded */
+  rest(): readonly Inversion[] {
+    return [...this.#taken(MOST_INVERSIONS)];
+  }
+
+  /** How many identities are left beside what `rest` told; nothing is left of the search afterwards. */
+  left(): InversionsLeft {
+    let count = 0;
+    try {
+      const others = this.#taken(MOST_COUNTED);
+      while (others.next().done !== true) count += 1;
+      return { count, isAll: this.#pairs.every(({ region }) => region === FALSE) };
+    } catch (error) {
+      if (error instanceof BudgetExceeded) return { count, isAll: false };
+      throw error;
+    }
+  }
+
+  /** The nearest one, again and again; each is taken out of the search after it was looked at. */
+  *#taken(most: number): Generator<Inversion> {
+    for (let told = 0; told < most; told += 1) {
+      const next = this.#nearest();
+      if (next === null) return;
+      yield next;
       this.remove(this.identityOf(next.step.level, next.better, next.worse));
     }
-    return { inversions, isCut: false };
   }
 
   #nearest(): Inversion | null {

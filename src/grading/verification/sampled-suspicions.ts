@@ -46,7 +46,11 @@ export function sampledSuspicions(rulebook: GradingRulebook): Suspicions {
       keep(`inversion ${fact}`, { kind: 'non-monotone', fact, better: beside.facts, worse: here.facts });
     }
   }
-  return { cases: sizeOf(space.diagram, space.possible), suspicions: [...found.values()], isCut: false };
+  return {
+    cases: sizeOf(space.diagram, space.possible),
+    suspicions: [...found.values()],
+    inversionsLeft: { count: 0, isAll: false },
+  };
 
   function keep(key: string, suspicion: Suspicion): void {
     if (!found.has(key)) found.set(key, suspicion);

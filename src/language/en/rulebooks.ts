@@ -256,8 +256,8 @@ const check: Rulebooks['check'] = {
       'The rulebook tells too many cases apart; only samples were judged, so finding nothing proves nothing.',
     fix: 'Use fewer rules, thresholds or comparisons, or split the rulebook.',
   }),
-  'more-inversions': (shown: number): Words => ({
-    message: `There are too many inversions; the ${shown} nearest are shown.`,
+  'more-inversions': (shown: number, left: number): Words => ({
+    message: `There are too many inversions; the ${shown} nearest are shown, and at least ${left} more are not.`,
     fix: 'Put these right first, then check again.',
   }),
   'inversions-left': (shown: number, left: number): Words => ({

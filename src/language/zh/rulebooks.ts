@@ -244,8 +244,8 @@ const check = {
     message: '评定标准划分出的情形组合过多，只抽查了一部分；没有发现问题不等于没有问题。',
     fix: '请减少规则、数字界限或比较条件，或分成几份评定标准。',
   }),
-  'more-inversions': (shown: number): Words => ({
-    message: `倒挂过多，只列出最基本的 ${shown} 个。`,
+  'more-inversions': (shown: number, left: number): Words => ({
+    message: `倒挂过多，只列出最基本的 ${shown} 个，至少还有 ${left} 个没有列出。`,
     fix: '请先改正已列出的，再核对一次。',
   }),
   'inversions-left': (shown: number, left: number): Words => ({
