@@ -19,7 +19,7 @@ import { impactIn } from './impact-in-service.ts';
 import type { LifecycleParts } from './lifecycle-parts-service.ts';
 import { withExamplesOfNow, type OutdatedExample } from './outdated-example.ts';
 import { noSuchVersion, recordVersion } from './version-record-service.ts';
-import type { Frozen, RulebookLife } from './version.ts';
+import type { EarlierVersion, Frozen, RulebookLife } from './version.ts';
 import { insertProposal, lifeById, openVersion, type NewProposal } from './version-store.ts';
 
 /** A draft as it would be proposed now. */
@@ -91,17 +91,7 @@ export class ProposalService {
   }
 
   /** What an earlier version would do to a bureau now. @throws OperationalError `not-found` */
-  async earlier(
-    versionId: number,
-    unitId: number | null,
-    reach: Reach,
-  ): Promise<{
-    readonly life: RulebookLife;
-    readonly unit: { readonly id: number; readonly path: string };
-    readonly impact: FrozenImpact | null;
-    readonly open: RulebookLife | null;
-    readonly isReturning: boolean;
-  }> {
+  async earlier(versionId: number, unitId: number | null, reach: Reach): Promise<EarlierVersion> {
     const { read } = this.#parts.database;
     const life = await lifeById(read, versionId);
     const unit = life === null ? null : (life.unit ?? (await unitById(read, unitId ?? 0)));

@@ -13,7 +13,7 @@ import { draftPath } from './paths.ts';
 import type { Prospect } from './proposal-service.ts';
 import { versionPath, versionPaths } from './version-paths.ts';
 import { checkedWords, versionTitle } from './version-words-page.ts';
-import type { RulebookLife } from './version.ts';
+import type { EarlierVersion, RulebookLife } from './version.ts';
 
 export interface ProposePage extends PageModel {
   readonly crumbs: readonly { readonly text: string; readonly href: string | null }[];
@@ -93,17 +93,7 @@ function cardOf({ draft }: Prospect, typed: TypedForm | null, text: Texts): Form
 }
 
 /** The same for an earlier version that is taken up again. */
-export function reinstatePage(
-  earlier: {
-    readonly life: RulebookLife;
-    readonly unit: { readonly id: number };
-    readonly impact: FrozenImpact | null;
-    readonly open: RulebookLife | null;
-    readonly isReturning: boolean;
-  },
-  typed: TypedForm | null,
-  text: Texts,
-): ProposePage {
+export function reinstatePage(earlier: EarlierVersion, typed: TypedForm | null, text: Texts): ProposePage {
   const words = text.ruleChanges[earlier.isReturning ? 'reinstate' : 'adopt'];
   const { life, unit, open } = earlier;
   const card: FormCard = {

@@ -41,3 +41,14 @@ export interface VersionName {
   readonly id: number;
   readonly version: string;
 }
+
+/** An earlier version as it would be taken up again at a bureau now. */
+export interface EarlierVersion {
+  readonly life: RulebookLife;
+  readonly unit: { readonly id: number; readonly path: string };
+  readonly impact: FrozenImpact | null;
+  /** Of the same bureau and rulebook, waiting for approval or its day. */
+  readonly open: RulebookLife | null;
+  /** Whether it was in force there before; a template never was. */
+  readonly isReturning: boolean;
+}
