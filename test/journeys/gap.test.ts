@@ -50,7 +50,7 @@ describeInBrowser('a division closes a gap, in a browser', (browser) => {
     await as('party-group', async (page) => {
       expect(await gapsSeenBy(page)).to.deep.equal([]);
     });
-  }).timeout(60_000);
+  });
 
   it('by having somebody else approve that the domain does not concern it', async () => {
     await as('division-head', async (page) => {
@@ -76,7 +76,7 @@ describeInBrowser('a division closes a gap, in a browser', (browser) => {
       expect(await page.innerText('.done')).to.contain('覆盖情况已更新');
       expect(await gapsSeenBy(page)).to.deep.equal([]);
     });
-  }).timeout(60_000);
+  });
 
   it('which nobody of another division may even look at', async () => {
     const { id } = await running.database
@@ -89,5 +89,5 @@ describeInBrowser('a division closes a gap, in a browser', (browser) => {
       const reference = /编号 (\S+)/u.exec(await page.innerText('main'))?.[1] ?? 'none';
       expect(running.logged()).to.contain(reference);
     });
-  }).timeout(60_000);
+  });
 });
