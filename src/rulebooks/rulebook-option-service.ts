@@ -6,31 +6,35 @@ import { readRulebookFile } from './rulebook-file-reader.ts';
 import { parseRulebook } from './rulebook-schema.ts';
 import type { RulebookService } from './rulebook-service.ts';
 
-export interface NamedRulebook {
-  readonly rulebook: GradingRulebook;
+export interface NamedRulebook<Body extends Rulebook = Rulebook> {
+  readonly rulebook: Body;
   /** `file` for a rulebook that is in no database. */
   readonly version: string;
   readonly digest: string;
 }
 
-interface Found extends Omit<NamedRulebook, 'rulebook'> {
-  readonly rulebook: Rulebook;
-}
-
 type OpenRulebooks = () => Promise<{ readonly rulebooks: RulebookService; close(): Promise<void> }>;
 
 /**
- * The grading rulebook that a command line names: a file's path, or `name@version` in the database.
- * @throws OperationalError `not-found` when there is neither, `invalid` when it is not sound or of another kind.
+ * The rulebook that a command line names: a file's path, or `name@version` in the database.
+ * @throws OperationalError `not-found` when there is neither, `invalid` when it is not sound.
  */
-export async function readGradingRulebook(named: string, open: OpenRulebooks): Promise<NamedRulebook> {
-  const found = existsSync(named) ? fromFile(named) : await fromDatabase(named, open);
+export async function readNamedRulebook(named: string, open: OpenRulebooks): Promise<NamedRulebook> {
+  return existsSync(named) ? fromFile(named) : fromDatabase(named, open);
+}
+
+/** The same for a grading rulebook. @throws OperationalError `invalid` when it is of another kind, too */
+export async function readGradingRulebook(
+  named: string,
+  open: OpenRulebooks,
+): Promise<NamedRulebook<GradingRulebook>> {
+  const found = await readNamedRulebook(named, open);
   const { rulebook } = found;
   if (rulebook.kind === 'grading') return { ...found, rulebook };
   throw new OperationalError('invalid', 'rulebook-kind', (text) => text.commands.notGrading(named));
 }
 
-function fromFile(path: string): Found {
+function fromFile(path: string): NamedRulebook {
   const parsed = parseRulebook(readRulebookFile(path));
   if ('rulebook' in parsed) {
     return { rulebook: parsed.rulebook, version: 'file', digest: digestOf(parsed.rulebook) };
@@ -39,7 +43,7 @@ function fromFile(path: string): Found {
   throw new OperationalError('invalid', 'rulebook', (text) => text.commands.unsoundRulebook(path, problems));
 }
 
-async function fromDatabase(named: string, open: OpenRulebooks): Promise<Found> {
+async function fromDatabase(named: string, open: OpenRulebooks): Promise<NamedRulebook> {
   const missing = new OperationalError('not-found', 'no-rulebook', (text) => text.commands.noRulebook(named));
   if (!named.includes('@')) throw missing;
   const services = await open();

@@ -1,6 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import { topGrade } from '../risk-points/grade-look.ts';
-import { effectNotes, summaryOfEffect } from './effect/effect-summary-page.ts';
+import { effectNotes, summaryOfEffect } from './effect/effect-summary.ts';
 import type { FrozenImpact } from './effect/frozen-impact.ts';
 import type { ImpactSummary, SummaryTable } from './effect/summary-table.ts';
 import type { Impact } from './impact.ts';

@@ -10,8 +10,11 @@ import { yearOf } from '../platform/command-options.ts';
 import type { Output } from '../platform/output.ts';
 import { textTable } from '../platform/text-table.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { readGradingRulebook } from '../rulebooks/rulebook-option-service.ts';
+import { readNamedRulebook } from '../rulebooks/rulebook-option-service.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
+import type { EffectService } from './effect/effect-service.ts';
+import { sumsOf, type EffectSums } from './effect/frozen-impact.ts';
+import { simulatedDocument, simulatedLines } from './effect/simulated-effect.ts';
 import type { GradeOrNone, Impact } from './impact.ts';
 import type { WhatIfService } from './what-if-service.ts';
 
@@ -19,21 +22,27 @@ interface Services {
   readonly rulebooks: RulebookService;
   readonly campaigns: CampaignService;
   readonly whatIf: WhatIfService;
+  readonly effects: EffectService;
 }
 
 const words = whatIf.command;
 
-/** `rules simulate R --year Y`: what a rulebook would do to a year's points if it came into force; writes nothing. */
+/** `rules simulate R --year Y`: what a rulebook of any kind would do to a year if it came into force; writes nothing. */
 export function simulateCommand(context: CommandContext<Services>): Command {
   return commandOf('simulate', words.description)
     .argument('<rulebook>', words.rulebook)
     .requiredOption('--year <year>', commandLine.options.year, yearOf)
     .action(async (named: string, options: CommonOptions & { readonly year: number }) => {
       const open = (): ReturnType<typeof context.openExisting> => context.openExisting(options.database);
-      const { rulebook } = await readGradingRulebook(named, open);
+      const { rulebook } = await readNamedRulebook(named, open);
       const services = await open();
       try {
         const campaign = await services.campaigns.inView(EVERYWHERE, options.year);
+        if (rulebook.kind !== 'grading') {
+          const { effect } = await services.effects.of(rulebook, campaign.id, EVERYWHERE);
+          if (effect !== null) sayEffect(sumsOf(effect), options, context.output);
+          return;
+        }
         const impact = await services.whatIf.impact(rulebook, campaign.id, EVERYWHERE);
         const inForce = await services.rulebooks.inForce('grading', campaign.bureau.path);
         if (options.json) context.output.json(documentOf(impact));
@@ -42,6 +51,11 @@ export function simulateCommand(context: CommandContext<Services>): Command {
         await services.close();
       }
     });
+}
+
+function sayEffect(sums: EffectSums, { json }: CommonOptions, output: Output): void {
+  if (json) output.json(simulatedDocument(sums));
+  else for (const line of simulatedLines(sums)) output.text(line);
 }
 
 /** `before`, `after` and `changed` say more than `commands.md` fixes. */

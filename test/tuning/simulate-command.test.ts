@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { changedBy } from '../../src/tuning/effect/frozen-impact.ts';
 import { runCommand } from '../support/command.ts';
+import { otherKeywords, stricterCoverage } from '../support/kind-draft.ts';
 import { shippedText } from '../support/shipped-rulebooks.ts';
 
 const REGISTER = fileURLToPath(new URL('../intake/samples/register-utf8.csv', import.meta.url));
@@ -57,10 +59,37 @@ describe('rules simulate', function () {
     expect(JSON.parse(graded.output)).to.deep.include({ changed: 0 });
   });
 
+  for (const [rulebook, document, words] of [
+    [stricterCoverage(), { kind: 'coverage' }, /处（处室 × 重点领域）中 \d+ 处覆盖情况变动|没有哪一处/u],
+    [otherKeywords(), { kind: 'domain', pointsRead: 14 }, /14 个风险点中 \d+ 个|没有风险点或岗位/u],
+  ] as const) {
+    it(`says what a ${rulebook.kind} rulebook would do, in one document and in words, and writes nothing`, async () => {
+      const file = join(folder, `${rulebook.kind}.json`);
+      writeFileSync(file, JSON.stringify(rulebook));
+      const bytes = readFileSync(database);
+      const { output, status } = await simulate(file, '--json');
+      expect(status).to.equal(0);
+      const said = JSON.parse(output) as {
+        divisions: { unit: string; unitId?: number }[];
+        domains: unknown[];
+      };
+      expect(said).to.deep.include(document);
+      expect(said.domains).to.have.lengthOf(11);
+      expect(said.divisions.every(({ unit, unitId }) => unit !== '' && unitId === undefined)).to.equal(true);
+      expect((await simulate(file)).output).to.match(words);
+      expect(readFileSync(database).equals(bytes)).to.equal(true);
+    });
+
+    it(`says that the ${rulebook.kind} rulebook in force would change nothing`, async () => {
+      const { output } = await simulate(`${rulebook.name}@shipped`, '--json');
+      const said = JSON.parse(output) as Parameters<typeof changedBy>[0];
+      expect(changedBy(said)).to.equal(0);
+    });
+  }
+
   for (const [what, words] of [
     ['a rulebook that is not there', ['none@shipped']],
     ['a file that is none', [REGISTER]],
-    ['a rulebook of another kind', ['key-domains@shipped']],
   ] as const) {
     it(`says that it was given ${what}, and ends with 2`, async () => {
       const { status, errors } = await simulate(...words);

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 /** Words of what a change of rules would do. */
 export const whatIf: Texts['whatIf'] = {
   command: {
-    description: 'say what a rulebook would do: how many points would get another grade; changes nothing',
+    description: 'say what a rulebook would do to grades, coverage or suggested domains; changes nothing',
     rulebook: 'a rulebook’s file, or name@version of one in the database',
     total: (points: number, changed: number, seconds: number): string =>
       changed === 0

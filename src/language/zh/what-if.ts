@@ -1,7 +1,7 @@
 /** Words of what a change of rules would do (规则调整影响测算). */
 export const whatIf = {
   command: {
-    description: '测算评定标准的影响：逐一统计哪些风险点的等级会变，不改动任何数据',
+    description: '测算标准的影响：哪些风险点的等级、哪些覆盖情况或领域建议会变，不改动任何数据',
     rulebook: '评定标准文件，或数据库中的“名称@版本”',
     total: (points: number, changed: number, seconds: number): string =>
       changed === 0

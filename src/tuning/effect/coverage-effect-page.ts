@@ -19,6 +19,7 @@ import {
   type EffectRow,
   type EffectTable,
 } from './effect-view.ts';
+import { stateName } from './state-name.ts';
 
 const TONES: Readonly<Record<CellState, string>> = {
   covered: 'cv',
@@ -45,12 +46,6 @@ export function coverageEffectFinding(effect: CoverageEffect, text: Texts): read
 export function coverageNotes({ after }: CoverageEffect, text: Texts): readonly string[] {
   const { unjudged, powers } = text.effects.coverage;
   return [...(after.unjudged === 0 ? [] : [unjudged(text.formats.count(after.unjudged))]), powers];
-}
-
-/** What a state is called: of a cell that nobody expects to be covered, too. */
-export function stateName(state: CellState, text: Texts): string {
-  if (state === 'not-expected' || state === 'unjudged') return text.effects.states[state];
-  return text.terms.coverage[state];
 }
 
 /** States before and after, crosswise, as far as any cell is in them. */

@@ -77,7 +77,9 @@ export function domainEffect(
   seconds: number,
 ): DomainEffect {
   const unitIdOf = divisionOf(bureau, units);
-  const moved = read.flatMap((one) => movedOf(one, unitIdOf(one.subject.unitPath)));
+  // Where both say the same domains in the same order, nothing can move: most of a bureau's points, with most drafts.
+  const differing = read.filter(({ before, after }) => domainsIn(before) !== domainsIn(after));
+  const moved = differing.flatMap((one) => movedOf(one, unitIdOf(one.subject.unitPath)));
   const points = read.filter(({ subject }) => subject.kind === 'risk-point');
   const decides = new Map<string, number>();
   for (const { rule } of points.flatMap(({ after }) => after))
@@ -98,7 +100,7 @@ export function domainEffect(
       .filter((division) => division.points.changed + division.posts.changed > 0),
     domains: KEY_DOMAINS.map((domain) => ({ domain, ...ofDomain(moved, domain) })),
     moved,
-    kept: read.filter(isSaidOtherwise).length - moved.filter(isSaidOtherwise).length,
+    kept: differing.filter(isSaidOtherwise).length - moved.filter(isSaidOtherwise).length,
     outdated: points.filter(({ subject, before }) => isOutdated(subject, before)).length,
     decides,
     seconds,
@@ -111,6 +113,10 @@ export function suggestedNow(
   suggestions: readonly DomainSuggestion[],
 ): readonly PointDomain[] {
   return withSuggestions(domains, suggestions).filter(({ state }) => state === 'suggested');
+}
+
+function domainsIn(suggestions: readonly DomainSuggestion[]): string {
+  return suggestions.map(({ domain }) => domain).join(' ');
 }
 
 function movedOf(one: ReadSubject, unitId: number): readonly MovedSubject[] {

@@ -1,7 +1,8 @@
 import type { Texts } from '../../language/texts.ts';
 import type { ExportTable, Taken } from '../../web/export-table.ts';
 import { listExport, type Taking } from '../../web/list-export.ts';
-import { reasonOf, stateName, type CoverageSides } from './coverage-effect-page.ts';
+import { reasonOf, type CoverageSides } from './coverage-effect-page.ts';
+import { stateName } from './state-name.ts';
 import type { MovedCell } from './coverage-effect.ts';
 import { decidedWords, suggestionWords } from './domain-effect-page.ts';
 import type { MovedSubject } from './domain-effect.ts';

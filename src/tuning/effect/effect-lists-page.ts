@@ -1,7 +1,8 @@
 import type { Texts } from '../../language/texts.ts';
 import type { ListCondition } from '../../web/list-condition.ts';
 import { CELL_STATES, type CoverageEffect, type MovedCell } from './coverage-effect.ts';
-import { cellRow, stateName, type CoverageSides } from './coverage-effect-page.ts';
+import { cellRow, type CoverageSides } from './coverage-effect-page.ts';
+import { stateName } from './state-name.ts';
 import { subjectRow } from './domain-effect-page.ts';
 import type { DomainEffect, MovedSubject } from './domain-effect.ts';
 import { filteredCells, filteredSubjects, type EffectFilter } from './effect-filter.ts';

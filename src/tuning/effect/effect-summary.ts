@@ -1,5 +1,5 @@
 import type { Texts } from '../../language/texts.ts';
-import { stateName } from './coverage-effect-page.ts';
+import { stateName } from './state-name.ts';
 import { CELL_STATES } from './coverage-effect.ts';
 import type { EffectSums } from './frozen-impact.ts';
 import type { ImpactSummary, SummaryTable } from './summary-table.ts';
