@@ -105,10 +105,10 @@ async function casePartsOf(
       const points = counted.get(known.id) ?? 0;
       return { caseId: known.id, cut: null, facts: known.facts, points, isFollowing: true };
     }),
-    ...parts.flatMap(({ caseId, cut, values, points, undecided }) => {
+    ...parts.flatMap(({ caseId, cut, values, points, isFollowing }) => {
       const known = torn.get(caseId);
       if (known === undefined) return [];
-      return [{ caseId, cut, facts: partOf(known, facts, values), points, isFollowing: undecided > 0 }];
+      return [{ caseId, cut, facts: partOf(known, facts, values), points, isFollowing }];
     }),
   ];
 }

@@ -19,14 +19,7 @@ export interface ListedCases {
 }
 
 /** Standing points of some cases whose grade nobody approved or overrode: only these follow the rules. */
-export function undecided(from: Queryable, asked: PointsAsked, listed: ListedCases): Knex.QueryBuilder {
-  return standing(from, asked, listed)
-    .whereNull('risk_point_state.approved_grade')
-    .whereNull('risk_point_state.override_grade');
-}
-
-/** The same, with those whose grade people decided. */
-export function standing(
+export function undecided(
   from: Queryable,
   { campaignId, unitPaths }: PointsAsked,
   { name, columns, rows }: ListedCases,
@@ -36,8 +29,26 @@ export function standing(
     .joinRaw('cross join risk_point_state')
     .whereRaw(`risk_point_state.case_id = ${name}.case_id`)
     .where('risk_point_state.campaign_id', campaignId)
-    .where('risk_point_state.is_withdrawn', 0);
+    .where('risk_point_state.is_withdrawn', 0)
+    .whereNull('risk_point_state.approved_grade')
+    .whereNull('risk_point_state.override_grade');
   return unitPaths === null
     ? points
     : points.whereIn('risk_point_state.unit_id', unitIdsWithin(from, { unitPaths }));
+}
+
+/** The other standing points of those cases: people decided their grade. Walks the campaign once. */
+export function decided(
+  from: Queryable,
+  campaignId: number,
+  { name, columns, rows }: ListedCases,
+): Knex.QueryBuilder {
+  return from('risk_point_state')
+    .where('risk_point_state.campaign_id', campaignId)
+    .where('risk_point_state.is_withdrawn', 0)
+    .whereRaw('(risk_point_state.approved_grade is not null or risk_point_state.override_grade is not null)')
+    .whereRaw(
+      `risk_point_state.case_id in (select ${name}.case_id from ${listAsTable(columns)} as ${name})`,
+      [listBinding(rows)],
+    );
 }

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Queryable } from '../platform/database.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
@@ -5,7 +6,7 @@ import type { CutFact, CutValue } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
 import type { GradeOrNone, Shift } from './impact.ts';
 import { shifting, type CaseShift } from './shift-store.ts';
-import { standing, type PointsAsked } from './undecided-store.ts';
+import { decided, undecided, type PointsAsked } from './undecided-store.ts';
 
 /** What a version says of the cases that a campaign's points are in. */
 export async function gradesOfCases(
@@ -41,29 +42,45 @@ export interface StoredPart {
   readonly cut: string;
   readonly values: readonly CutValue[];
   readonly points: number;
-  /** Of those, how many follow the rules: nobody decided about them. */
-  readonly undecided: number;
+  /** Whether they follow the rules: nobody decided about them. */
+  readonly isFollowing: boolean;
 }
 
-/** The parts of some cases, as the cut facts tell their points apart. */
+/**
+ * The parts of some cases, as the cut facts tell their points apart: of those that follow the rules, and apart from
+ * them of those whose grade people decided, for there is an index of the former and no need of one of the few others.
+ */
 export async function partsOfCases(
   from: Queryable,
   campaignId: number,
   caseIds: readonly number[],
   facts: readonly CutFact[],
 ): Promise<readonly StoredPart[]> {
-  const { sql, bindings } = cutOfPoint(facts);
   const listed = { name: 'listed', columns: ['case_id'], rows: caseIds.map((id) => [id]) };
-  const points = standing(from, { campaignId, unitPaths: null }, listed);
+  const following = undecided(from, { campaignId, unitPaths: null }, listed);
+  return [
+    ...(await partsOf(from, following, campaignId, facts)).map((part) => ({ ...part, isFollowing: true })),
+    ...(await partsOf(from, decided(from, campaignId, listed), campaignId, facts)).map((part) => ({
+      ...part,
+      isFollowing: false,
+    })),
+  ];
+}
+
+async function partsOf(
+  from: Queryable,
+  points: Knex.QueryBuilder,
+  campaignId: number,
+  facts: readonly CutFact[],
+): Promise<readonly Omit<StoredPart, 'isFollowing'>[]> {
+  const { sql, bindings } = cutOfPoint(facts);
   const rows = (await withCutFacts(from, points, facts, campaignId)
     .groupByRaw('1, 2')
     .select(
       { caseId: 'risk_point_state.case_id' },
       from.raw(`${sql} as cut`, bindings),
       from.raw('count(*) as points'),
-      from.raw(`sum(case when risk_point_state.approved_grade is null
-        and risk_point_state.override_grade is null then 1 else 0 end) as undecided`),
-    )) as Omit<StoredPart, 'values'>[];
+    )) as Omit<StoredPart, 'values' | 'isFollowing'>[];
   // cutOfPoint makes nothing else.
   return rows.map((row) => ({ ...row, values: JSON.parse(row.cut) as CutValue[] }));
 }
