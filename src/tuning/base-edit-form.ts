@@ -1,4 +1,4 @@
-import type { BaseEdit, CellReasons } from './base-edit.ts';
+import { cellField, type BaseEdit, type CellReasons } from './base-edit.ts';
 import { gradeIn } from './draft-edit-form.ts';
 import { nameFrom } from './rule-name.ts';
 
@@ -23,16 +23,22 @@ export function readBaseEdit(fields: Fields): BaseEdit | null {
   return read?.(fields) ?? null;
 }
 
-// One box for each cell and reason, such as `why/high/serious/probability-high`.
+// One box for each cell and reason, such as `why/high/serious/probability-high`. A form posts every cell: one whose boxes
+// are as `seen/high/serious` says they were shown is nobody's change, or it would take back what somebody else ticked.
 function cellsIn(fields: Fields): readonly CellReasons[] {
-  const cells = new Map<string, CellReasons>();
-  for (const field of Object.keys(fields)) {
-    const [, row, column, rule] = /^why\/([^/]+)\/([^/]+)\/([^/]+)$/u.exec(field) ?? [];
-    if (row === undefined || column === undefined || rule === undefined) continue;
-    const key = `${row}/${column}`;
-    cells.set(key, { row, column, rules: [...(cells.get(key)?.rules ?? []), rule] });
-  }
-  return [...cells.values()];
+  return Object.entries(fields).flatMap(([field, seen]) => {
+    const [, row, column] = /^seen\/([^/]+)\/([^/]+)$/u.exec(field) ?? [];
+    if (row === undefined || column === undefined) return [];
+    const boxes = `${cellField(row, column)}/`;
+    const rules = Object.keys(fields).flatMap((one) =>
+      one.startsWith(boxes) ? [one.slice(boxes.length)] : [],
+    );
+    return isSame(rules, seen === '' ? [] : seen.split(' ')) ? [] : [{ row, column, rules }];
+  });
+}
+
+function isSame(rules: readonly string[], others: readonly string[]): boolean {
+  return rules.length === others.length && rules.every((rule) => others.includes(rule));
 }
 
 function readOtherwise(fields: Fields): BaseEdit | null {

@@ -7,7 +7,7 @@ import { LONGEST, NAME } from './longest.ts';
 
 type Otherwise = NonNullable<TableBase['otherwise']>;
 
-/** The base rules that a cell of the matrix rests on. */
+/** The base rules that a cell of the matrix is to rest on. */
 export interface CellReasons {
   readonly row: string;
   readonly column: string;
@@ -52,11 +52,11 @@ function withReasons(
   wanted: readonly CellReasons[],
 ): EditResult {
   const names = base.rules.map(({ name }) => name);
-  const reasonsOf = (row: string, column: string): readonly string[] =>
-    wanted.find((cell) => cell.row === row && cell.column === column)?.rules ?? [];
   const cells = base.cells.map((cell) => {
-    const rules = reasonsOf(cell.row, cell.column);
-    return { ...cell, rules: names.filter((name) => rules.includes(name)) };
+    const change = wanted.find(({ row, column }) => row === cell.row && column === cell.column);
+    return change === undefined
+      ? cell
+      : { ...cell, rules: names.filter((name) => change.rules.includes(name)) };
   });
   if (wanted.some(({ rules }) => rules.some((rule) => !names.includes(rule)))) return refuse('rule', 'gone');
   const bare = cells.find(({ rules }) => rules.length === 0);

@@ -16,6 +16,8 @@ interface ReasonCell {
   readonly label: string;
   readonly grade: string;
   readonly why: string | null;
+  /** The field that says which boxes were ticked when it was first shown: only what is another is a change. */
+  readonly seen: { readonly name: string; readonly value: string };
   readonly boxes: readonly {
     readonly name: string;
     readonly text: string;
@@ -46,7 +48,9 @@ export function reasonGrid(
       }));
       const why = fault?.at === id ? faults[fault.fault](fields[fault.field]) : null;
       const label = matrix.cell(row[language], column[language]);
-      return [{ id, label, grade: gradeLabel(cell.grade, saying), why, boxes }];
+      const shown = `seen/${row.code}/${column.code}`;
+      const seen = { name: shown, value: typed?.[shown] ?? cell.rules.join(' ') };
+      return [{ id, label, grade: gradeLabel(cell.grade, saying), why, seen, boxes }];
     }),
   );
   return { cells };

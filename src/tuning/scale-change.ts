@@ -12,7 +12,8 @@ export type ScaleEdit =
   | {
       readonly kind: 'name-steps';
       readonly fact: ScaleFact;
-      readonly names: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
+      /** Only words that somebody changed. */
+      readonly names: readonly { readonly code: string; readonly zh?: string; readonly en?: string }[];
     }
   | {
       readonly kind: 'add-step';

@@ -5,10 +5,16 @@ type Fields = Readonly<Record<string, string>>;
 
 const READERS: Readonly<Record<string, (fields: Fields, fact: ScaleFact) => ScaleEdit | null>> = {
   'name-steps': (fields, fact) => {
-    const zh = valuesUnder(fields, `zh/${fact}/`);
-    const en = new Map(valuesUnder(fields, `en/${fact}/`));
-    const names = zh.map(([code, word]) => ({ code, zh: word, en: en.get(code) ?? '' }));
-    return names.length === 0 ? null : { kind: 'name-steps', fact, names };
+    const zh = changedWords(fields, `zh/${fact}/`);
+    const en = changedWords(fields, `en/${fact}/`);
+    if (zh === null || en === null) return null;
+    const codes = new Set([...zh.keys(), ...en.keys()]);
+    const names = [...codes].map((code) => ({
+      code,
+      ...(zh.has(code) ? { zh: zh.get(code) ?? '' } : {}),
+      ...(en.has(code) ? { en: en.get(code) ?? '' } : {}),
+    }));
+    return { kind: 'name-steps', fact, names };
   },
   'add-step': (fields, fact) => {
     const at = /^\d$/u.test(fields['at'] ?? '') ? Number(fields['at']) : -1;
@@ -43,6 +49,14 @@ export function readScaleEdit(fields: Fields): ScaleEdit | null {
   const fact = SCALE_FACTS.find((one) => one === fields['fact']);
   const read = Object.entries(READERS).find(([kind]) => kind === fields['edit'])?.[1];
   return fact === undefined || read === undefined ? null : read(fields, fact);
+}
+
+// A form posts every word of a scale: one that is as `seen/zh/harm/serious` says it was shown is nobody's change, or it
+// would take back what somebody else called the step meanwhile. `null` where none was posted.
+function changedWords(fields: Fields, prefix: string): ReadonlyMap<string, string> | null {
+  const posted = valuesUnder(fields, prefix);
+  if (posted.length === 0) return null;
+  return new Map(posted.filter(([code, word]) => fields[`seen/${prefix}${code}`] !== word));
 }
 
 function valuesUnder(fields: Fields, prefix: string): readonly (readonly [string, string])[] {

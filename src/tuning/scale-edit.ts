@@ -31,8 +31,8 @@ function nameSteps(
   if (names.some(({ code }) => !scale.steps.some((step) => step.code === code)))
     return refuse('step', 'gone');
   const steps = scale.steps.map((step) => {
-    const { zh, en } = names.find(({ code }) => code === step.code) ?? step;
-    return { ...step, zh, en };
+    const changed = names.find(({ code }) => code === step.code);
+    return { ...step, zh: changed?.zh ?? step.zh, en: changed?.en ?? step.en };
   });
   const faults = steps.flatMap((step) => {
     const others = steps.filter(({ code }) => code !== step.code);

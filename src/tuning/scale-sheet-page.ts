@@ -42,6 +42,11 @@ export interface TypedWord {
   readonly longest: number;
 }
 
+/** A word of a step that there is, and what it was when it was first shown: only what is another is a change. */
+export interface NamedWord extends TypedWord {
+  readonly seen: string;
+}
+
 /** What a fact is called. */
 export function factTitleIn({ rulebook, saying }: ScaleSheet, fact: ScaleFact): string {
   return definitionIn(rulebook, fact)?.title[saying.language] ?? fact;

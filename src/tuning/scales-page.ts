@@ -7,7 +7,7 @@ import { draftPath } from './paths.ts';
 import { addCard, type AddCard } from './scale-addition-page.ts';
 import { SCALE_FACTS, STEPS, type ScaleFact } from './scale-change.ts';
 import { LONGEST_STEP } from './scale-words.ts';
-import { factTitleIn, type ScaleSheet, type ScaleVisit, type TypedWord } from './scale-sheet-page.ts';
+import { factTitleIn, type ScaleSheet, type ScaleVisit, type NamedWord } from './scale-sheet-page.ts';
 import { mappingCard, type MappingCard } from './scale-mapping-page.ts';
 import { removeCard, type RemoveCard } from './scale-removal-page.ts';
 import { draftHead, sayingOf, type DraftHead } from './workbench-page.ts';
@@ -32,7 +32,7 @@ interface ScaleCard {
 
 interface StepRow {
   readonly code: string;
-  readonly words: readonly TypedWord[];
+  readonly words: readonly NamedWord[];
   readonly points: string;
   readonly moves: readonly { readonly by: string; readonly act: string; readonly label: string }[];
   readonly add: { readonly href: string; readonly label: string } | null;
@@ -129,6 +129,7 @@ function typedName(
     id,
     label: words.nameOf[language](step[saying.language]),
     value: visit.typed[id] ?? step[language],
+    seen: visit.typed[`seen/${id}`] ?? step[language],
     fault: faultOf(faults, id),
     lang: language,
     longest: LONGEST_STEP[language],

@@ -41,8 +41,9 @@ describe('the base matrix of a draft', () => {
   });
 
   it('has no cell without a reason, and none that is not there', () => {
-    const [bare, ...others] = matrix.cells;
-    expect(edit(rulebook, { kind: 'set-reasons', cells: others })).to.deep.equal({
+    const [bare] = matrix.cells;
+    const cells = [{ row: bare?.row ?? '', column: bare?.column ?? '', rules: [] }];
+    expect(edit(rulebook, { kind: 'set-reasons', cells })).to.deep.equal({
       fault: {
         field: 'cell-reason',
         fault: 'missing',

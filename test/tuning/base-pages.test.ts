@@ -24,6 +24,14 @@ describe('the page of what a base is', () => {
       ),
     );
 
+  const seen = async (): Promise<Fields> =>
+    Object.fromEntries(
+      matrixOf(await desk.rulebook()).cells.map(({ row, column, rules }) => [
+        `seen/${row}/${column}`,
+        rules.join(' '),
+      ]),
+    );
+
   it('turns the matrix, and the workbench shows it turned', async () => {
     const { rows, columns } = matrixOf(await desk.rulebook());
     expect(await page()).to.include(`<option value="${rows}" selected>`);
@@ -37,11 +45,16 @@ describe('the page of what a base is', () => {
     const [first, ...others] = Object.keys(before);
     const cell = first?.split('/').slice(0, 3).join('/') ?? '';
     const left = Object.fromEntries(others.filter((box) => !box.startsWith(cell)).map((box) => [box, 'yes']));
-    const refused = await save({ edit: 'set-reasons', ...left });
+    const refused = await save({ edit: 'set-reasons', ...(await seen()), ...left });
     expect(refused.status).to.equal(422);
     expect(refused.text).to.include(`href="#${cell}"`).and.include(`id="${cell}-why"`);
-    expect((await save({ edit: 'set-reasons', ...before })).status).to.equal(303);
-    expect(await ticked()).to.deep.equal(before);
+    const [, row = '', column = ''] = cell.split('/');
+    const boxes = matrixOf(await desk.rulebook()).rules.map(({ name }) => `${cell}/${name}`);
+    const other = boxes.find((box) => box !== first) ?? '';
+    const wanted = { ...left, [other]: 'yes' };
+    expect((await save({ edit: 'set-reasons', ...(await seen()), ...wanted })).status).to.equal(303);
+    expect(await ticked()).to.deep.equal(wanted);
+    expect(await page()).to.include(`name="seen/${row}/${column}" value="${other.split('/').at(-1) ?? ''}"`);
   });
 
   it('offers the reasons on the workbench, with a form for each', async () => {
