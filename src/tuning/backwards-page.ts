@@ -4,9 +4,10 @@ import { gradeTag, type GradeTag } from '../risk-points/grade-look.ts';
 import { pointPath } from '../risk-points/paths.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { faultOf, type FormFault } from '../web/form-fault.ts';
+import { ignoredCondition } from '../web/query-fields.ts';
 import type { SelectOption } from '../web/select-field.ts';
 import { backwardsPath } from './backwards-paths.ts';
-import type { BackwardsAnswer, CheckedWay } from './backwards-service.ts';
+import type { BackwardsAnswer, CheckedWay, SearchedCampaign } from './backwards-service.ts';
 import type { Bench } from './bench.ts';
 import { gradeChoices } from './choice-page.ts';
 import { comparedWords } from './compared-words-page.ts';
@@ -24,6 +25,8 @@ export interface BackwardsPage extends DraftHead {
   readonly typed: string;
   readonly whyPoints: string | null;
   readonly grades: readonly SelectOption[];
+  /** Empty where there is nothing to choose. */
+  readonly years: readonly SelectOption[];
   readonly points: readonly BackwardsPoint[];
   readonly notes: readonly string[];
   readonly ways: readonly BackwardsWay[];
@@ -53,6 +56,10 @@ export interface BackwardsAsked {
   readonly typed: string;
   readonly grade: 1 | 2 | 3;
   readonly faults: readonly FormFault[];
+  /** Among which campaigns one may choose. */
+  readonly campaigns: readonly SearchedCampaign[];
+  /** The year in the address that has no campaign; `null` where it has one, or none is named. */
+  readonly ignoredYear: string | null;
 }
 
 /** Which change of the draft would give points a grade; `answer` is `null` while nothing is asked. */
@@ -82,13 +89,29 @@ export function backwardsPage(
       label: name,
       isSelected: value === String(asked.grade),
     })),
+    years: yearsOf(asked.campaigns, bench.campaign),
     points: answer === null ? [] : pointsOf(answer, text),
-    notes: answer === null ? [] : notesOf(answer, text),
+    notes: [...yearNote(asked.ignoredYear, text), ...(answer === null ? [] : notesOf(answer, text))],
     ways:
       answer === null || rulebook === null
         ? []
         : answer.ways.map((way) => wayOf(way, answer, rulebook, label, text)),
   };
+}
+
+function yearsOf(
+  campaigns: readonly SearchedCampaign[],
+  chosen: SearchedCampaign | null,
+): readonly SelectOption[] {
+  if (campaigns.length < 2) return [];
+  return campaigns.map(({ id, year }) => {
+    return { value: String(year), label: String(year), isSelected: id === chosen?.id };
+  });
+}
+
+function yearNote(year: string | null, text: Texts): readonly string[] {
+  if (year === null) return [];
+  return [text.lists.ignored(text.backwards.year, ignoredCondition('year', year).value)];
 }
 
 function findingOf({ free, ways }: BackwardsAnswer, label: string, text: Texts) {

@@ -3,8 +3,12 @@ export const backwardsPaths = {
   backwards: '/rulebooks/drafts/:id/backwards',
 } as const;
 
-/** The search in one draft, for these points where any are named. */
-export function backwardsPath(draftId: number, pointIds: readonly number[] = []): string {
+/** The search in one draft, for these points where any are named; of a campaign's year, or the latest one's. */
+export function backwardsPath(draftId: number, pointIds: readonly number[] = [], year?: number): string {
   const path = backwardsPaths.backwards.replace(':id', String(draftId));
-  return pointIds.length === 0 ? path : `${path}?points=${pointIds.join(',')}`;
+  const asked = [
+    ...(pointIds.length === 0 ? [] : [`points=${pointIds.join(',')}`]),
+    ...(year === undefined ? [] : [`year=${String(year)}`]),
+  ];
+  return asked.length === 0 ? path : `${path}?${asked.join('&')}`;
 }

@@ -32,7 +32,12 @@ export function backwardsRoutes(services: TuningServices): readonly ViewerRoute[
 async function search(request: ViewerRequest, services: TuningServices): Promise<PageResponse> {
   const { viewer, query, text } = request;
   const reach = reachOf(viewer, 'rulebooks.view');
-  const bench = await services.workbench.open(draftId(request), reach, text);
+  const opened = await services.workbench.open(draftId(request), reach, text);
+  const campaigns = await services.backwards.campaigns(opened);
+  const askedYear = (query['year'] ?? '').trim();
+  const chosen = campaigns.find(({ year }) => String(year) === askedYear);
+  const ignoredYear = askedYear === '' || chosen !== undefined ? null : askedYear;
+  const bench = { ...opened, campaign: chosen ?? opened.campaign };
   const typed = query['points'] ?? '';
   const grade = gradeIn(query) ?? 1;
   const numbers = readPointNumbers(typed);
@@ -44,7 +49,7 @@ async function search(request: ViewerRequest, services: TuningServices): Promise
     : null;
   const faults = fault === null ? [] : [{ field: 'points', message: fault }];
   const mayTune = reaches(reachOf(viewer, 'rulebooks.tune'), bench.draft.unitPath);
-  const model = backwardsPage(bench, mayTune, { typed, grade, faults }, answer, text);
+  const model = backwardsPage(bench, mayTune, { typed, grade, faults, campaigns, ignoredYear }, answer, text);
   return { kind: 'page', view: 'tuning/backwards', model, status: fault === null ? 200 : 422 };
 }
 

@@ -1,5 +1,7 @@
+import { campaignsOf } from '../campaigns/campaign-store.ts';
 import { zh } from '../language/zh.ts';
 import type { PointFacts } from '../grading/case.ts';
+import { unitById } from '../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
 import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
@@ -21,6 +23,9 @@ interface Parts {
   readonly whatIf: WhatIfService;
   readonly judging: JudgingWorker;
 }
+
+/** The campaign whose points are asked for. */
+export type SearchedCampaign = NonNullable<Bench['campaign']>;
 
 export type FindingKind = RulebookFinding['kind'];
 
@@ -53,9 +58,17 @@ export class BackwardsService {
     this.#parts = parts;
   }
 
+  /** The campaigns of a draft's bureau, the latest first. */
+  async campaigns({ campaign }: Pick<Bench, 'campaign'>): Promise<readonly SearchedCampaign[]> {
+    const { read } = this.#parts.database;
+    const bureau = campaign === null ? null : await unitById(read, campaign.bureauId);
+    if (bureau === null) return [];
+    return (await campaignsOf(read, bureau)).map(({ id, year }) => ({ id, year, bureauId: bureau.id }));
+  }
+
   /** Takes a draft with a campaign, and its rulebook, which is sound. */
   async search(
-    bench: Bench & { readonly campaign: NonNullable<Bench['campaign']> },
+    bench: Bench & { readonly campaign: SearchedCampaign },
     rulebook: GradingRulebook,
     { ids, grade }: { readonly ids: readonly number[]; readonly grade: Grade },
     reach: Reach,

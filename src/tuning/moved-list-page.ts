@@ -81,7 +81,7 @@ export function movedListPart(list: MovedList, scope: MovedListScope, text: Text
     takeAway: exportForm(list.total, (format) => impactExportAddress(place, filter, format), text),
     rows: list.points.map((moved) => ({
       ...movedRow(moved, sides, text),
-      backwardsHref: draftId === null ? null : backwardsPath(draftId, [moved.point.id]),
+      backwardsHref: draftId === null ? null : backwardsPath(draftId, [moved.point.id], filter.year),
     })),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),
     pager: pagerOf(list.page, list.pages, (page) => listAddress(place, { ...filter, page }), text),

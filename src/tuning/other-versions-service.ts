@@ -103,11 +103,11 @@ export class OtherVersionsService {
     return (await Promise.all(judged)).flat();
   }
 
-  /** The drafts that are sound. The search backwards knows the points of the campaign in view and no others. */
+  /** The drafts that are sound. The search backwards is told the year where it is not that of the campaign in view. */
   async #drafts(pointId: number, campaign: Campaign, judge: JudgePoint): Promise<readonly OtherVersion[]> {
     const { drafts, campaigns } = this.#parts;
     const reach = { unitPaths: [campaign.bureau.path] };
-    const inView = await campaigns.inView(reach);
+    const year = (await campaigns.inView(reach)).id === campaign.id ? undefined : campaign.year;
     const judged = (await drafts.list(reach)).map(async ({ id, text }): Promise<readonly OtherVersion[]> => {
       const parsed = parseRulebook(text);
       if (!('rulebook' in parsed) || parsed.rulebook.kind !== 'grading') return [];
@@ -119,7 +119,7 @@ export class OtherVersionsService {
           standing: 'draft',
           href: draftPath(id),
           verdict,
-          searches: inView.id === campaign.id ? searchesOf(id, pointId, verdict) : [],
+          searches: searchesOf(id, pointId, year, verdict),
         },
       ];
     });
@@ -127,8 +127,13 @@ export class OtherVersionsService {
   }
 }
 
-function searchesOf(draftId: number, pointId: number, verdict: Verdict): OtherVersion['searches'] {
+function searchesOf(
+  draftId: number,
+  pointId: number,
+  year: number | undefined,
+  verdict: Verdict,
+): OtherVersion['searches'] {
   return ([1, 2, 3] as const)
     .filter((grade) => grade !== verdict.grade)
-    .map((grade) => ({ grade, href: `${backwardsPath(draftId, [pointId])}&grade=${String(grade)}` }));
+    .map((grade) => ({ grade, href: `${backwardsPath(draftId, [pointId], year)}&grade=${String(grade)}` }));
 }

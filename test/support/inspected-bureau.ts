@@ -61,12 +61,12 @@ const ALL_OF_ONE_KIND = {
   })),
 } as const;
 
-/** Gives the bureau of the test app forms of four divisions: every grade, a gap, a page and a bit of points. */
-export async function inspectBureau({ imports }: Pick<Services, 'imports'>): Promise<void> {
+/** Gives the bureau of the test app forms of four divisions in a year: every grade, a gap, a page and a bit of points. */
+export async function inspectBureau({ imports }: Pick<Services, 'imports'>, year = 2021): Promise<void> {
   const read = aReadFile([OFFICE, TRADE, HOSTILE, ALL_OF_ONE_KIND], '自查表.docx');
   const request = {
     files: [{ read, digest: 'one' }],
-    year: 2021,
+    year,
     bureau: '市商务局',
     dryRun: false,
     mayCreate: true,

@@ -27,12 +27,13 @@ describe('the search backwards in a draft', () => {
 
   after(() => app.end());
 
-  /** A point that follows the rules and stands in that grade. */
-  async function pointIn(grade: number): Promise<number> {
+  /** A point of a year that follows the rules and stands in that grade. */
+  async function pointIn(grade: number, year = 2021): Promise<number> {
     const row = await app.database
       .read('risk_point_state')
       .join('case_verdict', 'case_verdict.case_id', 'risk_point_state.case_id')
-      .where({ grade, is_withdrawn: 0 })
+      .join('campaign', 'campaign.id', 'risk_point_state.campaign_id')
+      .where({ grade, is_withdrawn: 0, year })
       .whereNull('override_grade')
       .whereNull('approved_grade')
       .orderBy('risk_point_id')
@@ -98,7 +99,7 @@ describe('the search backwards in a draft', () => {
       work('risk_point_state').where({ risk_point_id: id }).update({ override_grade: 1 }),
     );
     const { text } = await team.get(`${path}?points=${String(id)}、999999&grade=1`);
-    expect(text).to.include('已人工调整，规则不能改变').and.to.include('编号 999999 不是本年度的风险点');
+    expect(text).to.include('已人工调整，规则不能改变').and.to.include('编号 999999 不是所选年度的风险点');
     expect(text).to.include('没有可以按规则变动的风险点');
   });
 
@@ -125,4 +126,63 @@ describe('the search backwards in a draft', () => {
       expect(await changed()).to.equal(before);
     });
   }
+
+  describe('where the bureau has two campaigns', () => {
+    const chosen = (text: string) => /<option value="(\d+)" selected>\1<\/option>/u.exec(text)?.[1];
+    const listed = (text: string) => text.split('id="points-heading"')[1]?.split('</section>')[0] ?? '';
+    let older: number;
+    let newer: number;
+
+    before(async () => {
+      expect((await team.get(path)).text).not.to.include('<select id="year"');
+      await inspectBureau(app, 2022);
+      [older, newer] = [await pointIn(2, 2021), await pointIn(2, 2022)];
+    });
+
+    it('answers of the latest where no year is chosen', async () => {
+      const { text } = await team.get(`${path}?points=${String(older)},${String(newer)}&grade=3`);
+      expect(chosen(text)).to.equal('2022');
+      expect(listed(text))
+        .to.include(`href="/points/${String(newer)}"`)
+        .and.not.include(`href="/points/${String(older)}"`);
+      expect(text).to.include(`编号 ${String(older)} 不是所选年度的风险点`);
+    });
+
+    it('answers of the year that is chosen', async () => {
+      const { text } = await team.get(`${path}?points=${String(older)},${String(newer)}&year=2021&grade=3`);
+      expect(chosen(text)).to.equal('2021');
+      expect(listed(text))
+        .to.include(`href="/points/${String(older)}"`)
+        .and.not.include(`href="/points/${String(newer)}"`);
+      expect(text).to.include(`编号 ${String(newer)} 不是所选年度的风险点`);
+      expect(text).to.match(/有 <b>\d+<\/b> 种改法能让 1 个风险点都定为三级/u);
+    });
+
+    for (const [year, said] of [
+      ['2020', '2020'],
+      ['<b>', '&lt;b&gt;'],
+      ['9'.repeat(60), `${'9'.repeat(40)}…`],
+    ] as const) {
+      it(`says that it ignores the year ${said}, and answers of the latest`, async () => {
+        const asked = `points=${String(newer)}&year=${encodeURIComponent(year)}&grade=3`;
+        const { status, text } = await team.get(`${path}?${asked}`);
+        expect(status).to.equal(200);
+        expect(text).to.include(`地址中的条件“年度”的值“${said}”无效，已忽略`);
+        expect(chosen(text)).to.equal('2022');
+        expect(listed(text)).to.include(`href="/points/${String(newer)}"`);
+      });
+    }
+
+    it('is led to with the year, from a year’s impact and from a point of an earlier year', async () => {
+      const impact = await team.get(`/rulebooks/drafts/${String(draftId)}/impact?year=2021`);
+      const hrefs = [...impact.text.matchAll(/href="([^"]*\/backwards\?[^"]*)"/gu)].map(([, href]) => href);
+      expect(hrefs).not.to.deep.equal([]);
+      for (const href of hrefs) expect(href).to.match(/\?points=\d+&amp;year=2021$/u);
+      const links = async (id: number) => (await team.get(`/points/${String(id)}`)).text;
+      expect(await links(older)).to.include(
+        `href="${path}?points=${String(older)}&amp;year=2021&amp;grade=3"`,
+      );
+      expect(await links(newer)).to.include(`href="${path}?points=${String(newer)}&amp;grade=3"`);
+    });
+  });
 });

@@ -12,6 +12,7 @@ export const backwards: Texts['backwards'] = {
   points: 'Numbers of risk points',
   pointsHint:
     'The number at the end of a risk point’s address; several may be given, parted by commas or spaces, at most 50.',
+  year: 'Year',
   grade: 'Grade',
   submit: 'Find changes',
   errorHeading: 'Nothing searched yet',
@@ -34,7 +35,8 @@ export const backwards: Texts['backwards'] = {
     override: 'overridden: rules do not change it',
   },
   notes: {
-    missing: (numbers) => `No risk point of this year within your reach has the number ${numbers}; left out.`,
+    missing: (numbers) =>
+      `No risk point of the chosen year within your reach has the number ${numbers}; left out.`,
     more: (shown, more) => `The ${shown} smallest are listed; ${more} more are not.`,
     cut: 'There was too much to try, and not everything was tried; search for fewer risk points.',
   },

@@ -7,6 +7,7 @@ export const backwards = {
   intro: '逐一试改矩阵的一格、判定的等级、调整规则的作用和数字界限，每次只改一处，不改动任何数据。',
   points: '风险点编号',
   pointsHint: '风险点页面地址末尾的数字，可填多个，用逗号或空格隔开，最多 50 个。',
+  year: '年度',
   grade: '定为',
   submit: '找改法',
   errorHeading: '还不能找',
@@ -30,7 +31,7 @@ export const backwards = {
   },
   notes: {
     missing: (numbers: string): string =>
-      `编号 ${numbers} 不是本年度的风险点，或不在您负责的范围内，没有计入。`,
+      `编号 ${numbers} 不是所选年度的风险点，或不在您负责的范围内，没有计入。`,
     more: (shown: string, more: string): string => `只列出影响最小的 ${shown} 种，另有 ${more} 种未列。`,
     cut: '可试的改动太多，没有全部试完；请减少风险点后再找。',
   },
