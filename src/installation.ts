@@ -54,16 +54,13 @@ export async function openTentatively(
   filename: string,
   config: Config,
 ): Promise<Tentative<Omit<Installation, 'close'>>> {
-  if (existsSync(filename)) {
-    const { close, ...there } = await openInstallation(filename, config);
-    return { ...there, close: () => close() };
-  }
+  if (existsSync(filename)) return openInstallation(filename, config);
   const file = new TentativeFile(filename);
-  const { close, ...made } = await openInstallation(file.path, config);
+  const made = await openInstallation(file.path, config);
   return {
     ...made,
     close: async (isKept) => {
-      await close();
+      await made.close();
       if (isKept) file.keep();
       else file.drop();
     },

@@ -52,11 +52,7 @@ export function batchChanges(changes: readonly RowChange[]): BatchChanges {
     pointsCreated: created.map(rowOf).map(number('risk_point_id')),
     pointsChanged: [...new Set(changed)].filter((id) => !others.includes(id)),
     pointsWithdrawn: withdrawn.map(rowOf).map(number('risk_point_id')),
-    pointsCarried: carried.map(({ before, after }) => ({
-      id: Number(after?.['risk_point_id']),
-      before: Number(before?.['revision_id']),
-      after: Number(after?.['revision_id']),
-    })),
+    pointsCarried: carried.map(carriedPoint),
     unitsCreated: createdIn(of('org_unit')).map((row) => ({
       id: Number(row['id']),
       name: String(row['name']),
@@ -68,6 +64,14 @@ export function batchChanges(changes: readonly RowChange[]): BatchChanges {
       name: String(row['name']),
     })),
     unitIds: [...new Set([...forms, ...points].map(rowOf).map(number('unit_id')))],
+  };
+}
+
+function carriedPoint({ before, after }: RowChange): CarriedPoint {
+  return {
+    id: Number(after?.['risk_point_id']),
+    before: Number(before?.['revision_id']),
+    after: Number(after?.['revision_id']),
   };
 }
 

@@ -86,6 +86,12 @@ export async function markUndone(
   });
 }
 
+interface WordsOfRevision {
+  /** Of the revision. */
+  readonly id: number;
+  readonly text: string;
+}
+
 /** Ids of the points whose text or measures differ between their revisions before and after. */
 export async function rewordedPoints(
   from: Queryable,
@@ -95,8 +101,11 @@ export async function rewordedPoints(
   for (const some of inPieces(carried.flatMap(({ before, after }) => [before, after]))) {
     const texts = from('risk_point_revision').whereIn('id', some).select('id', 'text');
     const measures = from('measure').whereIn('revision_id', some).orderBy('id');
-    const rows = [...(await texts), ...(await measures.select({ id: 'revision_id', text: 'text' }))];
-    for (const { id, text } of rows as { id: number; text: string }[]) {
+    const rows = [
+      ...((await texts) as WordsOfRevision[]),
+      ...((await measures.select({ id: 'revision_id', text: 'text' })) as WordsOfRevision[]),
+    ];
+    for (const { id, text } of rows) {
       words.set(id, [...(words.get(id) ?? []), text]);
     }
   }
