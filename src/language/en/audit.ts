@@ -188,6 +188,7 @@ const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
   ['csv', 'CSV'],
   ['grading', 'grading rulebook'],
   ['coverage', 'coverage rulebook'],
+  ['domain', 'domain rulebook'],
   ['quality', 'quality rulebook'],
   ['region', 'region'],
   ['section', 'section'],

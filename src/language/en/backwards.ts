@@ -24,7 +24,7 @@ export const backwards: Texts['backwards'] = {
     many: (most) => `At most ${most} at a time; search in several steps`,
   },
   finding: {
-    all: '{ways} {ways|change gives|changes give} all {points} risk {points|point|points} {grade}; the smallest moves {others} {others|other|others}.',
+    all: '{ways} {ways|change gives|changes give} {grade} to {points|the|all} {points} risk {points|point|points}; the smallest moves {others} {others|other|others}.',
     some: 'No single change gives all {points} risk {points|point|points} {grade}; the best gives it to {most}.',
     none: 'No single change gives {grade} to more of them.',
     nothing: 'None of these risk points follows the rules.',

@@ -185,6 +185,7 @@ const DETAIL_VALUES: ReadonlyMap<string, string> = new Map([
   ['csv', 'CSV'],
   ['grading', '定级标准'],
   ['coverage', '覆盖标准'],
+  ['domain', '领域标准'],
   ['quality', '质量标准'],
   ['region', '地区'],
   ['section', '内设科室'],
