@@ -57,7 +57,7 @@ async function showDraft(
   { proposals, rulebooks }: Services,
   typed: TypedForm | null,
 ): Promise<PageResponse> {
-  const prospect = await proposals.prospect(idIn(params), reachOf(viewer, 'rulebooks.tune'));
+  const prospect = await proposals.prospect(idIn(params), reachOf(viewer, 'rulebooks.tune'), text);
   const { draft } = prospect;
   const parsed = parseRulebook(draft.text);
   const inForce = await rulebooks.inForce(draft.kind, draft.unitPath);

@@ -1,4 +1,5 @@
 import type { Actor } from '../audit/audit-entry.ts';
+import type { Texts } from '../language/texts.ts';
 import { zh } from '../language/zh.ts';
 import { unitById } from '../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
@@ -47,13 +48,16 @@ export class ProposalService {
     this.#parts = parts;
   }
 
-  /** @throws OperationalError `not-found` when no such draft is in reach */
-  async prospect(draftId: number, reach: Reach): Promise<Prospect> {
+  /**
+   * What a draft would be proposed as, with what its check finds in the words of `texts`.
+   * @throws OperationalError `not-found` when no such draft is in reach
+   */
+  async prospect(draftId: number, reach: Reach, texts: Texts = zh): Promise<Prospect> {
     const draft = await this.#parts.drafts.find(draftId, reach);
     const { name, version } = draft.basedOn;
     const base = await this.#parts.rulebooks.find(`${name}@${version}`);
     if (base === null) throw new Error('the version that a draft is based on is kept');
-    const judged = await this.#judged(draft.text, base.body, draft.unitPath);
+    const judged = await this.#judged(draft.text, base.body, draft.unitPath, texts);
     const { rulebook } = judged;
     const impact = rulebook === null ? null : await impactIn(this.#parts, rulebook, draft.unitPath);
     const open = await openVersion(this.#parts.database.read, draft.unitId, draft.name);
@@ -134,9 +138,10 @@ export class ProposalService {
     text: string,
     base: Rulebook,
     unitPath: string,
+    texts: Texts = zh,
   ): Promise<Pick<Prospect, 'check' | 'blocked' | 'outdated' | 'rulebook'>> {
     const onFile = await onFileAt(this.#parts.database.read, unitPath);
-    const check = await this.#parts.judging.check(text, zh, onFile);
+    const check = await this.#parts.judging.check(text, texts, onFile);
     const parsed = parseRulebook(text);
     const found = { check, blocked: blocking({ check, parsed, base }), outdated: [] };
     if (!('rulebook' in parsed)) return { ...found, rulebook: null };

@@ -155,6 +155,13 @@ describe('a rulebook on its way into force, and back', function () {
     const unsound = await draftOf((text) => text.replace('"requires"', '"needs"'));
     const path = `/rulebooks/drafts/${String(unsound)}/propose`;
     expect((await team.get(path)).text).to.include('改好后才能提请审定');
+    await team.get('/language?to=en');
+    const english = (await team.get(path)).text;
+    await team.get('/language?to=zh');
+    const faults = /<ol>.*?<\/ol>/su.exec(english)?.[0] ?? '';
+    expect(faults)
+      .to.match(/[a-z]+ [a-z]+/u)
+      .and.not.match(/[\u4e00-\u9fff]/u);
     const forced = await post(team, path, path, { reason: '急', guard: '2' });
     expect(forced.status).to.equal(422);
     const draft = await bureau.rulebookDrafts.find(unsound, REACH);

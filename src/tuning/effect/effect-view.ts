@@ -55,6 +55,11 @@ export interface LiveEffect {
   readonly listHref: string;
 }
 
+/** Whether a table says anything: one of changes has no lines where nothing changes. */
+export function hasRows({ rows }: EffectTable): boolean {
+  return rows.length > 0;
+}
+
 /** A number of a table that leads to its list, or what stays. */
 export function effectCell(text: string, href: string | null, label: string, stays = false): EffectCell {
   return { text, href: text === '0' || stays ? null : href, label, stays };

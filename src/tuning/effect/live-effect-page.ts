@@ -11,7 +11,7 @@ import {
 } from './domain-effect-page.ts';
 import type { DomainEffect } from './domain-effect.ts';
 import { effectAddress } from './effect-filter.ts';
-import type { EffectPlace, EffectTable, LiveEffect } from './effect-view.ts';
+import { hasRows, type EffectPlace, type EffectTable, type LiveEffect } from './effect-view.ts';
 
 const SHOWN_ROWS = 6;
 
@@ -38,14 +38,17 @@ export function liveEffect(effect: CoverageEffect | DomainEffect, scope: LiveSco
     ...(effect.kind === 'coverage'
       ? {
           notes: coverageNotes(effect, text),
-          tables: [stateMoves(effect, place.hrefOf, text), few(divisionChanges(effect, place, text), text)],
+          tables: [
+            stateMoves(effect, place.hrefOf, text),
+            few(divisionChanges(effect, place, text), text),
+          ].filter(hasRows),
         }
       : {
           notes: domainNotes(effect, text),
           tables: [
             suggestionsByDomain(effect, place, text),
             few(suggestionsByDivision(effect, place, text), text),
-          ],
+          ].filter(hasRows),
         }),
     listHref: impactPath(draftId),
   };

@@ -21,7 +21,7 @@ import type { DomainEffect } from './domain-effect.ts';
 import { cellExport, subjectExport } from './effect-export-page.ts';
 import { listedCells, listedSubjects } from './effect-lists-page.ts';
 import { effectFilterForm, effectList, type EffectList, type EffectScope } from './effect-page.ts';
-import type { EffectPlace, EffectTable } from './effect-view.ts';
+import { hasRows, type EffectPlace, type EffectTable } from './effect-view.ts';
 
 /** Of which bureau and year a list is taken away, and when. */
 export type TakenFrom = Omit<Taken<unknown>, 'pieces' | 'total'>;
@@ -61,7 +61,7 @@ export function shownCoverage(
       stateMoves(effect, place.hrefOf, text),
       divisionChanges(effect, place, text),
       domainChanges(effect, place.hrefOf, text),
-    ],
+    ].filter(hasRows),
     list: effectList(listed, scope, text),
     lines: listed.items.length,
     file: (from, about) => cellExport({ ...from, ...allOf(listed.items) }, sides, { ...about, active }, text),
@@ -76,7 +76,9 @@ export function shownDomains(effect: DomainEffect, scope: Place, text: Texts): S
   return {
     finding: domainEffectFinding(effect, text),
     notes: domainNotes(effect, text),
-    tables: [suggestionsByDomain(effect, place, text), suggestionsByDivision(effect, place, text)],
+    tables: [suggestionsByDomain(effect, place, text), suggestionsByDivision(effect, place, text)].filter(
+      hasRows,
+    ),
     list: effectList(listed, scope, text),
     lines: listed.items.length,
     file: (from, about) => subjectExport({ ...from, ...allOf(listed.items) }, { ...about, active }, text),
