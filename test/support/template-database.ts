@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 
+/** Where temporary files lie before any test says that they lie in a folder of its own, which it then removes. */
+const FOLDER = tmpdir();
+
 const templates = new Map<string, Promise<string>>();
 
 /**
@@ -22,7 +25,7 @@ export async function copyOfTemplate(
 }
 
 async function filled(name: string, make: (database: Database) => Promise<void>): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'qinglian-template-'));
+  const folder = mkdtempSync(join(FOLDER, 'qinglian-template-'));
   process.once('exit', () => {
     rmSync(folder, { recursive: true });
   });

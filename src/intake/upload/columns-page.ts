@@ -5,6 +5,7 @@ import type { Position } from '../read-form.ts';
 import type { Field } from '../recognition/labels.ts';
 import { selectControl, type DecisionControl } from './decision-control.ts';
 import { decisionName } from './decision-fields.ts';
+import { isUnknownColumn } from './headings.ts';
 import type { DraftFile } from './import-draft.ts';
 import { lacksNameColumn } from './missing-name-column.ts';
 import { isUnread } from './open-questions-page.ts';
@@ -50,12 +51,14 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
           name: decisionName({ file, kind: 'column', at: column.at, was: column.field ?? '' }),
           label: words.select(heading),
         };
+        const unchosen =
+          column.fact === null ? words.unknown : words.ownFact(text.formats.inThisLanguage(column.fact));
         const choices = FIELDS.map((field) => [field, words.fields[field]] as const);
         return {
           words: heading,
           samples: text.formats.clauses(column.samples.map(withoutStop)),
-          isUnknown: column.field === null,
-          control: selectControl(control, words.unknown, choices, column.field),
+          isUnknown: isUnknownColumn(column),
+          control: selectControl(control, unchosen, choices, column.field),
         };
       }),
     })),

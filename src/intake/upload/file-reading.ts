@@ -44,7 +44,7 @@ export function correctedReading(
   const sections = sectionsOf(corrected);
   const recognised = recognisedForms(sections, scales);
   const findings = [...document.findings, ...recognised.findings];
-  const headings = headingsOf(sections);
+  const headings = headingsOf(sections, scales.facts);
   return {
     read: { file, format: document.format, forms: recognised.forms, findings },
     headings: headings.map((heading) => inOwnWords(heading, document)),

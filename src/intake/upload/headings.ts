@@ -1,4 +1,5 @@
 import { cellsOfRow, type Cell, type Grid, type Section } from '../formats/document.ts';
+import type { DeclaredFact } from '../../rulebooks/declared-fact.ts';
 import type { Position } from '../read-form.ts';
 import { gridPieces } from '../recognition/grid-pieces.ts';
 import { labelOf, type Field } from '../recognition/labels.ts';
@@ -10,6 +11,8 @@ export interface HeadingColumn {
   readonly at: Position;
   readonly words: string;
   readonly field: Field | null;
+  /** What the bureau's own fact is called that the column holds; `null` where it holds none. */
+  readonly fact: DeclaredFact['title'] | null;
   /** The first values below it. */
   readonly samples: readonly string[];
 }
@@ -26,13 +29,21 @@ const SAMPLE_LENGTH = 40;
 const LONGEST_HEADER = 20;
 const LEAST_COLUMNS = 3;
 
-/** The headers of all lists in a document. */
-export function headingsOf(sections: readonly Section[]): readonly Heading[] {
+/** Whether nobody has understood a column. */
+export function isUnknownColumn({ field, fact }: HeadingColumn): boolean {
+  return field === null && fact === null;
+}
+
+/** The headers of all lists in a document, of which columns may hold these facts of the bureau's own. */
+export function headingsOf(
+  sections: readonly Section[],
+  facts: readonly DeclaredFact[] = [],
+): readonly Heading[] {
   const grids = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'grid'));
   return grids.flatMap((grid) => {
-    const pieces = gridPieces(grid);
+    const pieces = gridPieces(grid, facts);
     const rows = pieces.flatMap((piece) => (piece.kind === 'list' ? [piece.headerRow] : []));
-    if (rows.length > 0) return [...new Set(rows)].flatMap((row) => recognised(grid, row));
+    if (rows.length > 0) return [...new Set(rows)].flatMap((row) => recognised(grid, row, facts));
     return likely(
       grid,
       pieces.some(({ kind }) => kind === 'statement'),
@@ -40,12 +51,13 @@ export function headingsOf(sections: readonly Section[]): readonly Heading[] {
   });
 }
 
-function recognised(grid: Grid, row: number): readonly Heading[] {
-  const header = listHeaderAt(grid, row);
+function recognised(grid: Grid, row: number, facts: readonly DeclaredFact[]): readonly Heading[] {
+  const header = listHeaderAt(grid, row, facts);
   if (header === null) return [];
-  const columns = header.labels.map(({ cell, column, label }) =>
-    columnOf(grid, cell, column, header.firstRow, label?.field ?? null),
-  );
+  const columns = header.labels.map(({ cell, column, label, fact }) => ({
+    ...columnOf(grid, cell, column, header.firstRow, label?.field ?? null),
+    fact: facts.find(({ name }) => name === fact)?.title ?? null,
+  }));
   return [{ at: grid.positionOf(row, 0), isRecognised: true, columns }];
 }
 
@@ -80,5 +92,5 @@ function columnOf(
     const text = tidy(grid.at(row, column)?.text ?? '').replaceAll('\n', ' ');
     if (text !== '') samples.push(text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text);
   }
-  return { at: cell.position, words: tidy(cell.text), field, samples };
+  return { at: cell.position, words: tidy(cell.text), field, fact: null, samples };
 }

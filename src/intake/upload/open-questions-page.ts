@@ -1,6 +1,7 @@
 import type { Stage } from '../paths.ts';
 import type { DraftFile } from './import-draft.ts';
 import { findingWord } from './finding-word.ts';
+import { isUnknownColumn } from './headings.ts';
 import { lacksNameColumn } from './missing-name-column.ts';
 import { openErrors, rowEntries, type RowEntry } from './row-entries.ts';
 import type { DraftView } from './uploader.ts';
@@ -51,7 +52,7 @@ export function isUnread({ reading: { headings, read } }: DraftFile): boolean {
 function openColumns(files: readonly DraftFile[]): number {
   const open = files.flatMap(({ reading }) =>
     reading.headings.map((heading) => {
-      const unknown = heading.columns.filter(({ field }) => field === null).length;
+      const unknown = heading.columns.filter(isUnknownColumn).length;
       return unknown + (lacksNameColumn(heading, reading) ? 1 : 0);
     }),
   );

@@ -123,6 +123,7 @@ export const uploads: Texts['uploads'] = {
     sub: 'Put right here what was not understood or misunderstood; the file is then read again.',
     none: 'These files hold no lists, so there are no columns to set.',
     unknown: 'Not understood (not imported)',
+    ownFact: (title) => `Fact of the bureau’s own: ${title}`,
     notRecognised:
       'No header was recognised. This row looks like one; if it is, set its columns (at least the risk and one more).',
     lacksName:

@@ -107,6 +107,7 @@ export const uploads = {
     sub: '认错的或没认出的列，在这里指定；指定后文件会按新的列重新读取。',
     none: '这些文件不是列表，没有需要指定的列。',
     unknown: '没认出（不导入）',
+    ownFact: (title: string): string => `自定义事实“${title}”`,
     notRecognised: '没有认出表头。看起来像表头的是这一行；如果是，请指定各列（至少要有“潜在风险”和另一列）。',
     lacksName: '没有一列读作“姓名”，各行因此都缺姓名。如果“责任人”“负责人”等列写的就是岗位人员，请指定。',
     table: (file: string, place: string) => (place === '' ? file : `${file} · ${place}`),
