@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CaseFacts } from '../grading/case.ts';
 import { gradingJudge } from '../grading/grading-judge.ts';
-import type { GradingJudge, Verdict } from '../grading/verdict.ts';
-import { digestOf } from '../rulebooks/digest.ts';
+import type { Verdict } from '../grading/verdict.ts';
 import { RuleMemory } from '../rulebooks/rule-memory.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import { inTurns } from './judging-turns-service.ts';
+import { lastJudges } from './last-judges.ts';
 
 /** Judges cases by one rulebook, in their order; throws the signal's reason once nobody wants the answer. */
 export type JudgeCases = (
@@ -23,24 +23,11 @@ const CASES_AT_ONCE = 250;
  */
 export function rememberingJudge(): JudgeCases {
   const memory = new RuleMemory();
-  const judges = new Map<string, GradingJudge>();
-  const judgeOf = (rulebook: GradingRulebook): GradingJudge => {
-    const digest = digestOf(rulebook);
-    const judge = judges.get(digest) ?? gradingJudge(rulebook, memory.engine);
-    judges.delete(digest);
-    judges.set(digest, judge);
-    const [oldest] = judges.keys();
-    if (judges.size > MOST_RULEBOOKS && oldest !== undefined) judges.delete(oldest);
-    return judge;
-  };
+  const judgeOf = lastJudges(MOST_RULEBOOKS, (rulebook: GradingRulebook) =>
+    gradingJudge(rulebook, memory.engine),
+  );
   return async (rulebook, cases, signal) => {
     const judge = judgeOf(rulebook);
-    const verdicts: Verdict[] = [];
-    for (const [index, facts] of cases.entries()) {
-      if (index > 0 && index % CASES_AT_ONCE === 0) await setImmediate();
-      signal?.throwIfAborted();
-      verdicts.push(await judge.judge(facts));
-    }
-    return verdicts;
+    return inTurns(cases, CASES_AT_ONCE, (facts) => judge.judge(facts), signal);
   };
 }

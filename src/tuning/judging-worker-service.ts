@@ -3,7 +3,6 @@ import { gradingCheck } from '../grading/grading-check.ts';
 import { ALL_TEXTS } from '../language/languages.ts';
 import type { Texts } from '../language/texts.ts';
 import { loggable, type Log } from '../platform/log.ts';
-
 import { checkRulebook, type OnFile, type RulebookCheck } from '../rulebooks/rulebook-check.ts';
 import { rememberingCellJudge, type JudgeCells } from './effect/judge-cells-service.ts';
 import { rememberingSuggestions, type SuggestDomains } from './effect/suggest-domains-service.ts';

@@ -1,16 +1,15 @@
 import type { Actor } from '../audit/audit-entry.ts';
 import type { AuditService } from '../audit/audit-service.ts';
-import { campaignById } from '../campaigns/campaign-store.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { unitsUnder } from '../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Queryable } from '../platform/database.ts';
-import { OperationalError } from '../platform/errors.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts';
 import { judgedShifts, type JudgedShifts, type Judging } from './case-shift-service.ts';
+import { keepTaken, triedCampaign } from './impact-campaign-service.ts';
 import type { JudgeCases } from './judge-cases-service.ts';
 import type { JudgingWorker } from './judging-worker-service.ts';
 import { knownCasesOfCampaigns } from './known-cases-service.ts';
@@ -110,20 +109,12 @@ export class WhatIfService {
       actor,
     }: { readonly filter: MoveFilter; readonly format: ExportFormat; readonly actor: Actor },
   ): Promise<Taken<MovedPoint> & Pick<ImpactReport, 'inForce'>> {
-    const { database, clock, audit } = this.#parts;
+    const { database } = this.#parts;
     const looked = await database.snapshot((from) => this.#look(from, change, campaignId, reach));
     const rows = await movedRows(database.read, looked, filter);
     const rowsById = new Map(rows.map((row) => [row.id, row]));
     const { campaign, inForce } = looked;
-    await database.transaction((transaction) =>
-      audit.record(transaction, actor, {
-        action: 'impact.exported',
-        objectType: 'campaign',
-        objectId: String(campaign.id),
-        unitPath: campaign.bureau.path,
-        details: { points: rows.length, format },
-      }),
-    );
+    const taken = await keepTaken(this.#parts, campaign, { points: rows.length, format }, actor);
     const some = (ids: readonly number[]): Promise<readonly MovedPoint[]> =>
       pointsOf(
         database.read,
@@ -131,10 +122,7 @@ export class WhatIfService {
         ids.flatMap((id) => rowsById.get(id) ?? []),
       );
     return {
-      bureau: campaign.bureau.name,
-      year: campaign.year,
-      at: clock.now(),
-      today: clock.today(),
+      ...taken,
       total: rows.length,
       inForce,
       pieces: inPieces([...rowsById.keys()], some),
@@ -148,11 +136,7 @@ export class WhatIfService {
     reach: Reach,
     judging = this.#judging,
   ): Promise<Looked> {
-    const found = await campaignById(from, campaignId);
-    if (found === null) {
-      throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(undefined));
-    }
-    const { campaign } = found;
+    const campaign = await triedCampaign(from, campaignId);
     const inForce = await this.#parts.rulebooks.judging('grading', campaign, from);
     const judged = await judgedShifts(from, { campaignId, versionId: inForce.id }, change, judging);
     const unitPaths = reaches(reach, campaign.bureau.path) ? null : reach.unitPaths;

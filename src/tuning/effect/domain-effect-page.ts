@@ -25,17 +25,6 @@ export function domainEffectFinding(effect: DomainEffect, text: Texts): readonly
   });
 }
 
-/** What one has to know beside the numbers. */
-export function domainNotes({ kept, outdated }: DomainEffect, text: Texts): readonly string[] {
-  const words = text.effects.domain;
-  const { count } = text.formats;
-  return [
-    words.later,
-    kept === 0 ? words.untouched : words.kept(count(kept)),
-    ...(outdated === 0 ? [] : [words.outdated(count(outdated))]),
-  ];
-}
-
 /** Suggestions gained and lost in each domain. */
 export function suggestionsByDomain(
   { domains }: DomainEffect,

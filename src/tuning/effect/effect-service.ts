@@ -1,17 +1,17 @@
 import type { Actor } from '../../audit/audit-entry.ts';
 import type { AuditService } from '../../audit/audit-service.ts';
-import { campaignById, campaignOf as latestOf } from '../../campaigns/campaign-store.ts';
+import { campaignOf } from '../../campaigns/campaign-store.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { judgedFacts } from '../../coverage/coverage-facts.ts';
 import type { CoverageService } from '../../coverage/coverage-service.ts';
 import { bureaus, unitById, unitsUnder } from '../../organisation/organisation-store.ts';
 import { reaches, type Reach } from '../../organisation/reach.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database, Queryable } from '../../platform/database.ts';
-import { OperationalError } from '../../platform/errors.ts';
+import type { Database } from '../../platform/database.ts';
 import type { RulebookService, RulebookVersion } from '../../rulebooks/rulebook-service.ts';
 import type { CoverageRulebook, DomainRulebook, Rulebook } from '../../rulebooks/rulebook.ts';
-import type { ExportFormat, Taken } from '../../web/export-table.ts';
+import type { ExportFormat } from '../../web/export-table.ts';
+import { keepTaken, triedCampaign } from '../impact-campaign-service.ts';
 import type { JudgingWorker } from '../judging-worker-service.ts';
 import type { WhatIfService } from '../what-if-service.ts';
 import { coverageEffect, type CoverageEffect } from './coverage-effect.ts';
@@ -81,7 +81,7 @@ export class EffectService {
   ): Promise<ReadonlyMap<string, number> | null> {
     const { read } = this.#parts.database;
     const bureau = (await bureaus(read)).find(({ path }) => path === unitPath);
-    const campaign = bureau === undefined ? null : await latestOf(read, bureau);
+    const campaign = bureau === undefined ? null : await campaignOf(read, bureau);
     if (campaign === null) return null;
     return (await this.of(rulebook, campaign.id, { unitPaths: [campaign.bureau.path] })).decides;
   }
@@ -99,7 +99,7 @@ export class EffectService {
     const { clock, database, rulebooks, coverage, judging } = this.#parts;
     const started = clock.elapsed();
     const { campaign, inForce, cells } = await database.snapshot(async (from) => {
-      const found = await campaignOf(from, campaignId);
+      const found = await triedCampaign(from, campaignId);
       return {
         campaign: found,
         inForce: await rulebooks.judging('coverage', found, from),
@@ -131,7 +131,7 @@ export class EffectService {
     const { clock, database, rulebooks, judging } = this.#parts;
     const started = clock.elapsed();
     const { campaign, inForce, subjects, divisions } = await database.snapshot(async (from) => {
-      const found = await campaignOf(from, campaignId);
+      const found = await triedCampaign(from, campaignId);
       const { id, path } = found.bureau;
       const all = [...(await pointSubjects(from, campaignId)), ...(await postSubjects(from, path))];
       const bureau = await unitById(from, id);
@@ -155,31 +155,11 @@ export class EffectService {
   }
 
   /** Keeps who took the lines of an effect away, and says of what and when they are. */
-  async keepTaken(
-    { campaign, lines, format, kind }: TakenEffect,
-    actor: Actor,
-  ): Promise<Omit<Taken<unknown>, 'total' | 'pieces'>> {
-    const { database, audit, clock } = this.#parts;
-    await database.transaction((transaction) =>
-      audit.record(transaction, actor, {
-        action: 'impact.exported',
-        objectType: 'campaign',
-        objectId: String(campaign.id),
-        unitPath: campaign.bureau.path,
-        details: { kind, lines, format },
-      }),
-    );
-    return { bureau: campaign.bureau.name, year: campaign.year, at: clock.now(), today: clock.today() };
+  keepTaken({ campaign, ...details }: TakenEffect, actor: Actor): ReturnType<typeof keepTaken> {
+    return keepTaken(this.#parts, campaign, details, actor);
   }
 
   #secondsSince(started: number): number {
     return Math.round(this.#parts.clock.elapsed() - started) / 1000;
   }
-}
-
-/** @throws OperationalError `not-found` when there is no such campaign */
-async function campaignOf(from: Queryable, campaignId: number): Promise<Campaign> {
-  const found = await campaignById(from, campaignId);
-  if (found !== null) return found.campaign;
-  throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(undefined));
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '../../language/texts.ts';
 import { stateName } from './state-name.ts';
 import { CELL_STATES } from './coverage-effect.ts';
+import type { DomainEffect } from './domain-effect.ts';
 import type { EffectSums } from './frozen-impact.ts';
 import type { ImpactSummary, SummaryTable } from './summary-table.ts';
 
@@ -21,12 +22,21 @@ export function summaryOfEffect(
 /** What one has to know beside the sums. */
 export function effectNotes(sums: EffectSums, text: Texts): readonly string[] {
   const { coverage, domain } = text.effects;
+  return sums.kind === 'coverage' ? [coverage.powers] : domainNotes(sums, text, domain.summary.untouched);
+}
+
+/** What one has to know beside the numbers; the last says it where nothing is kept as people decided. */
+export function domainNotes(
+  { kept, outdated }: Pick<DomainEffect, 'kept' | 'outdated'>,
+  text: Texts,
+  untouched = text.effects.domain.untouched,
+): readonly string[] {
+  const words = text.effects.domain;
   const { count } = text.formats;
-  if (sums.kind === 'coverage') return [coverage.powers];
   return [
-    domain.later,
-    sums.kept === 0 ? domain.summary.untouched : domain.kept(count(sums.kept)),
-    ...(sums.outdated === 0 ? [] : [domain.outdated(count(sums.outdated))]),
+    words.later,
+    kept === 0 ? untouched : words.kept(count(kept)),
+    ...(outdated === 0 ? [] : [words.outdated(count(outdated))]),
   ];
 }
 

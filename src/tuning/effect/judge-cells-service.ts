@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { coverageDecision, type CoverageVerdict } from '../../rulebooks/coverage-judge.ts';
 import type { RuleFacts } from '../../rulebooks/fact-type.ts';
 import { RuleMemory } from '../../rulebooks/rule-memory.ts';
 import type { CoverageRulebook } from '../../rulebooks/rulebook.ts';
+import { inTurns } from '../judging-turns-service.ts';
 
 /** Judges cells by one coverage rulebook, in their order; `null` where none of its rules applies. */
 export type JudgeCells = (
@@ -19,14 +19,6 @@ const CELLS_AT_ONCE = 250;
  */
 export function rememberingCellJudge(): JudgeCells {
   const memory = new RuleMemory();
-  return async (rulebook, cells, signal) => {
-    const decide = coverageDecision(rulebook, memory.engine);
-    const verdicts: (CoverageVerdict | null)[] = [];
-    for (const [index, facts] of cells.entries()) {
-      if (index > 0 && index % CELLS_AT_ONCE === 0) await setImmediate();
-      signal?.throwIfAborted();
-      verdicts.push(await decide(facts));
-    }
-    return verdicts;
-  };
+  return async (rulebook, cells, signal) =>
+    inTurns(cells, CELLS_AT_ONCE, coverageDecision(rulebook, memory.engine), signal);
 }

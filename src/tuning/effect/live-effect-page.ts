@@ -3,13 +3,9 @@ import type { Texts } from '../../language/texts.ts';
 import { impactPath } from '../impact-paths.ts';
 import type { CoverageEffect } from './coverage-effect.ts';
 import { coverageEffectFinding, coverageNotes, divisionChanges, stateMoves } from './coverage-effect-page.ts';
-import {
-  domainEffectFinding,
-  domainNotes,
-  suggestionsByDivision,
-  suggestionsByDomain,
-} from './domain-effect-page.ts';
+import { domainEffectFinding, suggestionsByDivision, suggestionsByDomain } from './domain-effect-page.ts';
 import type { DomainEffect } from './domain-effect.ts';
+import { domainNotes } from './effect-summary.ts';
 import { effectAddress } from './effect-filter.ts';
 import { hasRows, type EffectPlace, type EffectTable, type LiveEffect } from './effect-view.ts';
 

@@ -11,13 +11,9 @@ import {
   stateMoves,
 } from './coverage-effect-page.ts';
 import type { CoverageEffect } from './coverage-effect.ts';
-import {
-  domainEffectFinding,
-  domainNotes,
-  suggestionsByDivision,
-  suggestionsByDomain,
-} from './domain-effect-page.ts';
+import { domainEffectFinding, suggestionsByDivision, suggestionsByDomain } from './domain-effect-page.ts';
 import type { DomainEffect } from './domain-effect.ts';
+import { domainNotes } from './effect-summary.ts';
 import { cellExport, subjectExport } from './effect-export-page.ts';
 import { listedCells, listedSubjects } from './effect-lists-page.ts';
 import { effectFilterForm, effectList, type EffectList, type EffectScope } from './effect-page.ts';
