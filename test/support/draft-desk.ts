@@ -12,6 +12,8 @@ export interface DraftDesk {
   /** The draft's workbench. */
   readonly address: string;
   readonly post: (path: string, fields: Fields) => Promise<Response>;
+  /** Posts a change of the one draft there is, as it now is. */
+  readonly save: (path: string, fields: Fields) => Promise<Response>;
   /** Opens a draft of a version, and answers with its workbench. */
   readonly open: (versionId: number) => Promise<string>;
   /** The one draft there is, as it is stored. */
@@ -37,7 +39,9 @@ export async function draftDesk(): Promise<DraftDesk> {
   };
   const draft: DraftDesk['draft'] = () =>
     app.database.read('rulebook_draft').first<{ guard: number; text: string }>('guard', 'text');
+  const save: DraftDesk['save'] = async (path, fields) =>
+    post(path, { guard: String((await draft()).guard), ...fields });
   const rulebook = async (): Promise<GradingRulebook> => JSON.parse((await draft()).text) as GradingRulebook;
   const address = await open((await app.rulebooks.inForce('grading', '/1/')).id);
-  return { app, agent, address, post, open, draft, rulebook };
+  return { app, agent, address, post, save, open, draft, rulebook };
 }

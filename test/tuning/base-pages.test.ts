@@ -15,8 +15,7 @@ describe('the page of what a base is', () => {
   after(() => desk.app.end());
 
   const page = async (at = address): Promise<string> => (await desk.agent.get(at)).text;
-  const save = async (fields: Fields, at = address): Promise<Response> =>
-    desk.post(at, { guard: String((await desk.draft()).guard), ...fields });
+  const save = (fields: Fields, at = address): Promise<Response> => desk.save(at, fields);
   const ticked = async (): Promise<Fields> =>
     Object.fromEntries(
       matrixOf(await desk.rulebook()).cells.flatMap(({ row, column, rules }) =>

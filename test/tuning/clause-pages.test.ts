@@ -27,8 +27,7 @@ describe('the clauses of a draft', () => {
   });
   afterEach(() => app.end());
 
-  const save = async (fields: Fields): Promise<Response> =>
-    desk.post(address, { guard: String((await desk.draft()).guard), ...fields });
+  const save = (fields: Fields): Promise<Response> => desk.save(address, fields);
   const codes = async (): Promise<readonly string[]> =>
     (await desk.rulebook()).clauses.map(({ code }) => code);
 

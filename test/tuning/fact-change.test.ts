@@ -2,26 +2,13 @@ import { expect } from 'chai';
 import type { Response } from 'supertest';
 import type { DeclaredFact } from '../../src/rulebooks/declared-fact.ts';
 import { submit } from '../support/assessing.ts';
+import { AMOUNT } from '../support/declared-amount.ts';
 import { signedInAgent, testApp, type Agent, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { shownForm } from '../support/shown-form.ts';
 
 const REACH = { unitPaths: ['/1/'] };
 const FORM = '/rulebooks/facts/change?name=amountHandledPerYear';
-const AMOUNT = {
-  'title-zh': '年经办金额',
-  'title-en': 'Amount handled per year',
-  'source-zh': '上一年度经手支付的金额。',
-  'source-en': 'Amount paid last year.',
-  name: '',
-  of: 'risk-point',
-  kind: 'number',
-  worse: 'up',
-  'unit-zh': '万元',
-  'unit-en': 'ten thousand yuan',
-  maximum: '100000',
-  options: '',
-};
 
 describe('a fact that a bureau declared', function () {
   this.timeout(30_000);

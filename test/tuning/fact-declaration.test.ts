@@ -2,26 +2,13 @@ import { expect } from 'chai';
 import type { Response } from 'supertest';
 import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
 import { submit } from '../support/assessing.ts';
+import { AMOUNT } from '../support/declared-amount.ts';
 import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { NEW_RULE } from '../support/rule-posts.ts';
 
 const FORM = '/rulebooks/facts/new';
 const REACH = { unitPaths: ['/1/'] };
-const AMOUNT = {
-  'title-zh': '年经办金额',
-  'title-en': 'Amount handled per year',
-  'source-zh': '上一年度经手支付的金额，财务核对。',
-  'source-en': 'Amount paid last year, checked by finance.',
-  name: '',
-  of: 'risk-point',
-  kind: 'number',
-  worse: 'up',
-  'unit-zh': '万元',
-  'unit-en': 'ten thousand yuan',
-  maximum: '100,000',
-  options: '',
-};
 const OVERDUE = { ...AMOUNT, 'title-zh': '超期未轮岗', 'title-en': 'Rotation overdue', kind: 'boolean' };
 
 describe('a fact that a bureau declares by hand', function () {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Response } from 'supertest';
 import { draftDesk, type DraftDesk } from '../support/draft-desk.ts';
-import type { Agent, TestApp } from '../support/http.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -10,25 +9,19 @@ const GRADES = { 'grade/small': '1', 'grade/fairly-high': '1', 'grade/high': '1'
 const MAP = { edit: 'map-scale', fact: 'harm' };
 
 describe('the scales of a draft', () => {
-  let app: TestApp;
-  let agent: Agent;
+  let desk: DraftDesk;
   let address = '';
-  let post: DraftDesk['post'];
-  let draft: DraftDesk['draft'];
-  let rulebook: DraftDesk['rulebook'];
   beforeEach(async () => {
-    const desk = await draftDesk();
-    ({ app, agent, post, draft, rulebook } = desk);
+    desk = await draftDesk();
     address = `${desk.address}/scales`;
   });
-  afterEach(() => app.end());
+  afterEach(() => desk.app.end());
 
-  const save = async (fields: Fields): Promise<Response> =>
-    post(address, { guard: String((await draft()).guard), ...fields });
-  const bench = async (): Promise<string> => (await agent.get(address.replace('/scales', ''))).text;
+  const save = (fields: Fields): Promise<Response> => desk.save(address, fields);
+  const bench = async (): Promise<string> => (await desk.agent.get(address.replace('/scales', ''))).text;
 
   it('show every step with its points, the worst first, and link to what can be done', async () => {
-    const { status, text } = await agent.get(address);
+    const { status, text } = await desk.agent.get(address);
     expect(status).to.equal(200);
     const names = [...text.matchAll(/id="zh\/harm\/([^"]+)" name=/gu)].map(([, code]) => code);
     expect(names).to.deep.equal(['serious', 'fairly-serious', 'limited']);
@@ -37,7 +30,7 @@ describe('the scales of a draft', () => {
   });
 
   it('ask for the grades of a new column, preset and marked as the neighbour’s', async () => {
-    const { text } = await agent.get(`${address}?add=harm&at=3`);
+    const { text } = await desk.agent.get(`${address}?add=harm&at=3`);
     expect(text).to.include('比“严重”重一档');
     expect(text.split('预填，同“严重”')).to.have.length(4);
     expect(text.split('<option value="1" selected>')).to.have.length(4);
@@ -46,7 +39,7 @@ describe('the scales of a draft', () => {
   it('take the step, and say how many points would lose their value until it is mapped', async () => {
     const answer = await save({ ...ADD, ...GRADES });
     expect([answer.status, answer.headers['location']]).to.deep.equal([303, `${address}#harm`]);
-    const page = (await agent.get(address)).text;
+    const page = (await desk.agent.get(address)).text;
     expect(page).to.include('66 个风险点的值没有对应');
     expect(page.split('建议（名称相同），尚未保存')).to.have.length(4);
     expect(await bench()).to.include('量表已改：66 个风险点的值在新量表上没有对应');
@@ -60,7 +53,7 @@ describe('the scales of a draft', () => {
       'map/harm/fairly-serious': 'fairly-serious',
       'map/harm/serious': 'disastrous',
     });
-    expect((await rulebook()).scales.harm.mappings).to.deep.equal({
+    expect((await desk.rulebook()).scales.harm.mappings).to.deep.equal({
       'notice-2021-harm': { limited: 'limited', 'fairly-serious': 'fairly-serious', serious: 'disastrous' },
     });
     const page = await bench();
@@ -79,7 +72,7 @@ describe('the scales of a draft', () => {
       .and.include('请填写档次的中文名称')
       .and.include('value="disastrous"');
     expect(answer.text).to.match(/<option value="2" selected>/u);
-    expect((await rulebook()).scales.harm.steps).to.have.length(3);
+    expect((await desk.rulebook()).scales.harm.steps).to.have.length(3);
   });
 
   it('keep a mapping that is not whole, and say which old step is open', async () => {
@@ -91,7 +84,7 @@ describe('the scales of a draft', () => {
 
   it('list what names a step before it is removed, and refuse until another step takes its place', async () => {
     await save({ ...ADD, ...GRADES });
-    const asked = (await agent.get(`${address}?remove=harm&step=serious`)).text;
+    const asked = (await desk.agent.get(`${address}?remove=harm&step=serious`)).text;
     expect(asked)
       .to.include('发生机率')
       .and.include('随之删去的格')
@@ -101,23 +94,26 @@ describe('the scales of a draft', () => {
     const refused = await save(remove);
     expect([refused.status, refused.text.includes('id="instead-why"')]).to.deep.equal([422, true]);
     expect((await save({ ...remove, instead: 'disastrous' })).status).to.equal(303);
-    expect(JSON.stringify((await rulebook()).examples)).to.not.include('"serious"');
+    expect(JSON.stringify((await desk.rulebook()).examples)).to.not.include('"serious"');
   });
 
   it('show both versions where somebody saved in between, and take the change on top', async () => {
-    const { guard } = await draft();
+    const { guard } = await desk.draft();
     await save({ edit: 'name-steps', fact: 'harm', 'zh/harm/limited': '轻微', 'en/harm/limited': 'minor' });
-    const conflict = await post(address, { guard: String(guard), ...ADD, ...GRADES });
+    const conflict = await desk.post(address, { guard: String(guard), ...ADD, ...GRADES });
     expect(conflict.status).to.equal(409);
     expect(conflict.text).to.include(`action="${address}"`).and.include('name="zh" value="特别严重"');
     expect((await save({ ...ADD, ...GRADES })).status).to.equal(303);
-    expect((await rulebook()).scales.harm.steps.map(({ zh }) => zh)).to.include.members(['轻微', '特别严重']);
+    expect((await desk.rulebook()).scales.harm.steps.map(({ zh }) => zh)).to.include.members([
+      '轻微',
+      '特别严重',
+    ]);
   });
 
   it('are refused under their old name when the text changes their steps, with the place and the remedy', async () => {
-    const text = (await draft()).text.replaceAll('"fairly-serious"', '"grave"');
-    await post(address.replace('/scales', '/json'), { guard: String((await draft()).guard), text });
-    const page = (await agent.get(address.replace('/scales', '/json'))).text;
+    const text = (await desk.draft()).text.replaceAll('"fairly-serious"', '"grave"');
+    await desk.save(address.replace('/scales', '/json'), { text });
+    const page = (await desk.agent.get(address.replace('/scales', '/json'))).text;
     expect(page).to.include('量表“notice-2021-harm”已经按这些档次用过');
   });
 

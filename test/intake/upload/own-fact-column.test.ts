@@ -1,18 +1,10 @@
 import { expect } from 'chai';
+import { AMOUNT } from '../../support/declared-amount.ts';
 import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../../support/http.ts';
 import { inspectBureau } from '../../support/inspected-bureau.ts';
 import { uploaded, wordsIn } from '../../support/uploading.ts';
 
-const FACT = {
-  ...{
-    'title-zh': '年经手金额',
-    'title-en': 'Amount a year',
-    'source-zh': '处室填写。',
-    'source-en': 'By unit.',
-  },
-  ...{ name: 'amountYear', of: 'risk-point', kind: 'number', worse: 'up' },
-  ...{ 'unit-zh': '万元', 'unit-en': '10,000 yuan', maximum: '', options: '' },
-};
+const FACT = { ...AMOUNT, 'title-zh': '年经手金额' };
 const REGISTER = [
   '单位,姓名,岗位名称,潜在风险,发生机率,危害程度,年经手金额',
   '办公室,林海棠,政府采购岗,化整为零规避公开招标。,较高,严重,120',
