@@ -1,7 +1,15 @@
 import { placedRules } from '../rulebooks/placed-rules.ts';
 import type { MatrixBase, TableBase } from '../rulebooks/grading-base.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { refuse, type EditFault, type EditResult } from './edit-fault.ts';
+import {
+  faultAt,
+  faultsAmong,
+  isFaulty,
+  lengthFault,
+  refuse,
+  type EditFault,
+  type EditResult,
+} from './edit-fault.ts';
 import { withExampleRule } from './example-rules.ts';
 import { LONGEST, NAME } from './longest.ts';
 
@@ -59,8 +67,10 @@ function withReasons(
       : { ...cell, rules: names.filter((name) => change.rules.includes(name)) };
   });
   if (wanted.some(({ rules }) => rules.some((rule) => !names.includes(rule)))) return refuse('rule', 'gone');
-  const bare = cells.find(({ rules }) => rules.length === 0);
-  if (bare !== undefined) return refuse('cell-reason', 'missing', cellField(bare.row, bare.column));
+  const faults = cells
+    .filter(({ rules }) => rules.length === 0)
+    .map(({ row, column }) => faultAt('cell-reason', 'missing', cellField(row, column)));
+  if (isFaulty(faults)) return { faults };
   return { rulebook: { ...rulebook, base: { ...base, cells } } };
 }
 
@@ -71,8 +81,8 @@ export function cellField(row: string, column: string): string {
 
 function withOtherwise(rulebook: GradingRulebook, base: TableBase, otherwise: Otherwise | null): EditResult {
   const { otherwise: old, ...others } = base;
-  const fault = otherwise === null ? null : otherwiseFault(rulebook, otherwise, old?.name ?? null);
-  if (fault !== null) return { fault };
+  const faults = otherwise === null ? [] : otherwiseFaults(rulebook, otherwise, old?.name ?? null);
+  if (isFaulty(faults)) return { faults };
   const changed: GradingRulebook = {
     ...rulebook,
     base: otherwise === null ? others : { ...others, otherwise },
@@ -82,25 +92,31 @@ function withOtherwise(rulebook: GradingRulebook, base: TableBase, otherwise: Ot
   };
 }
 
-function otherwiseFault(
+const LANGUAGES = ['zh', 'en'] as const;
+
+function otherwiseFaults(
   rulebook: GradingRulebook,
   rule: Otherwise,
   replaces: string | null,
-): EditFault | null {
-  const { name, title, reason, clause } = rule;
-  for (const language of ['zh', 'en'] as const) {
-    if (title[language] === '') return refuse('title', 'missing', `title-${language}`).fault;
-    if ([...title[language]].length > LONGEST.title)
-      return refuse('title', 'long', `title-${language}`).fault;
-  }
-  for (const language of ['zh', 'en'] as const) {
-    if (reason[language] === '') return refuse('reason', 'missing', `reason-${language}`).fault;
-    if ([...reason[language]].length > LONGEST.words)
-      return refuse('reason', 'long', `reason-${language}`).fault;
-  }
-  if (!NAME.test(name) || name.length > LONGEST.name) return refuse('code', 'unwritable', 'name').fault;
-  const isTaken = placedRules(rulebook).some(({ rule: other }) => other.name === name && name !== replaces);
-  if (isTaken) return refuse('name', 'taken', 'name').fault;
+): readonly EditFault[] {
+  const { title, reason, clause } = rule;
   const isKnown = rulebook.clauses.some(({ code }) => code === clause);
-  return isKnown ? null : refuse('clause', 'missing', 'clause').fault;
+  return faultsAmong([
+    ...LANGUAGES.map((one) => lengthFault(`title-${one}`, title[one], LONGEST.title, `title-${one}`)),
+    ...LANGUAGES.map((one) => lengthFault(`reason-${one}`, reason[one], LONGEST.words, `reason-${one}`)),
+    isKnown ? null : faultAt('clause', 'missing', 'clause'),
+    nameFault(rulebook, rule, replaces),
+  ]);
+}
+
+function nameFault(
+  rulebook: GradingRulebook,
+  { name, title }: Otherwise,
+  replaces: string | null,
+): EditFault | null {
+  // A name that is left out is made of the English title: where that is missing as well, it alone is to blame.
+  if (name === '' && title.en === '') return null;
+  if (!NAME.test(name) || name.length > LONGEST.name) return faultAt('code', 'unwritable', 'name');
+  const isTaken = placedRules(rulebook).some(({ rule: other }) => other.name === name && name !== replaces);
+  return isTaken ? faultAt('name', 'taken', 'name') : null;
 }

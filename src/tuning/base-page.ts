@@ -7,6 +7,7 @@ import type { FormFault } from '../web/form-fault.ts';
 import type { BaseEdit } from './base-edit.ts';
 import { reasonGrid, type ReasonGrid } from './base-reasons-page.ts';
 import type { Bench } from './bench.ts';
+import { editFaultWords } from './edit-fault-page.ts';
 import type { PartVisit } from './draft-part-page.ts';
 import { otherwiseFields } from './otherwise-fields-page.ts';
 import { draftPath, rulePath } from './paths.ts';
@@ -37,22 +38,21 @@ export function basePage(bench: Bench, visit: PartVisit<BaseEdit>, text: Texts):
   const rulebook = gradingIn(bench);
   const saying = sayingOf(bench, text);
   const { base: words, faultsHeading } = text.workbench;
-  const faults = faultsOf(visit, text);
-  const head = draftHead(bench, visit.mayTune, saying);
   const isMatrix = 'cells' in rulebook.base;
+  const grid = 'cells' in rulebook.base ? reasonGrid(rulebook, rulebook.base, visit, saying) : null;
+  const faults = faultsOf(visit, grid, text);
+  const head = draftHead(bench, visit.mayTune, saying);
   return {
     ...head,
     title: `${faults.length === 0 ? '' : `${faultsHeading} – `}${words.title[isMatrix ? 'matrix' : 'table']} – ${head.title}`,
     faults,
     address: draftPath(bench.draft.id, 'base'),
     setting: settingOf(rulebook, saying),
-    reasons: isMatrix
-      ? {
-          addHref: rulePath(bench.draft.id, 'reasons', null),
-          grid: reasonGrid(rulebook, rulebook.base, visit, saying),
-        }
-      : null,
-    otherwise: isMatrix ? null : otherwiseFields(rulebook.base.otherwise ?? null, visit, faults, saying),
+    reasons: grid === null ? null : { addHref: rulePath(bench.draft.id, 'reasons', null), grid },
+    otherwise:
+      'cells' in rulebook.base
+        ? null
+        : otherwiseFields(rulebook.base.otherwise ?? null, visit, faults, saying),
   };
 }
 
@@ -63,13 +63,19 @@ function gradingIn({ parsed }: Bench): GradingRulebook {
   throw new OperationalError('not-found', 'no-base', (said) => said.workbench.base.none);
 }
 
-function faultsOf({ refused }: PartVisit<BaseEdit>, { workbench }: Texts): readonly FormFault[] {
+function faultsOf(
+  { refused }: PartVisit<BaseEdit>,
+  grid: ReasonGrid | null,
+  text: Texts,
+): readonly FormFault[] {
   if (refused === null) return [];
-  const { fault, change } = refused;
-  const { faults, fields } = workbench;
-  const at = fault.at ?? 'heading';
-  const field = change.kind === 'set-otherwise' ? fieldId('otherwise', at) : at;
-  return [{ field, message: faults[fault.fault](fields[fault.field]) }];
+  const { faults, change } = refused;
+  return faults.map((fault) => {
+    const at = fault.at ?? 'heading';
+    const field = change.kind === 'set-otherwise' ? fieldId('otherwise', at) : at;
+    const cell = grid?.cells.find(({ id }) => id === at)?.label ?? null;
+    return { field, message: editFaultWords(fault, text, cell) };
+  });
 }
 
 function settingOf(rulebook: GradingRulebook, { text, language }: Saying): BasePage['setting'] {

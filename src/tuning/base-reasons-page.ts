@@ -1,6 +1,7 @@
 import type { MatrixBase } from '../rulebooks/grading-base.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { cellField, type BaseEdit } from './base-edit.ts';
+import { editFaultWords } from './edit-fault-page.ts';
 import type { PartVisit } from './draft-part-page.ts';
 import { gradeLabel } from './rule-words.ts';
 import type { Saying } from './saying.ts';
@@ -33,8 +34,8 @@ export function reasonGrid(
   saying: Saying,
 ): ReasonGrid {
   const { text, language } = saying;
-  const { fault, typed } = refused?.change.kind === 'set-reasons' ? refused : { fault: null, typed: null };
-  const { faults, fields, matrix } = text.workbench;
+  const { faults, typed } = refused?.change.kind === 'set-reasons' ? refused : { faults: [], typed: null };
+  const { matrix } = text.workbench;
   const worstFirst = (fact: MatrixBase['rows']) => scales[fact].steps.toReversed();
   const cells = worstFirst(base.rows).flatMap((row) =>
     worstFirst(base.columns).flatMap((column): readonly ReasonCell[] => {
@@ -46,7 +47,8 @@ export function reasonGrid(
         text: title[language],
         isTicked: typed === null ? cell.rules.includes(name) : typed[`${id}/${name}`] !== undefined,
       }));
-      const why = fault?.at === id ? faults[fault.fault](fields[fault.field]) : null;
+      const fault = faults.find(({ at }) => at === id);
+      const why = fault === undefined ? null : editFaultWords(fault, text);
       const label = matrix.cell(row[language], column[language]);
       const shown = `seen/${row.code}/${column.code}`;
       const seen = { name: shown, value: typed?.[shown] ?? cell.rules.join(' ') };

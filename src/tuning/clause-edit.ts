@@ -1,6 +1,14 @@
 import type { BothLanguages, Clause, GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
 import { placedRules } from '../rulebooks/placed-rules.ts';
-import { refuse, type EditFault, type EditResult } from './edit-fault.ts';
+import {
+  faultAt,
+  faultsAmong,
+  isFaulty,
+  lengthFault,
+  refuse,
+  type EditFault,
+  type EditResult,
+} from './edit-fault.ts';
 import { CODE, LONGEST } from './longest.ts';
 
 /** Changes of the provisions that a rulebook's rules rest on. */
@@ -38,35 +46,32 @@ function putClause(
   const { clauses } = rulebook;
   if (replaces !== null && !clauses.some(({ code }) => code === replaces)) return refuse('provision', 'gone');
   const others = clauses.filter(({ code }) => code !== replaces);
-  const fault = clauseFault(clause, others);
-  if (fault !== null) return { fault };
+  const faults = clauseFaults(clause, others);
+  if (isFaulty(faults)) return { faults };
   const put =
     replaces === null ? [...clauses, clause] : clauses.map((old) => (old.code === replaces ? clause : old));
   const cited = replaces === null ? rulebook : withCitation(rulebook, replaces, clause.code);
   return { rulebook: { ...cited, clauses: put } };
 }
 
-function clauseFault({ code, reference, text }: Clause, others: readonly Clause[]): EditFault | null {
-  for (const language of ['zh', 'en'] as const) {
-    const said = lengthFault('reference', reference[language], LONGEST.title, `reference-${language}`);
-    if (said !== null) return said;
-  }
-  for (const language of ['zh', 'en'] as const) {
-    const said = lengthFault('wording', text[language], LONGEST.words, `text-${language}`);
-    if (said !== null) return said;
-  }
-  if (!CODE.test(code) || code.length > LONGEST.code) return refuse('code', 'unwritable', 'code').fault;
-  return others.some((other) => other.code === code) ? refuse('code', 'taken', 'code').fault : null;
+const LANGUAGES = ['zh', 'en'] as const;
+
+function clauseFaults(clause: Clause, others: readonly Clause[]): readonly EditFault[] {
+  const { reference, text } = clause;
+  return faultsAmong([
+    ...LANGUAGES.map((one) =>
+      lengthFault(`reference-${one}`, reference[one], LONGEST.title, `reference-${one}`),
+    ),
+    ...LANGUAGES.map((one) => lengthFault(`wording-${one}`, text[one], LONGEST.words, `text-${one}`)),
+    codeFault(clause, others),
+  ]);
 }
 
-function lengthFault(
-  field: 'reference' | 'wording',
-  said: string,
-  longest: number,
-  at: string,
-): EditFault | null {
-  if (said === '') return refuse(field, 'missing', at).fault;
-  return [...said].length > longest ? refuse(field, 'long', at).fault : null;
+function codeFault({ code, reference }: Clause, others: readonly Clause[]): EditFault | null {
+  // A code that is left out is made of the English reference: where that is missing as well, it alone is to blame.
+  if (code === '' && reference.en === '') return null;
+  if (!CODE.test(code) || code.length > LONGEST.code) return faultAt('code', 'unwritable', 'code');
+  return others.some((other) => other.code === code) ? faultAt('code', 'taken', 'code') : null;
 }
 
 function removeClause(

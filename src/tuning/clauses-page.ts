@@ -6,6 +6,7 @@ import { cardFields, fieldId, type FormField } from '../web/form-card.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { Bench } from './bench.ts';
 import { citationsOf, type ClauseEdit } from './clause-edit.ts';
+import { editFaultWords } from './edit-fault-page.ts';
 import type { PartVisit } from './draft-part-page.ts';
 import { draftPath } from './paths.ts';
 import type { Saying } from './saying.ts';
@@ -48,13 +49,12 @@ export function clausesPage(bench: Bench, visit: PartVisit<ClauseEdit>, text: Te
     throw new OperationalError('conflict', 'draft-unsound', (said) => said.workbench.unsound);
   const { rulebook } = bench.parsed;
   const saying = sayingOf(bench, text);
-  const { clauses: words, faults: refusals, fields, faultsHeading } = text.workbench;
+  const { clauses: words, faultsHeading } = text.workbench;
   const address = draftPath(bench.draft.id, 'clauses');
-  const fault = visit.refused?.fault;
-  const faults =
-    fault === undefined
-      ? []
-      : [{ field: fieldId(CARD, fault.at ?? 'list'), message: refusals[fault.fault](fields[fault.field]) }];
+  const faults = (visit.refused?.faults ?? []).map((fault) => ({
+    field: fieldId(CARD, fault.at ?? 'list'),
+    message: editFaultWords(fault, text),
+  }));
   const head = draftHead(bench, visit.mayTune, saying);
   return {
     ...head,

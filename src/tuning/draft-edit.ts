@@ -75,7 +75,7 @@ function putRule(rulebook: Rulebook, change: PutRule): EditResult {
   const clauses = clause === null ? rulebook.clauses : [...rulebook.clauses, clause];
   const extended = withUsed({ ...rulebook, clauses }, rule.when, change.added ?? []);
   const fault = ruleFault(extended, rule, replaces, clause);
-  if (fault !== null) return { fault };
+  if (fault !== null) return { faults: [fault] };
   const put = placed(rules, change);
   if (put === null) return refuse('place', 'gone');
   const changed = withRules(extended, list, put);

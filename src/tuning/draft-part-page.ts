@@ -2,7 +2,7 @@ import type { Texts } from '../language/texts.ts';
 import type { PageModel } from '../web/page.ts';
 import type { Bench } from './bench.ts';
 import type { DraftEdit } from './draft-change.ts';
-import type { EditFault } from './edit-fault.ts';
+import type { EditFaults } from './edit-fault.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, string>>;
 export interface PartVisit<Edit> {
   readonly mayTune: boolean;
   readonly query: Readonly<Record<string, string | undefined>>;
-  readonly refused: { readonly change: Edit; readonly fault: EditFault; readonly typed: Fields } | null;
+  readonly refused: { readonly change: Edit; readonly faults: EditFaults; readonly typed: Fields } | null;
 }
 
 /** A part of a draft that has a page of its own, with forms that each post one change. */

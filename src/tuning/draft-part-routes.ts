@@ -59,7 +59,7 @@ async function save<Edit extends DraftEdit>(
     return { kind: 'redirect', to: address + end, notice };
   }
   if (outcome.kind === 'refused')
-    return page(part, request, before, { change, fault: outcome.fault, typed: body });
+    return page(part, request, before, { change, faults: outcome.faults, typed: body });
   const bench = await workbench.open(id, reach, text);
   const model = conflictPage(
     bench,

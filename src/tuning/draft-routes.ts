@@ -11,7 +11,8 @@ import { conflictPage } from './conflict-page.ts';
 import { draftId } from './draft-id.ts';
 import { gradeIn, readEdit } from './draft-edit-form.ts';
 import type { DraftEdit } from './draft-change.ts';
-import type { EditFault } from './edit-fault.ts';
+import { faultAt, type EditFault } from './edit-fault.ts';
+import { editFaultWords } from './edit-fault-page.ts';
 import { draftPath, rulebookPaths } from './paths.ts';
 import type { TuningServices } from './tuning-service.ts';
 import { sayingOf, workbenchPage } from './workbench-page.ts';
@@ -76,7 +77,7 @@ async function save(request: ViewerRequest, services: TuningServices): Promise<P
     const to = draftPath(id);
     return isLive(request) ? { kind: 'json', body: { guard: outcome.guard, to } } : { kind: 'redirect', to };
   }
-  return benchPage(request, await workbench.open(id, reach, request.text), outcome.fault);
+  return benchPage(request, await workbench.open(id, reach, request.text), outcome.faults[0]);
 }
 
 /** @throws OperationalError `invalid` when the form asks for nothing that a draft could take */
@@ -94,7 +95,7 @@ async function changeIn(
     throw new OperationalError('invalid', 'no-such-edit', (said) => said.workbench.badEdit);
   }
   const facts = await workbench.exampleFacts(rulebook, pointId ?? 0, draft.unitPath).catch(noPoint);
-  if (facts === null) return { field: 'point', fault: 'unknown' };
+  if (facts === null) return faultAt('point', 'unknown');
   const name = text.workbench.examples.pointName(pointId ?? 0);
   return { kind: 'add-example', example: { name: { zh: name, en: name }, facts, expect: { grade } } };
 }
@@ -130,8 +131,7 @@ function benchPage(
   fault: EditFault | null,
 ): PageResponse {
   const mayTune = reaches(reachOf(viewer, 'rulebooks.tune'), bench.draft.unitPath);
-  const { faults, fields } = text.workbench;
-  const message = fault === null ? '' : faults[fault.fault](fields[fault.field]);
+  const message = fault === null ? '' : editFaultWords(fault, text);
   const isOfPoint = fault?.field === 'point';
   const said = fault === null ? [] : [{ field: isOfPoint ? 'point-number' : 'bench', message }];
   const model = workbenchPage(bench, { mayTune, faults: said, typed: isOfPoint ? body : {} }, text);

@@ -51,7 +51,7 @@ export function checkForm(rulebook: Rulebook, form: RuleForm): CheckedForm {
     after: after === '' ? null : after,
   };
   const result = edit(rulebook, change);
-  if ('fault' in result) return refused(result.fault);
+  if ('faults' in result) return refused(result.faults[0]);
   const parsed = parseRulebook(draftTextOf(result.rulebook));
   if ('rulebook' in parsed) return { change };
   const words = (text: Texts): string => sayFindings(draftTextOf(result.rulebook), text);

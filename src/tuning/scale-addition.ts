@@ -1,10 +1,10 @@
 import type { MatrixBase } from '../rulebooks/grading-base.ts';
 import type { Grade, GradingRulebook, MatrixCell, ScaleStep } from '../rulebooks/rulebook.ts';
-import { refuse, type EditResult } from './edit-fault.ts';
+import { faultAt, isFaulty, refuse, type EditResult } from './edit-fault.ts';
 import { scaleWithSteps, stepCodes } from './scale-code.ts';
 import { withStepAlike } from './scale-condition.ts';
 import { STEPS, type ScaleEdit, type ScaleFact, type Standing } from './scale-change.ts';
-import { wordFault } from './scale-words.ts';
+import { wordFaults } from './scale-words.ts';
 
 type Addition = Extract<ScaleEdit, { kind: 'add-step' }>;
 
@@ -38,16 +38,18 @@ export function addStep(rulebook: GradingRulebook, change: Addition, standing: S
   if (steps.length >= STEPS.most) return refuse('step', 'full');
   const neighbour = neighbourAt(steps, at);
   if (neighbour === null || at < 0 || at > steps.length) return refuse('step', 'gone');
-  const fault = wordFault({ zh, en }, steps, (word) => word);
-  if (fault !== null) return { fault };
+  const { base } = rulebook;
+  const others = 'cells' in base ? stepCodes(rulebook.scales[otherAxis(base, fact)]) : [];
+  const ungraded = others.filter((other) => change.grades[other] === undefined);
+  const faults = [
+    ...wordFaults({ zh, en }, steps, (word) => word),
+    ...ungraded.map((other) => faultAt('grade', 'missing', `grade/${other}`)),
+  ];
+  if (isFaulty(faults)) return { faults };
   const step = { code: newCode(en, steps), zh, en, aliases: [] };
   const scale = scaleWithSteps(rulebook, fact, steps.toSpliced(at, 0, step), standing);
   const extended = { ...rulebook, scales: { ...rulebook.scales, [fact]: scale } };
-  const { base } = rulebook;
   if (!('cells' in base)) return { rulebook: extended };
-  const others = stepCodes(rulebook.scales[otherAxis(base, fact)]);
-  const missing = others.find((other) => change.grades[other] === undefined);
-  if (missing !== undefined) return refuse('grade', 'missing', `grade/${missing}`);
   const side = at === 0 ? 'below' : 'above';
   const alike = { like: neighbour.code, step: step.code, side } as const;
   return { rulebook: { ...extended, base: withLine(base, change, others, alike) } };

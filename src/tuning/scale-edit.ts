@@ -1,11 +1,11 @@
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
-import { refuse, type EditResult } from './edit-fault.ts';
+import { isFaulty, refuse, type EditResult } from './edit-fault.ts';
 import { addStep } from './scale-addition.ts';
 import { scaleWithSteps } from './scale-code.ts';
 import { mapScale } from './scale-mapping.ts';
 import type { ScaleEdit, Standing } from './scale-change.ts';
 import { removeStep } from './scale-removal.ts';
-import { wordFault } from './scale-words.ts';
+import { wordFaults } from './scale-words.ts';
 
 /** What a grading draft is after a change of one of its scales. */
 export function editScale(rulebook: GradingRulebook, change: ScaleEdit, standing: Standing): EditResult {
@@ -36,10 +36,9 @@ function nameSteps(
   });
   const faults = steps.flatMap((step) => {
     const others = steps.filter(({ code }) => code !== step.code);
-    const fault = wordFault(step, others, (word) => `${word}/${step.code}`);
-    return fault === null ? [] : [fault];
+    return wordFaults(step, others, (word) => `${word}/${step.code}`);
   });
-  if (faults[0] !== undefined) return { fault: faults[0] };
+  if (isFaulty(faults)) return { faults };
   return { rulebook: { ...rulebook, scales: { ...rulebook.scales, [fact]: { ...scale, steps } } } };
 }
 

@@ -1,7 +1,7 @@
 import { nameKey } from '../language/normalise.ts';
 import { keepsOrder } from '../rulebooks/known-scale-problem.ts';
 import type { GradingRulebook, Scale } from '../rulebooks/rulebook.ts';
-import { refuse, type EditResult } from './edit-fault.ts';
+import { faultAt, isFaulty, refuse, type EditResult } from './edit-fault.ts';
 import { mappingsWithout, stepCodes } from './scale-code.ts';
 import type { ScaleEdit, Standing } from './scale-change.ts';
 
@@ -19,12 +19,15 @@ export function mapScale(
   const kept = mappingsWithout(scale, [old.code, ...Object.keys(old.mappings)]);
   if (mapping === null) return { rulebook: withMappings(rulebook, fact, kept) };
   const [steps, olds] = [stepCodes(scale), stepCodes(old)];
-  const open = olds.find((step) => !steps.includes(mapping[step] ?? ''));
-  if (open !== undefined) return refuse('mapping', 'missing', `map/${fact}/${open}`);
-  const turned = olds.find((worse, at) =>
-    olds.slice(0, at).some((milder) => !keepsOrder([milder, worse], mapping, steps)),
-  );
-  if (turned !== undefined) return refuse('mapping', 'turned', `map/${fact}/${turned}`);
+  const fieldOf = (step: string): string => `map/${fact}/${step}`;
+  const open = olds
+    .filter((step) => !steps.includes(mapping[step] ?? ''))
+    .map((step) => faultAt('mapping', 'missing', fieldOf(step)));
+  if (isFaulty(open)) return { faults: open };
+  const turned = olds
+    .filter((worse, at) => olds.slice(0, at).some((milder) => !keepsOrder([milder, worse], mapping, steps)))
+    .map((step) => faultAt('mapping', 'turned', fieldOf(step)));
+  if (isFaulty(turned)) return { faults: turned };
   const whole = Object.fromEntries(olds.map((step) => [step, mapping[step] ?? '']));
   const mappings = { ...kept, ...composed(old, scale, whole), [old.code]: whole };
   return { rulebook: withMappings(rulebook, fact, mappings) };

@@ -22,15 +22,15 @@ export const SCALES: DraftPart<ScaleEdit> = {
 
 /** What the address asks for; of a refused form the same form again, with what was typed. */
 function scaleVisit({ query, refused }: PartVisit<ScaleEdit>): ScaleVisit {
-  if (refused === null) return { asked: askedIn(query), fault: null, typed: {} };
-  const { change, fault, typed } = refused;
+  if (refused === null) return { asked: askedIn(query), faults: [], typed: {} };
+  const { change, faults, typed } = refused;
   switch (change.kind) {
     case 'add-step':
-      return { asked: { kind: 'add', fact: change.fact, at: change.at }, fault, typed };
+      return { asked: { kind: 'add', fact: change.fact, at: change.at }, faults, typed };
     case 'remove-step':
-      return { asked: { kind: 'remove', fact: change.fact, step: change.step }, fault, typed };
+      return { asked: { kind: 'remove', fact: change.fact, step: change.step }, faults, typed };
     default:
-      return { asked: null, fault, typed };
+      return { asked: null, faults, typed };
   }
 }
 

@@ -12,7 +12,7 @@ export interface ScaleVisit {
     | { readonly kind: 'add'; readonly fact: ScaleFact; readonly at: number }
     | { readonly kind: 'remove'; readonly fact: ScaleFact; readonly step: string }
     | null;
-  readonly fault: EditFault | null;
+  readonly faults: readonly EditFault[];
   readonly typed: Readonly<Record<string, string>>;
 }
 

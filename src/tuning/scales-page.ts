@@ -3,7 +3,9 @@ import type { Texts } from '../language/texts.ts';
 import type { ScaleStep } from '../rulebooks/rulebook.ts';
 import { faultOf, type FormFault } from '../web/form-fault.ts';
 import type { Bench } from './bench.ts';
+import { editFaultWords } from './edit-fault-page.ts';
 import { draftPath } from './paths.ts';
+import type { Saying } from './saying.ts';
 import { addCard, type AddCard } from './scale-addition-page.ts';
 import { SCALE_FACTS, STEPS, type ScaleFact } from './scale-change.ts';
 import { LONGEST_STEP } from './scale-words.ts';
@@ -49,10 +51,12 @@ export function scalesPage(
   const rulebook = 'rulebook' in bench.parsed ? bench.parsed.rulebook : null;
   if (rulebook?.kind !== 'grading') return null;
   const saying = sayingOf(bench, text);
-  const { fault, asked } = visit;
-  const { faults: words, fields, scales } = text.workbench;
-  const faults =
-    fault === null ? [] : [{ field: fault.at ?? 'scales', message: words[fault.fault](fields[fault.field]) }];
+  const { asked } = visit;
+  const { scales } = text.workbench;
+  const faults = visit.faults.map((fault) => ({
+    field: fault.at ?? 'scales',
+    message: editFaultWords(fault, text, mappedStep(bench, fault.at, saying)),
+  }));
   const sheet = { rulebook, bench, saying, visit, faults };
   const head = draftHead(bench, mayTune, saying);
   return {
@@ -64,6 +68,15 @@ export function scalesPage(
     add: asked?.kind === 'add' && mayTune ? addCard(sheet, asked) : null,
     remove: asked?.kind === 'remove' && mayTune ? removeCard(sheet, asked) : null,
   };
+}
+
+/** The step in force that a field of a mapping is of; `null` for any other field. */
+function mappedStep({ standing }: Bench, at: string | undefined, { language }: Saying): string | null {
+  const fact = SCALE_FACTS.find((one) => at?.startsWith(`map/${one}/`) === true);
+  if (fact === undefined || standing === null) return null;
+  return (
+    standing.inForce.scales[fact].steps.find(({ code }) => at === `map/${fact}/${code}`)?.[language] ?? null
+  );
 }
 
 function scaleCard(sheet: ScaleSheet, fact: ScaleFact, mayTune: boolean): ScaleCard {

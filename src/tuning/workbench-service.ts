@@ -20,7 +20,7 @@ import { edit } from './draft-edit.ts';
 import type { DraftService } from './draft-service.ts';
 import { draftTextOf } from './draft-text.ts';
 import type { Draft } from './draft.ts';
-import type { EditFault } from './edit-fault.ts';
+import type { EditFaults } from './edit-fault.ts';
 import type { JudgingWorker } from './judging-worker-service.ts';
 import { NewestOnly } from './newest-only.ts';
 import { gradesOfExamples } from './outdated-example.ts';
@@ -38,7 +38,7 @@ interface Parts {
 
 export type EditOutcome =
   | { readonly kind: 'saved'; readonly guard: number }
-  | { readonly kind: 'refused'; readonly fault: EditFault }
+  | { readonly kind: 'refused'; readonly faults: EditFaults }
   /** Somebody saved in between; `mine` is the change made on theirs, where it can be. */
   | { readonly kind: 'conflict'; readonly theirs: Draft; readonly mine: Rulebook | null };
 
@@ -106,7 +106,7 @@ export class WorkbenchService {
     if (draft.guard !== guard) {
       return { kind: 'conflict', theirs: draft, mine: 'rulebook' in result ? result.rulebook : null };
     }
-    if ('fault' in result) return { kind: 'refused', fault: result.fault };
+    if ('faults' in result) return { kind: 'refused', faults: result.faults };
     const outcome = await rulebookDrafts.save(
       id,
       { text: draftTextOf(result.rulebook), guard },

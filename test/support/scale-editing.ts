@@ -23,7 +23,7 @@ export function edited(
   inForce: GradingRulebook = noticeRulebook(),
 ): GradingRulebook {
   const result = editScale(rulebook, change, { inForce, base: inForce });
-  if ('fault' in result) throw new Error(JSON.stringify(result.fault));
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   expect(parseRulebook(JSON.stringify(result.rulebook))).to.have.property('rulebook');
   return result.rulebook as GradingRulebook;
 }

@@ -7,7 +7,7 @@ import { matrixOf, noticeRulebook, shippedGrading, soundRulebook } from '../supp
 
 function edited(rulebook: GradingRulebook, change: DraftEdit): GradingRulebook {
   const result = edit(rulebook, change);
-  if ('fault' in result) throw new Error(JSON.stringify(result.fault));
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   const sound = soundRulebook(draftTextOf(result.rulebook));
   if (sound.kind !== 'grading') throw new Error('the kind stays');
   return sound;
@@ -44,15 +44,17 @@ describe('the base matrix of a draft', () => {
     const [bare] = matrix.cells;
     const cells = [{ row: bare?.row ?? '', column: bare?.column ?? '', rules: [] }];
     expect(edit(rulebook, { kind: 'set-reasons', cells })).to.deep.equal({
-      fault: {
-        field: 'cell-reason',
-        fault: 'missing',
-        at: `why/${bare?.row ?? ''}/${bare?.column ?? ''}`,
-      },
+      faults: [
+        {
+          field: 'cell-reason',
+          fault: 'missing',
+          at: `why/${bare?.row ?? ''}/${bare?.column ?? ''}`,
+        },
+      ],
     });
     const gone = matrix.cells.map((cell) => ({ ...cell, rules: ['gone'] }));
     expect(edit(rulebook, { kind: 'set-reasons', cells: gone })).to.deep.equal({
-      fault: { field: 'rule', fault: 'gone' },
+      faults: [{ field: 'rule', fault: 'gone' }],
     });
   });
 
@@ -75,7 +77,7 @@ describe('the base matrix of a draft', () => {
 
   it('loses a reason only while every cell has another', () => {
     const removal: DraftEdit = { kind: 'remove-rule', list: 'reasons', name: reason.name };
-    expect(edit(rulebook, removal)).to.deep.equal({ fault: { field: 'cell-reason', fault: 'alone' } });
+    expect(edit(rulebook, removal)).to.deep.equal({ faults: [{ field: 'cell-reason', fault: 'alone' }] });
     const names = matrix.rules.map(({ name }) => name);
     const cells = matrix.cells.map(({ row, column }) => ({ row, column, rules: names }));
     const without = edited(edited(rulebook, { kind: 'set-reasons', cells }), removal);
@@ -96,7 +98,7 @@ describe('the decision table of a draft', () => {
       hitPolicy,
     });
     expect(edit(noticeRulebook(), { kind: 'set-hit-policy', hitPolicy })).to.deep.equal({
-      fault: { field: 'base', fault: 'unfit' },
+      faults: [{ field: 'base', fault: 'unfit' }],
     });
   });
 
@@ -115,11 +117,11 @@ describe('the decision table of a draft', () => {
     for (const [rule, fault] of [
       [
         { ...otherwise, title: { zh: '其余', en: '' } },
-        { field: 'title', fault: 'missing', at: 'title-en' },
+        { field: 'title-en', fault: 'missing', at: 'title-en' },
       ],
       [
         { ...otherwise, reason: { zh: '', en: 'x' } },
-        { field: 'reason', fault: 'missing', at: 'reason-zh' },
+        { field: 'reason-zh', fault: 'missing', at: 'reason-zh' },
       ],
       [
         { ...otherwise, name: 'No Name' },
@@ -134,6 +136,17 @@ describe('the decision table of a draft', () => {
         { field: 'clause', fault: 'missing', at: 'clause' },
       ],
     ] as const)
-      expect(edit(rulebook, { kind: 'set-otherwise', otherwise: rule })).to.deep.equal({ fault });
+      expect(edit(rulebook, { kind: 'set-otherwise', otherwise: rule })).to.deep.equal({ faults: [fault] });
+  });
+
+  it('names all that is missing at once', () => {
+    const rule = { ...otherwise, title: { zh: '', en: 'x' }, reason: { zh: '', en: 'x' }, clause: '' };
+    expect(edit(rulebook, { kind: 'set-otherwise', otherwise: rule })).to.deep.equal({
+      faults: [
+        { field: 'title-zh', fault: 'missing', at: 'title-zh' },
+        { field: 'reason-zh', fault: 'missing', at: 'reason-zh' },
+        { field: 'clause', fault: 'missing', at: 'clause' },
+      ],
+    });
   });
 });

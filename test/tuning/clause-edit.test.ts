@@ -21,7 +21,7 @@ const MINUTES: Clause = {
 
 function edited(rulebook: Rulebook, replaces: string | null, clause: Clause): Rulebook {
   const result = edit(rulebook, { kind: 'put-clause', replaces, clause });
-  if ('fault' in result) throw new Error(JSON.stringify(result.fault));
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   return soundRulebook(draftTextOf(result.rulebook));
 }
 
@@ -57,15 +57,15 @@ describe('a clause of a draft', () => {
     for (const [clause, fault] of [
       [
         { ...MINUTES, reference: { zh: '', en: 'x' } },
-        { field: 'reference', fault: 'missing', at: 'reference-zh' },
+        { field: 'reference-zh', fault: 'missing', at: 'reference-zh' },
       ],
       [
         { ...MINUTES, text: { zh: '有', en: '' } },
-        { field: 'wording', fault: 'missing', at: 'text-en' },
+        { field: 'wording-en', fault: 'missing', at: 'text-en' },
       ],
       [
         { ...MINUTES, text: long },
-        { field: 'wording', fault: 'long', at: 'text-zh' },
+        { field: 'wording-zh', fault: 'long', at: 'text-zh' },
       ],
       [
         { ...MINUTES, code: 'Minutes 6' },
@@ -76,9 +76,22 @@ describe('a clause of a draft', () => {
         { field: 'code', fault: 'taken', at: 'code' },
       ],
     ] as const)
-      expect(edit(rulebook, { kind: 'put-clause', replaces: null, clause })).to.deep.equal({ fault });
+      expect(edit(rulebook, { kind: 'put-clause', replaces: null, clause })).to.deep.equal({
+        faults: [fault],
+      });
     expect(edit(rulebook, { kind: 'put-clause', replaces: 'gone', clause: MINUTES })).to.deep.equal({
-      fault: { field: 'provision', fault: 'gone' },
+      faults: [{ field: 'provision', fault: 'gone' }],
+    });
+  });
+
+  it('is refused with all that is wrong at once', () => {
+    const clause = { code: '', reference: { zh: '', en: '' }, text: { zh: '有', en: '' } };
+    expect(edit(noticeRulebook(), { kind: 'put-clause', replaces: null, clause })).to.deep.equal({
+      faults: [
+        { field: 'reference-zh', fault: 'missing', at: 'reference-zh' },
+        { field: 'reference-en', fault: 'missing', at: 'reference-en' },
+        { field: 'wording-en', fault: 'missing', at: 'text-en' },
+      ],
     });
   });
 
@@ -87,7 +100,7 @@ describe('a clause of a draft', () => {
     const removed = (code: string) => edit(rulebook, { kind: 'remove-clause', code });
     expect(removed(MINUTES.code)).to.deep.equal({ rulebook: noticeRulebook() });
     const cited = placedRules(rulebook)[0]?.rule.clause ?? '';
-    expect(removed(cited)).to.deep.equal({ fault: { field: 'provision', fault: 'cited' } });
-    expect(removed('gone')).to.deep.equal({ fault: { field: 'provision', fault: 'gone' } });
+    expect(removed(cited)).to.deep.equal({ faults: [{ field: 'provision', fault: 'cited' }] });
+    expect(removed('gone')).to.deep.equal({ faults: [{ field: 'provision', fault: 'gone' }] });
   });
 });

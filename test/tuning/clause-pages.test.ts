@@ -71,6 +71,12 @@ describe('the clauses of a draft', () => {
     expect(answer.text).to.include('value="Minutes 2021-6"');
   });
 
+  it('name all that is wrong at once, each beside its field', async () => {
+    const answer = await save({ ...NEW, 'reference-zh': '', 'text-en': '' });
+    expect(answer.text).to.include('请填写出处的中文').and.include('请填写原文的英文');
+    expect(answer.text).to.include('id="clause-reference-zh-why"').and.include('id="clause-text-en-why"');
+  });
+
   it('lose one that nothing rests on, and no other', async () => {
     await save(NEW);
     const page = (await agent.get(address)).text;

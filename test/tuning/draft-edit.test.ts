@@ -9,7 +9,7 @@ import { fiveByFiveRulebook, keyDomainsRulebook, soundRulebook } from '../suppor
 /** The rulebook after a change that can be made, which is sound again. */
 function edited(rulebook: Rulebook, change: DraftEdit): Rulebook {
   const result = edit(rulebook, change);
-  if ('fault' in result) throw new Error(JSON.stringify(result.fault));
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   return soundRulebook(draftTextOf(result.rulebook));
 }
 
@@ -68,6 +68,6 @@ describe('the place of a rule', () => {
   }
 
   it('cannot be behind a rule that is gone', () => {
-    expect(edit(rulebook, put('nothing'))).to.deep.equal({ fault: { field: 'place', fault: 'gone' } });
+    expect(edit(rulebook, put('nothing'))).to.deep.equal({ faults: [{ field: 'place', fault: 'gone' }] });
   });
 });

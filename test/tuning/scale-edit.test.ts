@@ -44,29 +44,31 @@ describe('a step that is added to a scale', () => {
     expect(edited(change, edited(ADD)).scales).to.deep.equal(noticeRulebook().scales);
   });
 
-  const refused: readonly [string, ScaleEdit, object][] = [
+  const refused: readonly [string, ScaleEdit, ...object[]][] = [
     ['without a Chinese name', { ...ADD, zh: '' }, { field: 'step-zh', fault: 'missing', at: 'zh' }],
     ['without an English name', { ...ADD, en: '' }, { field: 'step-en', fault: 'missing', at: 'en' }],
     ['by a word of another step', { ...ADD, zh: '危害一般' }, { field: 'step-zh', fault: 'taken', at: 'zh' }],
     ['by too long a name', { ...ADD, zh: '重'.repeat(21) }, { field: 'step-zh', fault: 'unfit', at: 'zh' }],
     ['nowhere', { ...ADD, at: 9 }, { field: 'step', fault: 'gone' }],
     [
-      'without a grade of its column',
-      { ...ADD, grades: { small: 1 } },
+      'without a name and the grades of two columns, all at once',
+      { ...ADD, en: '', grades: { small: 1 } },
+      { field: 'step-en', fault: 'missing', at: 'en' },
       { field: 'grade', fault: 'missing', at: 'grade/fairly-high' },
+      { field: 'grade', fault: 'missing', at: 'grade/high' },
     ],
   ];
-  for (const [what, change, fault] of refused) {
+  for (const [what, change, ...faults] of refused) {
     it(`is refused ${what}`, () => {
       const standing = { inForce: noticeRulebook(), base: noticeRulebook() };
-      expect(editScale(noticeRulebook(), change, standing)).to.deep.equal({ fault });
+      expect(editScale(noticeRulebook(), change, standing)).to.deep.equal({ faults });
     });
   }
 
   it('is refused as the sixth', () => {
     const five = fiveByFiveRulebook();
     const standing = { inForce: five, base: five };
-    expect(editScale(five, ADD, standing)).to.deep.equal({ fault: { field: 'step', fault: 'full' } });
+    expect(editScale(five, ADD, standing)).to.deep.equal({ faults: [{ field: 'step', fault: 'full' }] });
   });
 });
 
@@ -82,17 +84,17 @@ describe('a step that is removed', () => {
     const five = fiveByFiveRulebook();
     const standing = { inForce: five, base: five };
     expect(editScale(five, remove('catastrophic', null), standing)).to.deep.equal({
-      fault: { field: 'step', fault: 'named', at: 'instead' },
+      faults: [{ field: 'step', fault: 'named', at: 'instead' }],
     });
     expect(editScale(five, remove('catastrophic', 'catastrophic'), standing)).to.deep.equal({
-      fault: { field: 'step', fault: 'unfit', at: 'instead' },
+      faults: [{ field: 'step', fault: 'unfit', at: 'instead' }],
     });
   });
 
   it('is refused as the last but two', () => {
     const standing = { inForce: noticeRulebook(), base: noticeRulebook() };
     expect(editScale(noticeRulebook(), remove('serious', 'limited'), standing)).to.deep.equal({
-      fault: { field: 'step', fault: 'few' },
+      faults: [{ field: 'step', fault: 'few' }],
     });
   });
 

@@ -55,14 +55,14 @@ describe('the mapping from the scale in force', () => {
   for (const [what, change, fault] of refused) {
     it(`is refused ${what}`, () => {
       const standing = { inForce: noticeRulebook(), base: noticeRulebook() };
-      expect(editScale(edited(ADD), change, standing)).to.deep.equal({ fault });
+      expect(editScale(edited(ADD), change, standing)).to.deep.equal({ faults: [fault] });
     });
   }
 
   it('is refused while the scale is the one in force', () => {
     const standing = { inForce: noticeRulebook(), base: noticeRulebook() };
     expect(editScale(noticeRulebook(), MAP, standing)).to.deep.equal({
-      fault: { field: 'mapping', fault: 'gone' },
+      faults: [{ field: 'mapping', fault: 'gone' }],
     });
   });
 });
@@ -78,6 +78,6 @@ describe('the names of steps', () => {
     const names = [{ code: 'serious', zh: '一般', en: 'serious' }];
     const standing = { inForce: noticeRulebook(), base: noticeRulebook() };
     const result = editScale(noticeRulebook(), { kind: 'name-steps', fact: 'harm', names }, standing);
-    expect(result).to.have.nested.property('fault.fault', 'taken');
+    expect(result).to.have.nested.property('faults[0].fault', 'taken');
   });
 });

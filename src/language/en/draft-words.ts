@@ -9,6 +9,7 @@ type DraftWords = Pick<
   | 'discarded'
   | 'pointExample'
   | 'faultsHeading'
+  | 'faultAt'
   | 'faults'
   | 'fields'
   | 'badEdit'
@@ -23,6 +24,7 @@ export const draftWords: DraftWords = {
   continued: 'Your bureau already has a draft of this rulebook; here it is.',
   discarded: 'The draft is discarded. The rules in force stay as they are.',
   faultsHeading: 'Not saved',
+  faultAt: (place, fault) => `${place}: ${fault}`,
   faults: {
     missing: (field) => `Fill in the ${field}`,
     taken: (field) => `There is already the same ${field}; choose another`,
@@ -61,8 +63,14 @@ export const draftWords: DraftWords = {
     mapping: 'step that it counts as',
     point: 'number of a risk point',
     provision: 'clause',
-    reference: 'reference',
-    wording: 'text',
+    'title-zh': 'Chinese title',
+    'title-en': 'English title',
+    'reason-zh': 'Chinese reason',
+    'reason-en': 'English reason',
+    'reference-zh': 'Chinese reference',
+    'reference-en': 'English reference',
+    'wording-zh': 'Chinese text',
+    'wording-en': 'English text',
     code: 'code',
     base: 'base',
     'cell-reason': 'reason of this cell',
