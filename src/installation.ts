@@ -98,8 +98,8 @@ function installationOf(
     demo: new DemoService(services),
     migrated,
     serve: async ({ port, demoAccounts = [], onReady, onSetup }) => {
-      const code = await services.setup.issueCode();
       const sessionSecret = config.sessionSecret ?? keptSecret(`${filename}.secret`);
+      const code = await services.setup.issueCode(sessionSecret);
       const settings = { ...config, sessionSecret, port: port ?? config.port };
       // Only who serves needs the pages.
       const { startServer } = await import('./server.ts');

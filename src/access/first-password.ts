@@ -7,10 +7,23 @@ const GROUPS = 4;
 const GROUP = 4;
 
 /** A secret that nobody chose, easy to read out: four groups of four, about 79 bits. */
-export function readableSecret(): string {
+function readableSecret(): string {
   const group = (): string =>
     Array.from({ length: GROUP }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
   return Array.from({ length: GROUPS }, group).join('-');
+}
+
+/** A secret as easy to read out, which whoever has the seed of at least 32 bytes makes again. */
+export function readableSecretFrom(seed: Buffer): string {
+  let rest = BigInt(`0x${seed.toString('hex')}`);
+  const letters = Array.from({ length: GROUPS * GROUP }, () => {
+    const letter = ALPHABET.charAt(Number(rest % BigInt(ALPHABET.length)));
+    rest /= BigInt(ALPHABET.length);
+    return letter;
+  });
+  return Array.from({ length: GROUPS }, (_, at) => letters.slice(at * GROUP, (at + 1) * GROUP).join('')).join(
+    '-',
+  );
 }
 
 /** A first password for that account, which nobody chose and the rules for passwords take. */

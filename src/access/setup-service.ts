@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../audit/audit-entry.ts';
 import { COMMAND_LINE, type AuditService } from '../audit/audit-service.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
@@ -8,7 +8,7 @@ import type { Database, Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { AccountService } from './account-service.ts';
 import { isAnyAccount, setLastSignedIn } from './account-store.ts';
-import { readableSecret } from './first-password.ts';
+import { readableSecretFrom } from './first-password.ts';
 import { setupKey } from './throttle.ts';
 import type { ThrottleService } from './throttle-service.ts';
 
@@ -51,10 +51,12 @@ export class SetupService {
 
   /**
    * The code to print on the server's terminal, so that nobody on the network takes a fresh installation;
-   * `null` when there is an account already.
+   * `null` when there is an account already. It follows from the installation's secret, so that every process that
+   * serves it prints and takes the same one.
    */
-  async issueCode(): Promise<string | null> {
-    this.#code = (await isAnyAccount(this.#parts.database.read)) ? null : readableSecret();
+  async issueCode(secret: string): Promise<string | null> {
+    const seed = createHmac('sha256', secret).update('code of the first setup').digest();
+    this.#code = (await isAnyAccount(this.#parts.database.read)) ? null : readableSecretFrom(seed);
     return this.#code;
   }
 

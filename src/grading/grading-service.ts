@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../platform/database.ts';
+import { LastUsed } from '../platform/last-used.ts';
 import { RuleMemory } from '../rulebooks/rule-memory.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { JudgedCampaign, RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
@@ -34,10 +35,13 @@ export interface Regrading {
   readonly moved: readonly number[];
 }
 
+/** The rulebooks of a hundred bureaus, before and after a change. */
+const MOST_JUDGES = 200;
+
 /** Points to cases, cases to verdicts. */
 export class GradingService {
   readonly #rulebooks: RulebookService;
-  readonly #judges = new Map<number, GradingJudge>();
+  readonly #judges = new LastUsed<string, GradingJudge>(MOST_JUDGES);
   readonly #memory = new RuleMemory();
 
   constructor(rulebooks: RulebookService) {
@@ -141,10 +145,6 @@ export class GradingService {
   }
 
   #judgeOf(version: RulebookVersion<GradingRulebook>): GradingJudge {
-    const known = this.#judges.get(version.id);
-    if (known !== undefined) return known;
-    const judge = gradingJudge(version.body, this.#memory.engine);
-    this.#judges.set(version.id, judge);
-    return judge;
+    return this.#judges.of(version.digest, () => gradingJudge(version.body, this.#memory.engine));
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Database } from './database.ts';
 
@@ -7,11 +8,32 @@ const MIGRATIONS = {
   tableName: 'schema_migration',
 };
 
-/** Brings the schema up to date. Returns the names of the migrations it ran, in order. */
+const MOST_COLLISIONS = 20;
+const PAUSE_MILLISECONDS = 250;
+
+/**
+ * Brings the schema up to date. Returns the names of the migrations it ran, in order: none when another process that
+ * began at the same time ran them.
+ */
 export async function migrate(database: Database): Promise<readonly string[]> {
-  // knex types its answer as any: the batch's number and the names of what ran.
-  const [, ran] = (await database.schema.migrate.latest(MIGRATIONS)) as [number, readonly string[]];
-  return ran;
+  for (let collisions = 0; ; collisions += 1) {
+    try {
+      // knex types its answer as any: the batch's number and the names of what ran.
+      const [, ran] = (await database.schema.migrate.latest(MIGRATIONS)) as [number, readonly string[]];
+      return ran;
+    } catch (failure) {
+      if (collisions === MOST_COLLISIONS || !isCollision(failure)) throw failure;
+      await setTimeout(PAUSE_MILLISECONDS);
+    }
+  }
+}
+
+/** What a process is told when another one makes the same tables, or holds or has just released the lock. */
+function isCollision(failure: unknown): boolean {
+  return (
+    failure instanceof Error &&
+    /SQLITE_BUSY|already exists|already locked|duplicate key/u.test(failure.message)
+  );
 }
 
 /** Names of the migrations that a database still lacks. */

@@ -3,6 +3,7 @@ import type { Texts } from '../language/texts.ts';
 import { bureaus } from '../organisation/organisation-store.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
+import { LastUsed } from '../platform/last-used.ts';
 import { nearestAbove, labelsOfAll } from './grade-labels.ts';
 import { activeVersions } from './rulebook-store.ts';
 import type { RulebookService } from './rulebook-service.ts';
@@ -12,12 +13,14 @@ interface Placed {
   readonly assignments: readonly { readonly unitPath: string }[];
 }
 
+const MOST_KNOWN = 500;
+
 /** What the grades are called for somebody: the one place that decides it. */
 export class GradeLabelsService {
   readonly #database: Database;
   readonly #rulebooks: RulebookService;
-  /** A stored version never changes. */
-  readonly #known = new Map<number, GradeLabels>();
+  /** By the version's id: only committed versions are asked for here, and those never change. */
+  readonly #known = new LastUsed<number, GradeLabels>(MOST_KNOWN);
 
   constructor(database: Database, rulebooks: RulebookService) {
     this.#database = database;
@@ -59,11 +62,10 @@ export class GradeLabelsService {
   }
 
   async #labelsOf(versionId: number): Promise<GradeLabels | null> {
-    const known = this.#known.get(versionId);
+    const known = this.#known.find(versionId);
     if (known !== undefined) return known;
     const version = await this.#rulebooks.version(versionId);
     if (version?.body.kind !== 'grading') return null;
-    this.#known.set(versionId, version.body.grades);
-    return version.body.grades;
+    return this.#known.keep(versionId, version.body.grades);
   }
 }

@@ -2,6 +2,7 @@ import type { AuditService } from '../audit/audit-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Queryable, Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
+import { LastUsed } from '../platform/last-used.ts';
 import { digestOf } from './digest.ts';
 import type { CoverageRulebook, DomainRulebook, GradingRulebook, Rulebook } from './rulebook.ts';
 import {
@@ -23,7 +24,10 @@ interface RulebookOfKind {
   readonly domain: DomainRulebook;
 }
 
-/** A stored version of a rulebook. Never changes once stored, so it may be remembered by its id. */
+/**
+ * A stored version of a rulebook. What is remembered of it goes by its digest: the id of a version that was taken back
+ * before it was committed is given to another one, perhaps by another process.
+ */
 export interface RulebookVersion<Body extends Rulebook = Rulebook> {
   readonly id: number;
   readonly name: string;
@@ -41,6 +45,9 @@ export interface JudgedCampaign {
 /** The rulebooks that are in force where a bureau has none of its own. */
 const IN_FORCE_BY_DEFAULT: ReadonlySet<string> = new Set(['notice-2021', 'key-domains', 'keywords']);
 
+/** Of each kind what a hundred bureaus have in force, and what is being compared. */
+const MOST_PARSED = 500;
+
 const SHIPPED = 'shipped';
 
 const SYSTEM = { accountId: null, name: 'qinglian' };
@@ -50,7 +57,7 @@ export class RulebookService {
   readonly #database: Database;
   readonly #clock: Clock;
   readonly #audit: AuditService;
-  readonly #parsed = new Map<number, RulebookVersion>();
+  readonly #parsed = new LastUsed<string, Rulebook>(MOST_PARSED);
 
   constructor(database: Database, clock: Clock, audit: AuditService) {
     this.#database = database;
@@ -152,11 +159,8 @@ export class RulebookService {
   }
 
   #parse(stored: StoredVersion): RulebookVersion {
-    const known = this.#parsed.get(stored.id);
-    if (known !== undefined) return known;
-    // Only checked rulebooks are stored, and a stored body never changes.
-    const version = { ...stored, body: JSON.parse(stored.body) as Rulebook };
-    this.#parsed.set(stored.id, version);
-    return version;
+    // Only checked rulebooks are stored, under the digest of what they say.
+    const body = this.#parsed.of(stored.digest, () => JSON.parse(stored.body) as Rulebook);
+    return { ...stored, body };
   }
 }

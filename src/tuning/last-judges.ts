@@ -1,3 +1,4 @@
+import { LastUsed } from '../platform/last-used.ts';
 import { digestOf } from '../rulebooks/digest.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 
@@ -6,14 +7,6 @@ export function lastJudges<Body extends Rulebook, Judge>(
   most: number,
   judgeOf: (rulebook: Body) => Judge,
 ): (rulebook: Body) => Judge {
-  const judges = new Map<string, Judge>();
-  return (rulebook) => {
-    const digest = digestOf(rulebook);
-    const judge = judges.get(digest) ?? judgeOf(rulebook);
-    judges.delete(digest);
-    judges.set(digest, judge);
-    const [oldest] = judges.keys();
-    if (judges.size > most && oldest !== undefined) judges.delete(oldest);
-    return judge;
-  };
+  const judges = new LastUsed<string, Judge>(most);
+  return (rulebook) => judges.of(digestOf(rulebook), () => judgeOf(rulebook));
 }

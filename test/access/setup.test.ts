@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import supertest, { type Response } from 'supertest';
 import { createApp } from '../../src/app.ts';
+import { createServices } from '../../src/services.ts';
 import { filePoints } from '../support/filed-points.ts';
 import { signIn, TEST_CONFIG, tokenIn, type Agent } from '../support/http.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
@@ -23,7 +24,7 @@ describe('a fresh installation', () => {
   beforeEach(async () => {
     fresh = await testInstallation();
     app = createApp(fresh, TEST_CONFIG);
-    code = (await fresh.setup.issueCode()) ?? '';
+    code = (await fresh.setup.issueCode(TEST_CONFIG.sessionSecret)) ?? '';
     agent = supertest.agent(app);
   });
   afterEach(() => fresh.end());
@@ -105,6 +106,12 @@ describe('a fresh installation', () => {
 
   it('takes the code as people type it', async () => {
     expect((await begin({ code: ` ${code.toUpperCase().replaceAll('-', ' ')} ` })).status).to.equal(303);
+  });
+
+  it('takes the code that another process of the installation printed', async () => {
+    const other = createServices(fresh.database, fresh.clock, fresh.log);
+    expect(await other.setup.issueCode(TEST_CONFIG.sessionSecret)).to.equal(code);
+    expect(await other.setup.issueCode('another installation')).not.to.equal(code);
   });
 
   it('lets nobody guess the code for long', async () => {

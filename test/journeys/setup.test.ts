@@ -16,7 +16,7 @@ describeInBrowser('setting up a fresh installation with a browser', (browser) =>
   let code: string;
   beforeEach(async () => {
     fresh = await testInstallation();
-    code = (await fresh.setup.issueCode()) ?? '';
+    code = (await fresh.setup.issueCode(TEST_CONFIG.sessionSecret)) ?? '';
     served = await serving(createApp(fresh, TEST_CONFIG));
   });
   afterEach(async () => {

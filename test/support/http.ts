@@ -23,7 +23,14 @@ export interface TestApp extends Services {
   readonly clock: TestClock;
   /** Everything the log was told. */
   readonly logged: () => string;
+  /** What another process makes of the same database, with settings of its own if need be; ends with this one. */
+  readonly beside: (config?: Partial<AppConfig>) => AnotherProcess;
   readonly end: () => Promise<void>;
+}
+
+/** A second process on the same database, whose clock shows the same time. */
+export interface AnotherProcess extends Services {
+  readonly app: Express;
 }
 
 export const TEST_CONFIG: AppConfig = {
@@ -37,18 +44,23 @@ export const TEST_CONFIG: AppConfig = {
 
 /** Accounts are named like their role; division head and post-holder are of the division, others of the bureau. */
 export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp> {
-  const { database, end } = await temporaryCopy('with-people', fillWithPeople);
+  const { database, openAgain, end } = await temporaryCopy('with-people', fillWithPeople);
   const clock = testClock();
   const lines: string[] = [];
   const services = createServices(database, clock, createLog('info', collecting(lines)));
   await services.rulebooks.loadShipped(readShippedRulebooks());
-  const app = createApp(services, { ...TEST_CONFIG, ...config });
+  const processes = [services];
   const endAll = async (): Promise<void> => {
-    await services.parsing.close();
-    await services.judging.close();
+    for (const { parsing, judging } of processes) await Promise.all([parsing.close(), judging.close()]);
     await end();
   };
-  return { ...services, clock, app, logged: () => lines.join(''), end: endAll };
+  const beside = (other: Partial<AppConfig> = {}): AnotherProcess => {
+    const more = createServices(openAgain(), clock, services.log);
+    processes.push(more);
+    return { ...more, app: createApp(more, { ...TEST_CONFIG, ...config, ...other }) };
+  };
+  const app = createApp(services, { ...TEST_CONFIG, ...config });
+  return { ...services, clock, app, beside, logged: () => lines.join(''), end: endAll };
 }
 
 async function fillWithPeople(database: Database): Promise<void> {

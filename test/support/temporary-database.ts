@@ -8,6 +8,8 @@ import { copyOfTemplate } from './template-database.ts';
 export interface TemporaryDatabase {
   readonly database: Database;
   readonly file: string;
+  /** The same database as another process opens it, which is closed at the end, too. */
+  readonly openAgain: () => Database;
   /** Closes and removes it. */
   readonly end: () => Promise<void>;
 }
@@ -27,11 +29,17 @@ export async function temporaryCopy(
   const folder = mkdtempSync(join(tmpdir(), 'qinglian-test-'));
   const file = await copyOfTemplate(name, fill, folder);
   const database = openDatabase(file);
+  const others: Database[] = [];
   return {
     database,
     file,
+    openAgain: () => {
+      const other = openDatabase(file);
+      others.push(other);
+      return other;
+    },
     end: async () => {
-      await database.close();
+      for (const opened of [database, ...others]) await opened.close();
       rmSync(folder, { recursive: true });
     },
   };
