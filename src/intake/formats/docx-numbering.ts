@@ -1,10 +1,10 @@
-import type { Element } from '@xmldom/xmldom';
 import { ListNumbers } from './list-numbers.ts';
-import { attributeOf, childElements, childNamed, parseXml } from './xml.ts';
+import { attributeOf, childNamed, parseXml } from './xml.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /** Tells what Word prints before a paragraph of an automatic list. Paragraphs must be asked for in order. */
 export interface AutomaticNumbers {
-  before(paragraphProperties: Element | null): string;
+  before(paragraphProperties: XmlElement | null): string;
   /** At the end of a cell. */
   pause(): void;
 }
@@ -28,7 +28,7 @@ export function automaticNumbers(numberingXml: string | null): AutomaticNumbers 
   };
 }
 
-function itemOf(properties: Element): { list: string; level: number } | null {
+function itemOf(properties: XmlElement): { list: string; level: number } | null {
   const mark = childNamed(properties, 'numPr');
   const list = mark === null ? null : valueOf(childNamed(mark, 'numId'));
   if (mark === null || list === null || list === '0') return null;
@@ -36,14 +36,13 @@ function itemOf(properties: Element): { list: string; level: number } | null {
 }
 
 function startsOf(xml: string): Map<string, number> {
-  const root = parseXml(xml).documentElement;
-  const definitions = root === null ? [] : childElements(root);
-  const named = (name: string): Element[] => definitions.filter(({ localName }) => localName === name);
+  const definitions = parseXml(xml).children;
+  const named = (name: string): XmlElement[] => definitions.filter(({ localName }) => localName === name);
   const abstracts = new Map(named('abstractNum').map((list) => [attributeOf(list, 'abstractNumId'), list]));
   const starts = new Map<string, number>();
   for (const number of named('num')) {
     const abstract = abstracts.get(valueOf(childNamed(number, 'abstractNumId')));
-    const levels = abstract === undefined ? [] : childElements(abstract);
+    const levels = abstract?.children ?? [];
     for (const level of levels.filter(({ localName }) => localName === 'lvl')) {
       if (valueOf(childNamed(level, 'numFmt')) === 'none') continue;
       const key = `${attributeOf(number, 'numId') ?? ''}/${attributeOf(level, 'ilvl') ?? '0'}`;
@@ -53,6 +52,6 @@ function startsOf(xml: string): Map<string, number> {
   return starts;
 }
 
-function valueOf(element: Element | null): string | null {
+function valueOf(element: XmlElement | null): string | null {
   return element === null ? null : attributeOf(element, 'val');
 }

@@ -1,6 +1,6 @@
-import type { Element, Node } from '@xmldom/xmldom';
 import type { AutomaticNumbers } from './docx-numbering.ts';
-import { attributeOf, childElements, childNamed } from './xml.ts';
+import { attributeOf, childNamed } from './xml.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /** Whatever wraps content without being content: content controls, insertions, links, fields, alternatives. */
 const WRAPPERS: ReadonlySet<string> = new Set([
@@ -29,37 +29,33 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /** The elements that count as children: wrappers opened, deletions and fall-backs left out. */
-export function contentOf(node: Node): Element[] {
-  return childElements(node).flatMap((child) =>
-    WRAPPERS.has(child.localName ?? '') ? contentOf(child) : [child],
-  );
+export function contentOf(node: XmlElement): XmlElement[] {
+  return node.children.flatMap((child) => (WRAPPERS.has(child.localName) ? contentOf(child) : [child]));
 }
 
 /** The text of a paragraph as people see it, with the number of an automatic list. */
-export function paragraphText(paragraph: Element, numbers: AutomaticNumbers): string {
+export function paragraphText(paragraph: XmlElement, numbers: AutomaticNumbers): string {
   const number = numbers.before(childNamed(paragraph, 'pPr'));
   const runs = contentOf(paragraph).filter(({ localName }) => localName === 'r');
   return number + runs.map(runText).join('');
 }
 
 /** Paragraphs inside the text boxes that are anchored in a paragraph. */
-export function textBoxParagraphs(paragraph: Element): Element[] {
+export function textBoxParagraphs(paragraph: XmlElement): XmlElement[] {
   return boxesIn(paragraph).flatMap((box) => contentOf(box).filter(({ localName }) => localName === 'p'));
 }
 
-function runText(run: Element): string {
+function runText(run: XmlElement): string {
   const properties = childNamed(run, 'rPr');
   const hidden = properties === null ? null : childNamed(properties, 'vanish');
   if (hidden !== null && attributeOf(hidden, 'val') !== '0') return '';
   return contentOf(run)
-    .map((part) =>
-      part.localName === 't' ? (part.textContent ?? '') : (CHARACTERS[part.localName ?? ''] ?? ''),
-    )
+    .map((part) => (part.localName === 't' ? part.text : (CHARACTERS[part.localName] ?? '')))
     .join('');
 }
 
-function boxesIn(node: Node): Element[] {
-  return childElements(node).flatMap((child) => {
+function boxesIn(node: XmlElement): XmlElement[] {
+  return node.children.flatMap((child) => {
     if (child.localName === 'Fallback' || child.localName === 'del') return [];
     return child.localName === 'txbxContent' ? [child] : boxesIn(child);
   });

@@ -1,4 +1,3 @@
-import type { Element, Node } from '@xmldom/xmldom';
 import { gridOf, type Block, type Section } from './document.ts';
 import { automaticNumbers, type AutomaticNumbers } from './docx-numbering.ts';
 import { contentOf, paragraphText, textBoxParagraphs } from './docx-paragraph.ts';
@@ -6,6 +5,7 @@ import { mergedDown, tableCells, type TableCell } from './docx-table.ts';
 import { refuse } from './unreadable-file.ts';
 import type { OoxmlPackage } from './ooxml-package-reader.ts';
 import { childNamed, parseXml } from './xml.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 interface Reading {
   readonly numbers: AutomaticNumbers;
@@ -19,8 +19,8 @@ interface Reading {
  * @throws {UnreadableFile} when its XML is damaged or unsafe.
  */
 export function readDocx(file: OoxmlPackage): readonly Section[] {
-  const document = parseXml(file.part(file.mainPart) ?? refuse('damaged-file', {})).documentElement;
-  const body = document === null ? null : childNamed(document, 'body');
+  const document = parseXml(file.part(file.mainPart) ?? refuse('damaged-file', {}));
+  const body = childNamed(document, 'body');
   if (body === null) return refuse('damaged-file', {});
   const folder = file.mainPart.replace(/[^/]*$/u, '');
   const reading = {
@@ -31,7 +31,7 @@ export function readDocx(file: OoxmlPackage): readonly Section[] {
   return [{ sheet: null, blocks: blocksIn(body, reading), findings: [] }];
 }
 
-function blocksIn(node: Node, reading: Reading): Block[] {
+function blocksIn(node: XmlElement, reading: Reading): Block[] {
   return contentOf(node).flatMap((element): Block[] => {
     if (element.localName === 'tbl') return tableBlocks(element, reading);
     if (element.localName !== 'p') return [];
@@ -40,14 +40,14 @@ function blocksIn(node: Node, reading: Reading): Block[] {
   });
 }
 
-function paragraphBlock(element: Element, reading: Reading): Block {
+function paragraphBlock(element: XmlElement, reading: Reading): Block {
   reading.paragraphs += 1;
   const position = { paragraph: reading.paragraphs };
   return { kind: 'paragraph', text: paragraphText(element, reading.numbers), position };
 }
 
 /** A table; what a table that only serves as a frame has inside follows as blocks of its own. */
-function tableBlocks(table: Element, reading: Reading): Block[] {
+function tableBlocks(table: XmlElement, reading: Reading): Block[] {
   reading.tables += 1;
   const number = reading.tables;
   const cells = tableCells(table);
@@ -69,7 +69,7 @@ function isFrame(cell: TableCell, cells: readonly TableCell[]): boolean {
   return alone && contentOf(cell.element).some(({ localName }) => localName === 'tbl');
 }
 
-function cellText(cell: Element, reading: Reading): string {
+function cellText(cell: XmlElement, reading: Reading): string {
   reading.numbers.pause();
   return contentOf(cell)
     .flatMap((element) => {
@@ -80,7 +80,7 @@ function cellText(cell: Element, reading: Reading): string {
 }
 
 /** A table inside a cell is that cell's text, a line for each row. */
-function innerTableLines(table: Element, reading: Reading): string[] {
+function innerTableLines(table: XmlElement, reading: Reading): string[] {
   const rows = new Map<number, string[]>();
   for (const { element, row } of tableCells(table)) {
     const text = cellText(element, reading).trim();

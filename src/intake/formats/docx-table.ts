@@ -1,11 +1,11 @@
-import type { Element } from '@xmldom/xmldom';
 import type { Cell } from './document.ts';
 import { contentOf } from './docx-paragraph.ts';
 import { attributeOf, childNamed } from './xml.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /** A cell as a row of the table's XML has it. `ordinal` counts the cells of the row as people do, from 1. */
 export interface TableCell {
-  readonly element: Element;
+  readonly element: XmlElement;
   readonly row: number;
   readonly ordinal: number;
   readonly column: number;
@@ -15,7 +15,7 @@ export interface TableCell {
 }
 
 /** The cells of a table, placed in the grid of columns that `gridSpan` and `gridBefore` describe. */
-export function tableCells(table: Element): TableCell[] {
+export function tableCells(table: XmlElement): TableCell[] {
   const rows = contentOf(table).filter((child) => child.localName === 'tr' && !isDeleted(child));
   return rows.flatMap((element, row) => rowCells(element, row));
 }
@@ -41,7 +41,7 @@ export function mergedDown(
   return merged.map(({ cell, rowSpan }) => ({ ...cell, rowSpan }));
 }
 
-function rowCells(row: Element, rowIndex: number): TableCell[] {
+function rowCells(row: XmlElement, rowIndex: number): TableCell[] {
   const cells: TableCell[] = [];
   let column = numberIn(childNamed(row, 'trPr'), 'gridBefore') ?? 0;
   contentOf(row)
@@ -62,19 +62,19 @@ function rowCells(row: Element, rowIndex: number): TableCell[] {
 }
 
 /** A merge mark without a value means "continue". */
-function mergeOf(properties: Element | null, name: 'vMerge' | 'hMerge'): 'restart' | 'continue' | null {
+function mergeOf(properties: XmlElement | null, name: 'vMerge' | 'hMerge'): 'restart' | 'continue' | null {
   const mark = properties === null ? null : childNamed(properties, name);
   if (mark === null) return null;
   return attributeOf(mark, 'val') === 'restart' ? 'restart' : 'continue';
 }
 
-function numberIn(properties: Element | null, name: string): number | null {
+function numberIn(properties: XmlElement | null, name: string): number | null {
   const element = properties === null ? null : childNamed(properties, name);
   const value = element === null ? Number.NaN : Number(attributeOf(element, 'val'));
   return Number.isInteger(value) && value >= 0 && value < 1000 ? value : null;
 }
 
-function isDeleted(row: Element): boolean {
+function isDeleted(row: XmlElement): boolean {
   const properties = childNamed(row, 'trPr');
   return properties !== null && childNamed(properties, 'del') !== null;
 }

@@ -1,5 +1,5 @@
-import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
 import { refuse } from './unreadable-file.ts';
+import { MalformedXml, parseXmlTree, type XmlElement } from './xml-tree.ts';
 
 /**
  * The text of an XML part. Office writes UTF-8; UTF-16 is allowed and carries a byte order mark.
@@ -12,37 +12,27 @@ export function xmlText(bytes: Buffer): string {
   return text;
 }
 
-/** @throws {UnreadableFile} when it is not well-formed. */
-export function parseXml(text: string): Document {
-  const parser = new DOMParser({
-    onError: (level) => {
-      if (level !== 'warning') refuse('damaged-file', {});
-    },
-  });
-  return parser.parseFromString(text, 'text/xml');
-}
-
-/** The child elements of a node, in order. */
-export function childElements(node: Node): Element[] {
-  const children: Element[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (isElement(child)) children.push(child);
+/**
+ * Returns the root element.
+ *
+ * @throws {UnreadableFile} when it is not well-formed.
+ */
+export function parseXml(text: string): XmlElement {
+  try {
+    return parseXmlTree(text);
+  } catch (error) {
+    if (error instanceof MalformedXml) return refuse('damaged-file', {});
+    throw error;
   }
-  return children;
 }
 
-export function childNamed(node: Node, name: string): Element | null {
-  return childElements(node).find(({ localName }) => localName === name) ?? null;
+export function childNamed(element: XmlElement, name: string): XmlElement | null {
+  return element.children.find(({ localName }) => localName === name) ?? null;
 }
 
 /** An attribute by its local name: strict and transitional files differ in namespace only. */
-export function attributeOf(element: Element, name: string): string | null {
-  const found = Array.from(element.attributes).find(({ localName }) => localName === name);
-  return found?.value ?? null;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+export function attributeOf(element: XmlElement, name: string): string | null {
+  return element.attributes.get(name) ?? null;
 }
 
 function decoded(bytes: Buffer): string {

@@ -52,6 +52,7 @@ export function listHeaderAt(
   const depth = isUpperHalf ? 2 : 1;
   const labels = columnLabels(grid, row, row + depth - 1, facts);
   if (isHeader(labels)) return headerOf(labels);
+  if (!isUpperHalf) return null;
   const single = columnLabels(grid, row, row, facts);
   return isHeader(single) ? headerOf(single) : null;
 }
@@ -67,14 +68,17 @@ function columnLabels(
   for (let column = 0; column < grid.columnCount; column += 1) {
     const upper = grid.at(top, column);
     const lower = grid.at(bottom, column);
-    const lowerLabel = lower === null ? null : (labelOf(lower.text) ?? ownFactOf(lower.text, facts));
     const isDivided = upper !== null && upper !== lower && upper.columnSpan > 1;
-    const cell = isDivided && lowerLabel !== null ? lower : upper;
+    const cell = isDivided && lower !== null && isLabel(lower.text, facts) ? lower : upper;
     if (cell === null || cell.text.trim() === '') continue;
     if (labels.some((other) => other.cell === cell)) continue;
     labels.push({ column, cell, ...meaningOf(cell.text, facts) });
   }
   return labels;
+}
+
+function isLabel(text: string, facts: readonly DeclaredFact[]): boolean {
+  return labelOf(text) !== null || ownFactOf(text, facts) !== null;
 }
 
 /** A column that forms pass over may still be a fact of the rulebook. */
