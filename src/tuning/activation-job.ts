@@ -54,7 +54,7 @@ export class ActivationJob implements JobKind {
       if (left !== null) return { ...counted(job, left), cursor: 'judging', isFinished: false };
     }
     await this.#switch(transaction, change, job);
-    return { cursor: 'in-force', done: job.done + 1, total: job.done + 1, isFinished: true };
+    return { cursor: 'in-force', done: job.done, total: job.done, isFinished: true };
   }
 
   /** From here on, whatever is placed gets the verdict of this version as well. */
@@ -69,7 +69,7 @@ export class ActivationJob implements JobKind {
       await adoptDeclaredFacts(transaction, unit, version.body, by);
     }
     await setBegun(transaction, life.id, clock.now());
-    return { cursor: 'begun', done: 0, total: 1, isFinished: false };
+    return { cursor: 'begun', done: 0, total: 0, isFinished: false };
   }
 
   /** One batch; `null` when nothing is left. */
@@ -87,7 +87,7 @@ export class ActivationJob implements JobKind {
         torn.length > 0
           ? await this.#cut(transaction, campaign, scope, torn)
           : await this.#judge(transaction, coming, unjudged);
-      return { done, left: left - done + 1 };
+      return { done, left: left - done };
     }
     return null;
   }
@@ -168,7 +168,7 @@ export class ActivationJob implements JobKind {
   }
 }
 
-/** Points that a step dealt with, and how many are left, with the last step counted as one. */
+/** Points that a step dealt with, and how many are left. */
 interface Done {
   readonly done: number;
   readonly left: number;

@@ -5,6 +5,7 @@ import type { ActivationUnderWay } from './rulebook-list-service.ts';
 export interface ActivationProgress {
   readonly state: ActivationUnderWay['job']['state'];
   readonly words: string;
+  /** How many of how many points; empty where there are none to judge. */
   readonly share: string;
   readonly done: number;
   readonly total: number;
@@ -20,7 +21,8 @@ export function activationProgress({ job }: ActivationUnderWay, text: Texts): Ac
     state,
     words: waits ? words.waitingUntil(text.formats.date(dueOn)) : words[state],
     share: total === 0 ? '' : words.share(text.formats.count(done), text.formats.count(total)),
-    done,
+    // A bar needs a length also where there is no point to judge; it is full once all is done.
+    done: total === 0 && state === 'done' ? 1 : done,
     total: Math.max(total, 1),
     isOver: state === 'done' || state === 'failed',
   };

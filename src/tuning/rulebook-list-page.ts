@@ -6,6 +6,7 @@ import { comparePath, comparePaths, draftCode } from './compare-paths.ts';
 import { calibrationPaths } from './calibration-paths.ts';
 import type { Draft } from './draft.ts';
 import { factCataloguePaths } from './fact-catalogue-paths.ts';
+import { impactSummary } from './impact-summary-page.ts';
 import { movedSentence } from './move-lines-page.ts';
 import { draftPath } from './paths.ts';
 import type { BureauRules } from './rulebook-list-service.ts';
@@ -165,10 +166,17 @@ function historyRow(activation: Activation, versions: readonly RulebookLife[], t
     kind: ruleChanges.kinds[kind],
     from: formats.instant(from),
     to: to === null ? ruleChanges.list.stillInForce : formats.instant(to),
-    moved: moves === null ? ruleChanges.nothingGraded : movedSentence(moves, text),
+    moved: moves === null ? forecastOf(life, text) : movedSentence(moves, text),
     who: life?.approved?.by ?? '',
     compareHref: replacedId === null ? null : comparePath(replacedId, versionId),
   };
+}
+
+/** Only grades are counted when rules come into force; of other kinds the proposal keeps what it foretold. */
+function forecastOf(life: RulebookLife | undefined, text: Texts): string {
+  const { forecast, unknownMoves } = text.ruleChanges;
+  const impact = life?.proposed?.frozen.impact ?? null;
+  return impact === null ? unknownMoves : forecast(impactSummary(impact, '', text).sentence);
 }
 
 function otherLine(life: RulebookLife, rules: BureauRules, text: Texts): OtherLine {

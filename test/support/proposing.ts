@@ -37,7 +37,11 @@ export async function proposed({ database }: Desk, rulebook: Rulebook): Promise<
 
 /** The same, approved by the party group, and its activation asked for. */
 export async function approved(desk: Desk, rulebook: Rulebook): Promise<Approved> {
-  const versionId = await proposed(desk, rulebook);
+  return approve(desk, await proposed(desk, rulebook));
+}
+
+/** Approves a proposal as the party group, without anybody's page, and asks for its activation. */
+export async function approve(desk: Desk, versionId: number): Promise<Approved> {
   return desk.database.transaction(async (transaction) => {
     const accountId = await accountNamed(transaction, 'party-group');
     const approval = { accountId, by: '李四', at: AT, minutes: '党组会纪要〔2021〕9号', activeOn: null };

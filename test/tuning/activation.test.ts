@@ -4,7 +4,7 @@ import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { noticeRulebook } from '../support/shipped-rulebooks.ts';
 import { aReadFile } from '../support/read-file.ts';
 import { MINUTE } from '../support/test-clock.ts';
-import { testApp, type TestApp } from '../support/http.ts';
+import { signedInAgent, testApp, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { approved } from '../support/proposing.ts';
 import { addOwnFacts, afterTheChange, runFor, runnerInSteps } from '../support/rule-change.ts';
@@ -75,6 +75,19 @@ describe('bringing rules into force', function () {
     for (const kept of ['points', 'grades', 'domains', 'cases']) {
       expect(after[kept], kept).to.deep.equal(before[kept]);
     }
+  });
+
+  it('counts points, each once, and says all of them when it is done', async () => {
+    const { jobId } = await approved(bureau, stricterNotice());
+    await runnerInSteps(bureau, 7).runWaiting();
+    const [{ points }] = (await bureau.database
+      .read('risk_point_state')
+      .count({ points: '*' })) as unknown as readonly [{ readonly points: number }];
+    const job = await bureau.jobs.find(jobId);
+    expect({ done: job?.done, total: job?.total }).to.deep.equal({ done: points, total: points });
+    const page = await signedInAgent(bureau.app, 'party-group');
+    const { text } = await page.get(`/rulebooks/activations/${String(jobId)}`);
+    expect(text).to.include(`${String(points)}／${String(points)} 个风险点`);
   });
 
   it('never touches approved and overridden grades', async () => {

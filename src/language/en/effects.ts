@@ -65,9 +65,18 @@ export const effects: Texts['effects'] = {
     },
   },
   domain: {
-    changed:
-      'Under this draft {points} risk {points|point|points} would get other suggested domains ({gained} more, {lost} fewer){posts}.',
-    posts: (count) => `, and so would ${counted(count, 'post', 'posts')}`,
+    changed: 'Under this draft {who} would get other suggested domains{sums}.',
+    who: {
+      both: '{points} risk {points|point|points} and {posts} {posts|post|posts}',
+      points: '{points} risk {points|point|points}',
+      posts: '{posts} {posts|post|posts}',
+    },
+    sums: {
+      both: ' ({gained} more, {lost} fewer)',
+      gained: ' ({gained} more)',
+      lost: ' ({lost} fewer)',
+      main: ' (only which is the main one)',
+    },
     none: 'Under this draft the suggestions for {all} risk {all|point|points} would stay as they are.',
     sub: (year, points, posts, against, milliseconds) =>
       `${year}, ${counted(points, 'risk point', 'risk points')}, ${counted(posts, 'post', 'posts')}, ${against}, ${milliseconds} ms`,

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { counted } from './counted.ts';
 
 /** Rulebooks: proposed, approved, in force, and back. */
 export const ruleChanges: Texts['ruleChanges'] = {
@@ -48,7 +49,8 @@ export const ruleChanges: Texts['ruleChanges'] = {
   },
   moved: (changed, points) => `${changed} of ${points} risk points get another grade`,
   movedNone: 'No risk point gets another grade',
-  nothingGraded: 'Grades nothing',
+  forecast: (sentence) => `Forecast when proposed: ${sentence}`,
+  unknownMoves: 'Not recorded',
   impact: {
     heading: 'What would change',
     then: 'When it was proposed',
@@ -173,7 +175,7 @@ export const ruleChanges: Texts['ruleChanges'] = {
     failed: 'Stopped; the rules before still hold',
     failedFix: 'It can be started again. If it stops again, tell the office the number.',
     by: (by, at) => `Approved by ${by} on ${at}`,
-    share: (done, total) => `${done} of ${total}`,
+    share: (done, total) => `${done} of ${counted(total, 'risk point', 'risk points')}`,
     label: 'Progress',
     ended: (at) => `Done on ${at}`,
     readers: 'Until it is done every page goes by the rules before; then all change at once.',

@@ -56,8 +56,18 @@ export const effects = {
     },
   },
   domain: {
-    changed: '如按此草稿执行，{points} 个风险点的领域建议会变（新增 {gained} 条，取消 {lost} 条）{posts}。',
-    posts: (count: string): string => `，另有 ${count} 个岗位的建议会变`,
+    changed: '如按此草稿执行，{who}的领域建议会变{sums}。',
+    who: {
+      both: '{points} 个风险点、{posts} 个岗位',
+      points: '{points} 个风险点',
+      posts: '{posts} 个岗位',
+    },
+    sums: {
+      both: '（新增 {gained} 条，取消 {lost} 条）',
+      gained: '（新增 {gained} 条）',
+      lost: '（取消 {lost} 条）',
+      main: '（只换主要领域）',
+    },
     none: '如按此草稿执行，{all} 个风险点的领域建议都不变。',
     sub: (year: string, points: string, posts: string, against: string, milliseconds: string): string =>
       `${year} 年度，${points} 个风险点、${posts} 个岗位，${against}，用时 ${milliseconds} 毫秒`,

@@ -39,7 +39,8 @@ export const ruleChanges = {
   },
   moved: (changed: string, points: string) => `${points} 个风险点中 ${changed} 个等级变动`,
   movedNone: '没有风险点的等级变动',
-  nothingGraded: '不涉及定级',
+  forecast: (sentence: string) => `提请时测算：${sentence}`,
+  unknownMoves: '没有记录',
   impact: {
     heading: '影响测算',
     then: '提请时',
@@ -159,7 +160,7 @@ export const ruleChanges = {
     failed: '中断，原标准仍然有效',
     failedFix: '可以重新开始；仍不成功，请把编号告诉局办公室。',
     by: (by: string, at: string) => `${by} 于 ${at} 审定`,
-    share: (done: string, total: string) => `${done}／${total}`,
+    share: (done: string, total: string) => `${done}／${total} 个风险点`,
     label: '进度',
     ended: (at: string) => `${at} 完成`,
     readers: '完成之前，所有页面仍按原标准；完成时一次切换。',

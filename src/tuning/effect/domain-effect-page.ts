@@ -17,12 +17,22 @@ export function domainEffectFinding(effect: DomainEffect, text: Texts): readonly
   const { count } = text.formats;
   const { points, posts } = effect;
   if (effect.moved.length === 0) return sentence(words.none, { all: { text: count(effect.pointsRead) } });
-  return sentence(words.changed, {
+  const [gained, lost] = [points.gained + posts.gained, points.lost + posts.lost];
+  const template = words.changed
+    .replace('{who}', words.who[posts.changed === 0 ? 'points' : points.changed === 0 ? 'posts' : 'both'])
+    .replace('{sums}', words.sums[sumsNamed(gained, lost)]);
+  return sentence(template, {
     points: { text: count(points.changed), isStrong: true },
-    gained: { text: count(points.gained) },
-    lost: { text: count(points.lost) },
-    posts: { text: posts.changed === 0 ? '' : words.posts(count(posts.changed)) },
+    posts: { text: count(posts.changed), isStrong: true },
+    gained: { text: count(gained) },
+    lost: { text: count(lost) },
   });
+}
+
+/** Which sums are worth naming: a point's suggestions may also change in which of them is for the main domain alone. */
+function sumsNamed(gained: number, lost: number): keyof Texts['effects']['domain']['sums'] {
+  if (gained === 0) return lost === 0 ? 'main' : 'lost';
+  return lost === 0 ? 'gained' : 'both';
 }
 
 /** Suggestions gained and lost in each domain. */

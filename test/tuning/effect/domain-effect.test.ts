@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { en } from '../../../src/language/en.ts';
+import { wordsOf } from '../../../src/language/sentence.ts';
+import { zh } from '../../../src/language/zh.ts';
 import type { KeyDomain } from '../../../src/organisation/key-domain.ts';
 import type { DomainState } from '../../../src/risk-points/risk-point.ts';
 import {
@@ -6,6 +9,7 @@ import {
   type ReadSubject,
   type SuggestedSubject,
 } from '../../../src/tuning/effect/domain-effect.ts';
+import { domainEffectFinding } from '../../../src/tuning/effect/domain-effect-page.ts';
 import { filteredSubjects } from '../../../src/tuning/effect/effect-filter.ts';
 
 const BUREAU = { id: 1, parentId: null, kind: 'bureau', name: '商务局', path: '/1/' } as const;
@@ -81,6 +85,41 @@ describe('what a change of domain rules would do', () => {
     );
     expect(effect.moved.map(({ subject }) => subject.kind)).to.deep.equal(['risk-point']);
   });
+
+  const point = (...sides: Parameters<typeof aSubject>[3]) => aSubject('risk-point', '/1/2/', {}, sides);
+  const post = (...sides: Parameters<typeof aSubject>[3]) => aSubject('post', '/1/2/', {}, sides);
+  for (const [what, read, zhWords, enWords] of [
+    [
+      'points and posts',
+      [point(['finance'], ['assets']), post([], ['finance'])],
+      '1 个风险点、1 个岗位的领域建议会变（新增 2 条，取消 1 条）。',
+      '1 risk point and 1 post would get other suggested domains (2 more, 1 fewer).',
+    ],
+    [
+      'points alone',
+      [point([], ['assets'])],
+      '1 个风险点的领域建议会变（新增 1 条）。',
+      '1 risk point would get other suggested domains (1 more).',
+    ],
+    [
+      'posts alone',
+      [post(['assets'], []), post(['finance'], [])],
+      '2 个岗位的领域建议会变（取消 2 条）。',
+      '2 posts would get other suggested domains (2 fewer).',
+    ],
+    [
+      'main domains alone',
+      [point(['finance', 'assets'], ['assets', 'finance'])],
+      '1 个风险点的领域建议会变（只换主要领域）。',
+      '1 risk point would get other suggested domains (only which is the main one).',
+    ],
+  ] as const) {
+    it(`is said of ${what}, and nothing is said of what is zero`, () => {
+      const effect = effectOf(...read);
+      expect(wordsOf(domainEffectFinding(effect, zh))).to.equal(`如按此草稿执行，${zhWords}`);
+      expect(wordsOf(domainEffectFinding(effect, en))).to.equal(`Under this draft ${enWords}`);
+    });
+  }
 
   it('says for how many points each rule suggests, and how many points have older suggestions', () => {
     const effect = effectOf(

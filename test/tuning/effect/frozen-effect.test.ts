@@ -4,6 +4,7 @@ import type { CoverageRulebook, DomainRulebook } from '../../../src/rulebooks/ru
 import { sumsOf } from '../../../src/tuning/effect/frozen-impact.ts';
 import { signedInAgent, testApp, type TestApp } from '../../support/http.ts';
 import { inspectBureau } from '../../support/inspected-bureau.ts';
+import { approve } from '../../support/proposing.ts';
 import { disciplineTeam, draftOfKind, otherKeywords, stricterCoverage } from '../../support/kind-draft.ts';
 
 const REACH = { unitPaths: ['/1/'] };
@@ -76,6 +77,14 @@ describe('the proposal of a coverage or domain rulebook', function () {
       const said = [...text.matchAll(SUMS[kind])].map(([sum]) => sum);
       expect(said).to.have.lengthOf(2);
       expect(said[0]).not.to.equal(said[1]);
+    });
+
+    it(`stands in the history of ${kind} rules with what was foretold`, async () => {
+      await approve(app, await propose(rulebook));
+      await app.jobRunner.runWaiting();
+      const team = await signedInAgent(app.app, 'discipline-team');
+      const { text } = await team.get('/rulebooks');
+      expect(text).to.match(new RegExp(`提请时测算：(${SUMS[kind].source})`, 'u'));
     });
 
     it(`asks for the reason of a ${kind} proposal beside what it would do`, async () => {
