@@ -6,9 +6,10 @@ import { instantAfter } from './instant.ts';
 import type { Job, JobKind } from './job.ts';
 import { jobById, nextJob, releaseJob, renewLease, takeJob, writeProgress, type Lease } from './job-store.ts';
 import { loggable, type Log } from './log.ts';
+import { pollPause } from './poll-pause.ts';
 
-const LEASE_MILLISECONDS = 120_000;
-const PAUSE_MILLISECONDS = 10_000;
+/** Many times what a step takes, waiting for its turn to write included; clocks of machines may differ by a part of it. */
+const LEASE_MILLISECONDS = 60_000;
 const MOST_ATTEMPTS = 5;
 const RETRY_MILLISECONDS = 5_000;
 
@@ -17,55 +18,54 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log;
   readonly kinds: readonly JobKind[];
+  /** How long a worker that has gone silent keeps its job; tests wait less. */
+  readonly leaseMilliseconds?: number;
 }
 
-/** Does the jobs that wait in the database, one after another, wherever they were left. */
+/**
+ * Does the jobs that wait in the database, one after another, wherever they were left. Any number of runners, in any
+ * number of processes, share them: who has a job holds its lease.
+ */
 export class JobRunner {
   readonly #parts: Parts;
   readonly #owner = randomUUID();
   #isStopping = false;
   #round: Promise<unknown> | null = null;
   #isNudged = false;
+  #isStarted = false;
+  #failures = 0;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Looks for work now, whenever it is nudged, and at every interval. */
+  /** Looks for work now, whenever it is nudged, and every second or two: another process may have asked for it. */
   start(): void {
+    this.#isStarted = true;
     this.#isStopping = false;
-    this.#timer = setInterval(() => {
-      this.nudge();
-    }, PAUSE_MILLISECONDS);
-    this.#timer.unref();
     this.nudge();
   }
 
   /** Begins a round unless one is under way, which then is followed by another. */
   nudge(): void {
-    if (this.#timer === null) return;
-    if (this.#round !== null) {
-      this.#isNudged = true;
-      return;
-    }
-    this.#isNudged = false;
-    this.#round = this.runWaiting()
-      .catch((failure: unknown) => {
-        this.#parts.log.error({ failure: loggable(failure) }, 'jobs could not be looked for');
-      })
-      .finally(() => {
-        this.#round = null;
-        if (this.#isNudged && !this.#isStopping) this.nudge();
-      });
+    if (!this.#isStarted || this.#isStopping) return;
+    this.#isNudged = this.#round !== null;
+    if (this.#round !== null) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#round = this.#look().finally(() => {
+      this.#round = null;
+      if (this.#isNudged) this.nudge();
+      else this.#wait();
+    });
   }
 
   /** Lets the step under way end, gives its job back and takes no other. */
   async stop(): Promise<void> {
     this.#isStopping = true;
-    if (this.#timer !== null) clearInterval(this.#timer);
+    if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#round;
-    this.#timer = null;
+    this.#isStarted = false;
   }
 
   /** Works until nothing is due. Returns how many jobs it ended. */
@@ -79,11 +79,36 @@ export class JobRunner {
     return ended;
   }
 
-  #take(): Promise<Job | null> {
+  async #look(): Promise<void> {
+    try {
+      await this.runWaiting();
+      this.#failures = 0;
+    } catch (failure) {
+      this.#failures += 1;
+      this.#parts.log.error({ failure: loggable(failure) }, 'jobs could not be looked for');
+    }
+  }
+
+  /** A pause does not keep the program from ending. */
+  #wait(): void {
+    if (this.#isStopping) return;
+    this.#timer = setTimeout(
+      () => {
+        this.nudge();
+      },
+      pollPause(this.#failures, Math.random()),
+    );
+    this.#timer.unref();
+  }
+
+  /** Looks first without taking the turn to write, which nobody is to wait for when there is nothing to do. */
+  async #take(): Promise<Job | null> {
     const { database, clock } = this.#parts;
+    const due = { now: clock.now(), today: clock.today(), kinds: this.#parts.kinds.map(({ kind }) => kind) };
+    if ((await nextJob(database.read, due)) === null) return null;
     return database.transaction(async (transaction) => {
       const now = clock.now();
-      const job = await nextJob(transaction, { now, today: clock.today() });
+      const job = await nextJob(transaction, { ...due, now });
       if (job !== null) await takeJob(transaction, job.id, this.#lease(), now);
       return job;
     });
@@ -134,7 +159,8 @@ export class JobRunner {
   }
 
   #lease(): Lease {
-    return { owner: this.#owner, until: instantAfter(this.#parts.clock.now(), LEASE_MILLISECONDS) };
+    const { clock, leaseMilliseconds = LEASE_MILLISECONDS } = this.#parts;
+    return { owner: this.#owner, until: instantAfter(clock.now(), leaseMilliseconds) };
   }
 }
 

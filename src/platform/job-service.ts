@@ -14,7 +14,7 @@ export class JobService {
     this.#clock = clock;
   }
 
-  /** Who is told at once that there is something to do. */
+  /** Who is told that there is something to do, as soon as it is committed; runners of other processes look for it. */
   onOrder(nudge: () => void): void {
     this.#nudge = nudge;
   }
@@ -22,14 +22,14 @@ export class JobService {
   /** Asks for a job in the transaction of the change that needs it. Returns its id. */
   async enqueue(transaction: Transaction, order: JobOrder): Promise<number> {
     const id = await insertJob(transaction, order, this.#clock.now());
-    this.#nudge();
+    this.#nudgeAfter(transaction);
     return id;
   }
 
   /** Lets a job that failed, or that waits for its day, run now. Returns whether there was something to hasten. */
   async hasten(transaction: Transaction, id: number): Promise<boolean> {
     const isHastened = await hastenJob(transaction, id);
-    if (isHastened) this.#nudge();
+    if (isHastened) this.#nudgeAfter(transaction);
     return isHastened;
   }
 
@@ -40,5 +40,15 @@ export class JobService {
   /** The jobs of a lane that are not done, oldest first. */
   unfinished(lane: string, from: Queryable = this.#database.read): Promise<readonly Job[]> {
     return unfinishedIn(from, lane);
+  }
+
+  #nudgeAfter(transaction: Transaction): void {
+    transaction.executionPromise.then(
+      () => {
+        this.#nudge();
+      },
+      // What was taken back asks for nothing.
+      () => undefined,
+    );
   }
 }

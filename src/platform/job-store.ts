@@ -51,13 +51,17 @@ export async function unfinishedIn(from: Queryable, lane: string): Promise<reado
 
 /**
  * The oldest job that may run now: due, waiting or left behind by a worker whose lease has run out, with nobody at
- * work in its lane. One that failed holds nobody up.
+ * work in its lane. One that failed holds nobody up. Only of the kinds that the asker can do: while an upgrade is under
+ * way, an old worker leaves a new kind of job to a new one.
  */
 export async function nextJob(
   from: Queryable,
-  { now, today }: { readonly now: string; readonly today: string },
+  { now, today, kinds }: { readonly now: string; readonly today: string; readonly kinds: readonly string[] },
 ): Promise<Job | null> {
   const row = (await from('job')
+    // Written out as the index `job_unfinished` has it: jobs that are done become many.
+    .whereRaw(`state in ('waiting', 'running')`)
+    .whereIn('kind', [...kinds])
     .where((either) => {
       void either
         .where((waits) => {
@@ -65,7 +69,10 @@ export async function nextJob(
             .where({ state: 'waiting' })
             .andWhere((when) => void when.whereNull('due_on').orWhere('due_on', '<=', today))
             .andWhere((when) => void when.whereNull('retry_at').orWhere('retry_at', '<=', now))
-            .whereNotIn('lane', from('job').where({ state: 'running' }).select('lane'));
+            .whereNotIn(
+              'lane',
+              from('job').whereRaw(`state in ('waiting', 'running') and state = 'running'`).select('lane'),
+            );
         })
         .orWhere((left) => void left.where({ state: 'running' }).andWhere('lease_until', '<', now));
     })
