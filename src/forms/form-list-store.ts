@@ -3,8 +3,9 @@ import { searchWords } from '../language/normalise.ts';
 import type { Reach } from '../organisation/reach.ts';
 import { withinReach } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
+import { joinedTexts } from '../platform/dialect.ts';
 import { NO_VERSION } from './form-store.ts';
-import { idsWithWords } from '../platform/dialect.ts';
+import { idsWithWords } from '../platform/word-index.ts';
 import { formsInOrder } from './form-order-store.ts';
 import { DEFAULT_FORM_ORDER } from './form-order.ts';
 import { FORM_SEARCH } from './form-search-store.ts';
@@ -86,7 +87,7 @@ export async function formsByIds(from: Queryable, ids: readonly number[]): Promi
         .limit(1),
       postNames: holdings(from)
         .join('post', 'post.id', 'holding.post_id')
-        .select(from.raw('group_concat(post.name, ?)', [SEPARATOR])),
+        .select(from.raw(joinedTexts(from, 'post.name', 'post.id'), [SEPARATOR])),
       version: 'form.current_version',
       state: 'form.state',
       filledOn: 'form_version.filled_on',

@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { indexWords } from '../platform/dialect.ts';
+import { indexWords } from '../platform/word-index.ts';
 
 /** Index of the words of a form: its unit, who filled it in for which posts, and the duties it states. */
 export const FORM_SEARCH = 'form_search';

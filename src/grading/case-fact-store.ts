@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertList, listAsTable, listBinding } from '../platform/dialect.ts';
+import { insertList, listAsTable, listBinding } from '../platform/json-dialect.ts';
 import { isNumberClass, type CaseFacts, type OwnClass } from './case.ts';
 
 interface CaseFactRow {
@@ -34,7 +34,7 @@ export async function ownFactsOfCases(
 ): Promise<ReadonlyMap<number, CaseFacts['own']>> {
   const facts = new Map<number, Record<string, OwnClass>>();
   const rows = (await from('grading_case_fact')
-    .whereRaw(`case_id in (select case_id from ${listAsTable(['case_id'])})`, [
+    .whereRaw(`case_id in (select case_id from ${listAsTable(from, { case_id: 'integer' })})`, [
       listBinding(caseIds.map((id) => [id])),
     ])
     .orderBy(['case_id', 'fact'])) as CaseFactRow[];

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertList, listAsTable, listBinding, type ListedValue } from '../platform/dialect.ts';
+import { insertList, listAsTable, listBinding, type ListedValue } from '../platform/json-dialect.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import { caseKey, scaleValue, type CaseFacts } from './case.ts';
 import { insertOwnFacts, ownFactsOfCases } from './case-fact-store.ts';
@@ -28,7 +28,7 @@ export async function caseIdsByKey(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = (await from('grading_case')
-    .whereRaw(`case_key in (select case_key from ${listAsTable(['case_key'])})`, [
+    .whereRaw(`case_key in (select case_key from ${listAsTable(from, { case_key: 'text' })})`, [
       listBinding(keys.map((key) => [key])),
     ])
     .select('id', 'case_key')) as { id: number; case_key: string }[];
@@ -92,7 +92,9 @@ export async function caseIdsOfCampaign(from: Queryable, campaignId: number): Pr
 }
 
 export async function casesWithIds(from: Queryable, ids: readonly number[]): Promise<readonly StoredCase[]> {
-  const listed = from.raw(`${listAsTable(['case_id'])} as listed`, [listBinding(ids.map((id) => [id]))]);
+  const listed = from.raw(`${listAsTable(from, { case_id: 'integer' })} as listed`, [
+    listBinding(ids.map((id) => [id])),
+  ]);
   return casesIn(from, from(listed).select('case_id'));
 }
 
@@ -130,7 +132,7 @@ export async function unjudgedAmong(
 ): Promise<ReadonlySet<number>> {
   const judged = (await from('case_verdict')
     .where({ rulebook_version_id: versionId })
-    .whereRaw(`case_id in (select case_id from ${listAsTable(['case_id'])})`, [
+    .whereRaw(`case_id in (select case_id from ${listAsTable(from, { case_id: 'integer' })})`, [
       listBinding(caseIds.map((id) => [id])),
     ])
     .pluck('case_id')) as number[];

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { refuseChange } from '../platform/dialect.ts';
+import { refuseChange } from '../platform/schema-dialect.ts';
 
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('audit_entry', (table) => {
@@ -16,7 +16,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('hash').notNullable().unique();
     table.index(['object_type', 'object_id']);
   });
-  for (const statement of refuseChange('audit_entry', ['update', 'delete'])) await knex.raw(statement);
+  await refuseChange(knex, 'audit_entry', ['update', 'delete']);
 }
 
 export async function down(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { refuseChange } from '../platform/dialect.ts';
+import { mayReferAhead, refuseChange } from '../platform/schema-dialect.ts';
 
 const KEY_DOMAINS = [
   'decision-making',
@@ -28,7 +28,7 @@ export async function up(knex: Knex): Promise<void> {
   await createRollupDomain(knex);
   await createCoverageExemption(knex);
   for (const table of ['risk_point_revision', 'risk_point_assessment', 'measure']) {
-    for (const statement of refuseChange(table, ['update', 'delete'])) await knex.raw(statement);
+    await refuseChange(knex, table, ['update', 'delete']);
   }
 }
 
@@ -42,6 +42,11 @@ async function createRiskPoint(knex: Knex): Promise<void> {
     table.integer('form_id').notNullable().references('form.id');
     table.index(['form_id']);
   });
+  if (!mayReferAhead(knex)) {
+    await knex.schema.alterTable('value_source', (table) => {
+      table.foreign('risk_point_id').references('risk_point.id');
+    });
+  }
 }
 
 async function createRiskPointRevision(knex: Knex): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { refuse } from '../platform/schema-dialect.ts';
 
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('import_draft', (table) => {
@@ -15,9 +16,11 @@ export async function up(knex: Knex): Promise<void> {
   });
   await createFile(knex);
   await createCorrection(knex);
-  await knex.raw(`create trigger import_draft_ends_once before update of state on import_draft
-    when old.state <> 'open'
-    begin select raise(abort, 'an import draft ends once'); end`);
+  await refuse(
+    knex,
+    { name: 'import_draft_ends_once', event: 'before update of state', table: 'import_draft' },
+    { when: `old.state <> 'open'`, words: 'an import draft ends once' },
+  );
 }
 
 export async function down(knex: Knex): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { refuseChange } from '../platform/dialect.ts';
+import { addColumns, refuseChange } from '../platform/schema-dialect.ts';
 
 /** Tables whose rows an import makes or changes, and an undo puts back. */
 const CHANGED_TABLES = [
@@ -16,22 +16,19 @@ const CHANGED_TABLES = [
 ];
 
 export async function up(knex: Knex): Promise<void> {
-  await knex.raw(
-    `alter table campaign add column shows_grades_to_holders integer not null default 0
-       check (shows_grades_to_holders in (0, 1))`,
-  );
-  for (const column of [
+  await addColumns(knex, 'campaign', [
+    'shows_grades_to_holders integer not null default 0 check (shows_grades_to_holders in (0, 1))',
+  ]);
+  await addColumns(knex, 'import_batch', [
     'undone_at text',
     'undone_by_account integer references account (id)',
     'undone_by text',
     'undo_reason text',
-  ]) {
-    await knex.raw(`alter table import_batch add column ${column}`);
-  }
+  ]);
   await createImportChange(knex);
   await createAssessmentReversal(knex);
   for (const table of ['import_change', 'assessment_reversal']) {
-    for (const statement of refuseChange(table, ['update', 'delete'])) await knex.raw(statement);
+    await refuseChange(knex, table, ['update', 'delete']);
   }
 }
 

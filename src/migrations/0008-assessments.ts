@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { refuseChange } from '../platform/dialect.ts';
+import { addColumns, refuseChange } from '../platform/schema-dialect.ts';
 
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   discretion: ['none', 'some', 'wide', 'unsure'],
@@ -14,15 +14,13 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
  * then names the step that was taken back. Answers to guided questions are kept.
  */
 export async function up(knex: Knex): Promise<void> {
-  for (const column of [
+  await addColumns(knex, 'risk_point_assessment', [
     'account_id integer references account (id)',
     'note text',
     'is_cleared integer not null default 0 check (is_cleared in (0, 1))',
-  ]) {
-    await knex.raw(`alter table risk_point_assessment add column ${column}`);
-  }
+  ]);
   await createRiskPointAnswer(knex);
-  for (const statement of refuseChange('risk_point_answer', ['update', 'delete'])) await knex.raw(statement);
+  await refuseChange(knex, 'risk_point_answer', ['update', 'delete']);
 }
 
 export async function down(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { refuseChange } from '../platform/dialect.ts';
+import { refuseChange } from '../platform/schema-dialect.ts';
 
 const KEY_DOMAINS = [
   'decision-making',
@@ -28,7 +28,11 @@ export async function up(knex: Knex): Promise<void> {
     table.text('set_by').notNullable();
     table.integer('account_id').references('account.id');
     table.text('set_at').notNullable();
-    table.check('from_state is not to_state or from_main <> to_main', {}, 'risk_point_domain_changed');
+    table.check(
+      'from_state is distinct from to_state or from_main <> to_main',
+      {},
+      'risk_point_domain_changed',
+    );
     table.check(
       'from_main = 0 or from_state in (?, ?)',
       ['suggested', 'accepted'],
@@ -36,9 +40,7 @@ export async function up(knex: Knex): Promise<void> {
     );
     table.check('to_main = 0 or to_state in (?, ?)', ['suggested', 'accepted'], 'risk_point_domain_is_main');
   });
-  for (const statement of refuseChange('risk_point_domain_change', ['update', 'delete'])) {
-    await knex.raw(statement);
-  }
+  await refuseChange(knex, 'risk_point_domain_change', ['update', 'delete']);
 }
 
 export async function down(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { refuseChange } from '../platform/dialect.ts';
+import { refuse, refuseChange } from '../platform/schema-dialect.ts';
 
 const KEY_DOMAINS = [
   'decision-making',
@@ -18,15 +18,17 @@ const EXEMPTION_STATES = ['requested', 'approved', 'refused', 'withdrawn', 'revo
 
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.renameTable('coverage_exemption', 'coverage_exemption_of_0005');
-  await knex.raw('drop index coverage_exemption_campaign_id_unit_id_domain_unique');
+  await knex.schema.alterTable('coverage_exemption_of_0005', (table) => {
+    table.dropUnique([], 'coverage_exemption_campaign_id_unit_id_domain_unique');
+  });
   await createExemption(knex);
   await createExemptionStep(knex);
   await takeOverExemptions(knex);
   await knex.schema.dropTable('coverage_exemption_of_0005');
-  for (const statement of exemptionTriggers()) await knex.raw(statement);
+  await guardExemptions(knex);
   await createPowerImport(knex);
   await createListedPower(knex);
-  for (const statement of powerTriggers()) await knex.raw(statement);
+  await guardPowers(knex);
 }
 
 export async function down(): Promise<void> {
@@ -88,33 +90,48 @@ async function takeOverExemptions(knex: Knex): Promise<void> {
   );
 }
 
-function exemptionTriggers(): readonly string[] {
+async function guardExemptions(knex: Knex): Promise<void> {
+  const [exemption, step] = ['coverage_exemption', 'coverage_exemption_step'];
   const applicant = `select account_id from coverage_exemption_step
     where exemption_id = new.exemption_id and state = 'requested'`;
-  return [
-    ...refuseChange('coverage_exemption_step', ['update', 'delete']),
-    ...refuseChange('coverage_exemption', ['delete']),
-    `create trigger coverage_exemption_begins before insert on coverage_exemption when new.state <> 'requested'
-      begin select raise(abort, 'an exemption begins with an application'); end`,
-    `create trigger coverage_exemption_step_follows before insert on coverage_exemption_step
-      when new.state <> 'requested' and not exists (${applicant})
-      begin select raise(abort, 'a decision follows an application'); end`,
-    `create trigger coverage_exemption_not_own before insert on coverage_exemption_step
-      when new.state in ('approved', 'refused') and (new.account_id is null or new.account_id = (${applicant}))
-      begin select raise(abort, 'nobody decides their own application'); end`,
-    `create trigger coverage_exemption_withdrawn_by_applicant before insert on coverage_exemption_step
-      when new.state = 'withdrawn' and new.account_id is not (${applicant})
-      begin select raise(abort, 'only the applicant withdraws'); end`,
-    `create trigger coverage_exemption_way before update on coverage_exemption
-      when old.id <> new.id or old.campaign_id <> new.campaign_id or old.unit_id <> new.unit_id
-        or old.domain <> new.domain or not (
-          old.state = 'requested' and new.state in ('approved', 'refused', 'withdrawn')
-          or old.state = 'approved' and new.state = 'revoked')
-        or not exists (select 1 from coverage_exemption_step
-          where exemption_id = new.id and state = new.state)
-      begin select raise(abort, 'an exemption goes its way, each step with who and why'); end`,
-  ];
+  await refuseChange(knex, step, ['update', 'delete']);
+  await refuseChange(knex, exemption, ['delete']);
+  await refuse(
+    knex,
+    { name: 'coverage_exemption_begins', event: 'before insert', table: exemption },
+    { when: `new.state <> 'requested'`, words: 'an exemption begins with an application' },
+  );
+  for (const [name, when, words] of [
+    [
+      'coverage_exemption_step_follows',
+      `new.state <> 'requested' and not exists (${applicant})`,
+      'a decision follows an application',
+    ],
+    [
+      'coverage_exemption_not_own',
+      `new.state in ('approved', 'refused') and (new.account_id is null or new.account_id = (${applicant}))`,
+      'nobody decides their own application',
+    ],
+    [
+      'coverage_exemption_withdrawn_by_applicant',
+      `new.state = 'withdrawn' and new.account_id is distinct from (${applicant})`,
+      'only the applicant withdraws',
+    ],
+  ] as const) {
+    await refuse(knex, { name, event: 'before insert', table: step }, { when, words });
+  }
+  await refuse(
+    knex,
+    { name: 'coverage_exemption_way', event: 'before update', table: exemption },
+    { when: LEAVES_ITS_WAY, words: 'an exemption goes its way, each step with who and why' },
+  );
 }
+
+const LEAVES_ITS_WAY = `old.id <> new.id or old.campaign_id <> new.campaign_id or old.unit_id <> new.unit_id
+  or old.domain <> new.domain or not (
+    old.state = 'requested' and new.state in ('approved', 'refused', 'withdrawn')
+    or old.state = 'approved' and new.state = 'revoked')
+  or not exists (select 1 from coverage_exemption_step where exemption_id = new.id and state = new.state)`;
 
 async function createPowerImport(knex: Knex): Promise<void> {
   await knex.schema.createTable('power_import', (table) => {
@@ -126,7 +143,7 @@ async function createPowerImport(knex: Knex): Promise<void> {
     table.text('actor').notNullable();
     table.text('at').notNullable();
   });
-  for (const statement of refuseChange('power_import', ['update', 'delete'])) await knex.raw(statement);
+  await refuseChange(knex, 'power_import', ['update', 'delete']);
 }
 
 async function createListedPower(knex: Knex): Promise<void> {
@@ -152,13 +169,20 @@ async function createListedPower(knex: Knex): Promise<void> {
   );
 }
 
-function powerTriggers(): readonly string[] {
-  return [
-    ...refuseChange('listed_power', ['delete']),
-    `create trigger listed_power_only_closed before update on listed_power
-      when old.closed_by is not null or new.unit_id <> old.unit_id or new.name <> old.name
-        or new.name_key <> old.name_key or new.post_id is not old.post_id or new.kind is not old.kind
-        or new.basis is not old.basis or new.domain is not old.domain or new.opened_by <> old.opened_by
-      begin select raise(abort, 'a listed power is closed, never rewritten'); end`,
-  ];
+async function guardPowers(knex: Knex): Promise<void> {
+  await refuseChange(knex, 'listed_power', ['delete']);
+  const kept = ['post_id', 'kind', 'basis', 'domain'].map(
+    (column) => `new.${column} is distinct from old.${column}`,
+  );
+  const named = ['unit_id', 'name', 'name_key', 'opened_by'].map(
+    (column) => `new.${column} <> old.${column}`,
+  );
+  await refuse(
+    knex,
+    { name: 'listed_power_only_closed', event: 'before update', table: 'listed_power' },
+    {
+      when: ['old.closed_by is not null', ...named, ...kept].join(' or '),
+      words: 'a listed power is closed, never rewritten',
+    },
+  );
 }

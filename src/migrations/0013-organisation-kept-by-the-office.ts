@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { addColumns, refuse } from '../platform/schema-dialect.ts';
 
 /** Columns are only added: what refers to units, posts and holdings stays as it is. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -17,41 +18,61 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   campaign: ['guard integer not null default 1'],
 };
 
-const REFUSALS: readonly (readonly [name: string, when: string, message: string])[] = [
+const REFUSALS: readonly (readonly [
+  name: string,
+  event: string,
+  table: string,
+  when: string,
+  words: string,
+])[] = [
   [
-    'post_in_closed_unit before insert on post',
+    'post_in_closed_unit',
+    'before insert',
+    'post',
     '(select active_to from org_unit where id = new.unit_id) is not null',
     'a closed unit gets no posts',
   ],
   [
-    'unit_in_closed_unit before insert on org_unit',
+    'unit_in_closed_unit',
+    'before insert',
+    'org_unit',
     '(select active_to from org_unit where id = new.parent_id) is not null',
     'a closed unit gets no units',
   ],
   [
-    'holding_of_closed_post before insert on holding',
+    'holding_of_closed_post',
+    'before insert',
+    'holding',
     'new.to_date is null and (select active_to from post where id = new.post_id) is not null',
     'nobody takes a closed post',
   ],
   [
-    'holding_dates before update on holding',
+    'holding_dates',
+    'before update',
+    'holding',
     'new.to_date is not null and new.from_date is not null and new.to_date < new.from_date',
     'a holding ends after it began',
   ],
   [
-    'post_closed_while_held before update of active_to on post',
+    'post_closed_while_held',
+    'before update of active_to',
+    'post',
     'new.active_to is not null and exists (select 1 from holding where post_id = new.id and to_date is null)',
     'a post that is held is not closed',
   ],
   [
-    'unit_closed_with_posts before update of active_to on org_unit',
+    'unit_closed_with_posts',
+    'before update of active_to',
+    'org_unit',
     `new.active_to is not null and (
       exists (select 1 from post where unit_id = new.id and active_to is null)
       or exists (select 1 from org_unit where parent_id = new.id and active_to is null))`,
     'a unit with open posts or units is not closed',
   ],
   [
-    'confidential_domain before insert on post_domain',
+    'confidential_domain',
+    'before insert',
+    'post_domain',
     '(select is_confidential from post where id = new.post_id) = 1',
     'a confidential post is handled on paper',
   ],
@@ -59,10 +80,10 @@ const REFUSALS: readonly (readonly [name: string, when: string, message: string]
 
 export async function up(knex: Knex): Promise<void> {
   for (const [table, columns] of Object.entries(COLUMNS)) {
-    for (const column of columns) await knex.raw(`alter table ${table} add column ${column}`);
+    await addColumns(knex, table, columns);
   }
-  for (const [name, when, message] of REFUSALS) {
-    await knex.raw(`create trigger ${name} when ${when} begin select raise(abort, '${message}'); end`);
+  for (const [name, event, table, when, words] of REFUSALS) {
+    await refuse(knex, { name, event, table }, { when, words });
   }
 }
 

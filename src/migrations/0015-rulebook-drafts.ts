@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { refuse } from '../platform/schema-dialect.ts';
 
 /** A bureau's change of a rulebook while it is written. Its text may be unsound for a while, but is never empty. */
 export async function up(knex: Knex): Promise<void> {
@@ -18,10 +19,14 @@ export async function up(knex: Knex): Promise<void> {
     table.check('length(text) between 2 and 1048576', {}, 'rulebook_draft_text');
     table.check('guard >= 1', {}, 'rulebook_draft_guard');
   });
-  await knex.raw(
-    `create trigger rulebook_draft_guarded before update on rulebook_draft
-       when new.guard <> old.guard + 1 or new.unit_id <> old.unit_id or new.name <> old.name or new.kind <> old.kind
-       begin select raise(abort, 'a save of a draft goes on from the one before'); end`,
+  const fixed = ['unit_id', 'name', 'kind'].map((column) => `new.${column} <> old.${column}`);
+  await refuse(
+    knex,
+    { name: 'rulebook_draft_guarded', event: 'before update', table: 'rulebook_draft' },
+    {
+      when: ['new.guard <> old.guard + 1', ...fixed].join(' or '),
+      words: 'a save of a draft goes on from the one before',
+    },
   );
 }
 

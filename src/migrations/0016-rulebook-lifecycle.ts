@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { refuseChange } from '../platform/dialect.ts';
+import { addColumns, refuse, refuseChange } from '../platform/schema-dialect.ts';
 
 /**
  * How a rulebook comes into force: proposed by one person, approved by another, made active by a job. What was
@@ -8,9 +8,7 @@ import { refuseChange } from '../platform/dialect.ts';
 export async function up(knex: Knex): Promise<void> {
   await createJob(knex);
   await keepJobs(knex);
-  for (const column of VERSION_COLUMNS) {
-    await knex.raw(`alter table rulebook_version add column ${column}`);
-  }
+  await addColumns(knex, 'rulebook_version', VERSION_COLUMNS);
   await knex.raw(
     `create unique index rulebook_version_open on rulebook_version (unit_id, rulebook_id)
        where unit_id is not null and state in ('proposed', 'approved')`,
@@ -82,11 +80,12 @@ async function createJob(knex: Knex): Promise<void> {
 }
 
 async function keepJobs(knex: Knex): Promise<void> {
-  await knex.raw(`create trigger job_done_is_kept before update on job when old.state = 'done'
-    begin select raise(abort, 'a job that is done stays as it ended'); end`);
-  await knex.raw(`create trigger job_order_is_kept before update of lane, kind, payload, created_by, created_at on job
-    begin select raise(abort, 'what a job was asked to do does not change'); end`);
-  for (const statement of refuseChange('job', ['delete'])) await knex.raw(statement);
+  const done = { name: 'job_done_is_kept', event: 'before update', table: 'job' };
+  await refuse(knex, done, { when: `old.state = 'done'`, words: 'a job that is done stays as it ended' });
+  const event = 'before update of lane, kind, payload, created_by, created_at';
+  const order = { name: 'job_order_is_kept', event, table: 'job' };
+  await refuse(knex, order, { when: '1 = 1', words: 'what a job was asked to do does not change' });
+  await refuseChange(knex, 'job', ['delete']);
 }
 
 const NEXT_STATES = `(old.state = new.state)
@@ -148,33 +147,44 @@ const VERSION_RULES: readonly [string, string, string, string][] = [
 ];
 
 async function keepProposals(knex: Knex): Promise<void> {
-  for (const statement of refuseChange('rulebook_version', ['delete'])) await knex.raw(statement);
+  await refuseChange(knex, 'rulebook_version', ['delete']);
   for (const [name, operation, broken, words] of VERSION_RULES) {
-    await knex.raw(`create trigger rulebook_version_${name} before ${operation} on rulebook_version
-      when ${broken} begin select raise(abort, '${words}'); end`);
+    const trigger = {
+      name: `rulebook_version_${name}`,
+      event: `before ${operation}`,
+      table: 'rulebook_version',
+    };
+    await refuse(knex, trigger, { when: broken, words });
   }
 }
 
 async function keepActivations(knex: Knex): Promise<void> {
-  for (const column of [
+  await addColumns(knex, 'rulebook_activation', [
     'job_id integer references job (id)',
     'moves text',
     'replaced_id integer references rulebook_version (id)',
-  ]) {
-    await knex.raw(`alter table rulebook_activation add column ${column}`);
-  }
-  for (const statement of refuseChange('rulebook_activation', ['delete'])) await knex.raw(statement);
-  await knex.raw(`create trigger rulebook_activation_is_of_an_active_version before insert on rulebook_activation
-    when not exists (select 1 from rulebook_version join rulebook on rulebook.id = rulebook_version.rulebook_id
-      where rulebook_version.id = new.version_id and rulebook_version.state = 'active'
-        and rulebook.kind = new.kind and rulebook_version.unit_id is new.unit_id)
-    begin select raise(abort, 'only an active version of this kind and unit is in force'); end`);
-  await knex.raw(`create trigger rulebook_activation_ends_once before update on rulebook_activation
-    when old.active_to is not null or new.active_to is null or new.id <> old.id or new.kind <> old.kind
-      or new.unit_id is not old.unit_id or new.version_id <> old.version_id or new.active_from <> old.active_from
-      or new.moves is not old.moves or new.job_id is not old.job_id or new.replaced_id is not old.replaced_id
-    begin select raise(abort, 'an activation only ends, once'); end`);
+  ]);
+  await refuseChange(knex, 'rulebook_activation', ['delete']);
+  const table = 'rulebook_activation';
+  const begins = { name: `${table}_is_of_an_active_version`, event: 'before insert', table };
+  const words = 'only an active version of this kind and unit is in force';
+  await refuse(knex, begins, { when: IS_NOT_ACTIVE, words });
+  const ends = { name: `${table}_ends_once`, event: 'before update', table };
+  await refuse(knex, ends, { when: DOES_NOT_END, words: 'an activation only ends, once' });
 }
+
+const IS_NOT_ACTIVE = `not exists (select 1 from rulebook_version
+  join rulebook on rulebook.id = rulebook_version.rulebook_id
+  where rulebook_version.id = new.version_id and rulebook_version.state = 'active'
+    and rulebook.kind = new.kind and rulebook_version.unit_id is not distinct from new.unit_id)`;
+
+const DOES_NOT_END = [
+  'old.active_to is not null or new.active_to is null',
+  ...['id', 'kind', 'version_id', 'active_from'].map((column) => `new.${column} <> old.${column}`),
+  ...['unit_id', 'moves', 'job_id', 'replaced_id'].map(
+    (column) => `new.${column} is distinct from old.${column}`,
+  ),
+].join(' or ');
 
 /** The versions that a campaign keeps, from the first change of rules after it was closed. */
 async function createCampaignRulebook(knex: Knex): Promise<void> {
@@ -184,5 +194,5 @@ async function createCampaignRulebook(knex: Knex): Promise<void> {
     table.integer('version_id').notNullable().references('rulebook_version.id');
     table.primary(['campaign_id', 'kind']);
   });
-  for (const statement of refuseChange('campaign_rulebook', ['update', 'delete'])) await knex.raw(statement);
+  await refuseChange(knex, 'campaign_rulebook', ['update', 'delete']);
 }

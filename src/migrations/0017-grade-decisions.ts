@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { afterEach, refuseChange } from '../platform/dialect.ts';
+import { afterEach, refuse, refuseChange } from '../platform/schema-dialect.ts';
 
 /**
  * What people decide about grades: a grade of the assessment group's own, the party group's approval, and its
@@ -9,11 +9,12 @@ export async function up(knex: Knex): Promise<void> {
   await createGradeOverride(knex);
   await createGradeApproval(knex);
   for (const table of ['grade_override', 'grade_approval']) {
-    for (const statement of refuseChange(table, ['update', 'delete'])) await knex.raw(statement);
+    await refuseChange(knex, table, ['update', 'delete']);
   }
-  for (const statement of [guardOverrides(), ...guardApprovals(), ...guardState(), ...keepLastChange()]) {
-    await knex.raw(statement);
+  for (const [name, event, table, when, words] of REFUSALS) {
+    await refuse(knex, { name, event, table }, { when, words });
   }
+  await keepLastChange(knex);
 }
 
 export async function down(): Promise<void> {
@@ -65,58 +66,58 @@ const CURRENT_APPROVAL = `select 1 from grade_approval held where held.risk_poin
   and held.kind = 'approved'
   and not exists (select 1 from grade_approval later where later.reopens_id = held.id)`;
 
-function guardOverrides(): string {
-  const event = 'insert on grade_override';
-  const when = `exists (${CURRENT_APPROVAL})`;
-  return refusing('grade_override_of_approved', event, when, 'an approved grade is reopened first');
-}
-
-function guardApprovals(): readonly string[] {
-  return [
-    refusing(
-      'grade_approval_once',
-      'insert on grade_approval',
-      `new.kind = 'approved' and exists (${CURRENT_APPROVAL})`,
-      'a point has one approval at a time',
-    ),
-    refusing(
-      'grade_approval_reopened',
-      'insert on grade_approval',
-      `new.kind = 'reopened' and not exists (select 1 from grade_approval held where held.id = new.reopens_id
+const REFUSALS: readonly (readonly [
+  name: string,
+  event: string,
+  table: string,
+  when: string,
+  words: string,
+])[] = [
+  [
+    'grade_override_of_approved',
+    'before insert',
+    'grade_override',
+    `exists (${CURRENT_APPROVAL})`,
+    'an approved grade is reopened first',
+  ],
+  [
+    'grade_approval_once',
+    'before insert',
+    'grade_approval',
+    `new.kind = 'approved' and exists (${CURRENT_APPROVAL})`,
+    'a point has one approval at a time',
+  ],
+  [
+    'grade_approval_reopened',
+    'before insert',
+    'grade_approval',
+    `new.kind = 'reopened' and not exists (select 1 from grade_approval held where held.id = new.reopens_id
         and held.kind = 'approved' and held.risk_point_id = new.risk_point_id and held.grade = new.grade)`,
-      'only an approval of the same point is reopened',
-    ),
-  ];
-}
-
-function guardState(): readonly string[] {
-  return [
-    refusing(
-      'risk_point_state_approved',
-      'update on risk_point_state',
-      `(new.approved_grade is null) = (new.state in ('approved', 'published'))`,
-      'an approved point has an approved grade, and no other has',
-    ),
-    refusing(
-      'risk_point_state_frozen',
-      'update on risk_point_state',
-      `old.approved_grade is not null and new.approved_grade is not null
-        and (new.approved_grade <> old.approved_grade or new.override_grade is not old.override_grade)`,
-      'an approved grade is reopened first',
-    ),
-  ];
-}
+    'only an approval of the same point is reopened',
+  ],
+  [
+    'risk_point_state_approved',
+    'before update',
+    'risk_point_state',
+    `(new.approved_grade is null) = (new.state in ('approved', 'published'))`,
+    'an approved point has an approved grade, and no other has',
+  ],
+  [
+    'risk_point_state_frozen',
+    'before update',
+    'risk_point_state',
+    `old.approved_grade is not null and new.approved_grade is not null
+        and (new.approved_grade <> old.approved_grade
+          or new.override_grade is distinct from old.override_grade)`,
+    'an approved grade is reopened first',
+  ],
+];
 
 /** A decision about its grade is a change of the point. */
-function keepLastChange(): readonly string[] {
-  const statement = `update risk_point_state set changed_at = max(coalesce(changed_at, ''), new.set_at)
-    where risk_point_id = new.risk_point_id`;
-  return ['grade_override', 'grade_approval'].map((table) =>
-    afterEach(`changed_by_${table}`, 'insert', table, statement),
-  );
-}
-
-function refusing(name: string, event: string, when: string, message: string): string {
-  return `create trigger ${name} before ${event} when ${when}
-    begin select raise(abort, '${message}'); end`;
+async function keepLastChange(knex: Knex): Promise<void> {
+  const statement = `update risk_point_state set changed_at = new.set_at
+    where risk_point_id = new.risk_point_id and coalesce(changed_at, '') < new.set_at`;
+  for (const table of ['grade_override', 'grade_approval']) {
+    await afterEach(knex, `changed_by_${table}`, 'insert', table, statement);
+  }
 }

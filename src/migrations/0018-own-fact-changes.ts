@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { refuseChange } from '../platform/dialect.ts';
+import { refuseChange } from '../platform/schema-dialect.ts';
 
 /** Who set which fact that the bureau added, of a point or of a post, to what, and when; the past stays. */
 export async function up(knex: Knex): Promise<void> {
@@ -19,7 +19,7 @@ export async function up(knex: Knex): Promise<void> {
     table.check(`(kind in ('number', 'truth')) = (number is not null)`);
     table.check(`kind <> 'truth' or number in (0, 1)`);
   });
-  for (const statement of refuseChange('own_fact_change', ['update', 'delete'])) await knex.raw(statement);
+  await refuseChange(knex, 'own_fact_change', ['update', 'delete']);
 }
 
 export async function down(): Promise<void> {

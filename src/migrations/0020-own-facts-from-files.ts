@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { refuseChange } from '../platform/dialect.ts';
+import { continueIds, refuseChange } from '../platform/schema-dialect.ts';
 
 /**
  * Of a fact that a file brought, which file, so that an import can be taken back. A post that an import made goes with
@@ -29,7 +29,8 @@ export async function up(knex: Knex): Promise<void> {
   );
   await knex.schema.dropTable('own_fact_change');
   await knex.schema.renameTable('own_fact_change_with_file', 'own_fact_change');
-  for (const statement of refuseChange('own_fact_change', ['update', 'delete'])) await knex.raw(statement);
+  await continueIds(knex, 'own_fact_change');
+  await refuseChange(knex, 'own_fact_change', ['update', 'delete']);
 }
 
 export async function down(): Promise<void> {

@@ -22,6 +22,12 @@ function runOf(characters: readonly string[]): string {
   return `"${pairsOf(characters).slice(0, -1).join(' ')}"`;
 }
 
+/** The characters of a folded text and its neighbouring pairs, for an index that knows neither order nor prefix. */
+export function piecesOf(text: string): readonly string[] {
+  const characters = [...searchKey(text)];
+  return [...characters, ...pairsOf(characters).slice(0, -1)];
+}
+
 function pairsOf(characters: readonly string[]): readonly string[] {
   return characters.map((character, index) => character + (characters[index + 1] ?? ''));
 }

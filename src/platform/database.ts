@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import knex, { type Knex } from 'knex';
-import { takeWriteLock } from './dialect.ts';
+import type { Knex } from 'knex';
+import { isPostgresUrl, openPostgres } from './postgres-database.ts';
+import { openSqlite } from './sqlite-database.ts';
 
 /** What stores read with: the read-only pool or a transaction. */
 export type Queryable = Knex;
@@ -9,8 +8,9 @@ export type Queryable = Knex;
 /** An open transaction; only `Database.transaction` makes one. */
 export type Transaction = Knex.Transaction;
 
-/** One database: a single writing connection, and read-only ones that a long write does not block. */
+/** One database: who writes waits for others who write, who reads does not. */
 export interface Database {
+  readonly kind: 'sqlite' | 'postgres';
   readonly read: Queryable;
   /**
    * Runs `work` in one transaction that holds the write lock from its start, so that what it reads cannot
@@ -24,28 +24,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const READ_CONNECTIONS = 3;
-const BUSY_MILLISECONDS = 15_000;
-
-/** Opens (and if need be makes) an SQLite file. Throws when a connection does not take our settings. */
-export function openDatabase(filename: string): Database {
-  mkdirSync(dirname(filename), { recursive: true });
-  const write = connect(filename, 1, []);
-  const read = connect(filename, READ_CONNECTIONS, ['query_only = ON']);
-  return {
-    read,
-    snapshot: (work) => read.transaction(work),
-    schema: write,
-    transaction: (work) =>
-      write.transaction(async (transaction) => {
-        await takeWriteLock(transaction);
-        return work(transaction);
-      }),
-    close: async () => {
-      await read.destroy();
-      await write.destroy();
-    },
-  };
+/** Opens a database by its location: the address of a PostgreSQL, or an SQLite file, which is made where there is none. */
+export function openDatabase(location: string): Database {
+  return isPostgresUrl(location) ? openPostgres(location) : openSqlite(location);
 }
 
 /** The same database, where every transaction does `settle` after its work and before it commits. */
@@ -59,65 +40,4 @@ export function settling(database: Database, settle: (transaction: Transaction) 
         return result;
       }),
   };
-}
-
-interface RawConnection {
-  run(sql: string, done: (error: Error | null) => void): void;
-  get(sql: string, done: (error: Error | null, row: Record<string, unknown>) => void): void;
-}
-
-function connect(filename: string, connections: number, extraPragmas: readonly string[]): Knex {
-  const pragmas = [
-    `busy_timeout = ${String(BUSY_MILLISECONDS)}`,
-    'journal_mode = WAL',
-    'synchronous = FULL',
-    'foreign_keys = ON',
-    // Deleted texts are overwritten, also those long enough for pages of their own, which FAST leaves as they were.
-    'secure_delete = ON',
-    ...extraPragmas,
-  ];
-  return knex({
-    client: 'sqlite3',
-    connection: { filename },
-    useNullAsDefault: true,
-    // Otherwise an error's message carries the values of its statement: names and texts, into the log.
-    compileSqlOnError: false,
-    pool: {
-      min: 0,
-      max: connections,
-      afterCreate: (connection: RawConnection, done: (error: Error | null) => void) => {
-        void configure(connection, pragmas).then(() => {
-          done(null);
-        }, done);
-      },
-    },
-  });
-}
-
-async function configure(connection: RawConnection, pragmas: readonly string[]): Promise<void> {
-  for (const pragma of pragmas) await run(connection, `PRAGMA ${pragma}`);
-  await assertPragma(connection, 'foreign_keys', 1);
-  await assertPragma(connection, 'synchronous', 2);
-  await assertPragma(connection, 'journal_mode', 'wal');
-  await assertPragma(connection, 'secure_delete', 1);
-}
-
-/** SQLite ignores a pragma that it does not know or that came too late, without an error. */
-async function assertPragma(connection: RawConnection, name: string, wanted: unknown): Promise<void> {
-  const row = await new Promise<Record<string, unknown>>((resolve, reject) => {
-    connection.get(`PRAGMA ${name}`, (error, found) => {
-      if (error) reject(error);
-      else resolve(found);
-    });
-  });
-  if (row[name] !== wanted) throw new Error(`SQLite did not take ${name} = ${String(wanted)}`);
-}
-
-function run(connection: RawConnection, sql: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    connection.run(sql, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
 }

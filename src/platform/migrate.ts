@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Knex } from 'knex';
 import type { Database } from './database.ts';
+import { takeMigrationLock } from './dialect.ts';
 
 const MIGRATIONS = {
   directory: fileURLToPath(new URL('../migrations', import.meta.url)),
@@ -16,11 +18,15 @@ const PAUSE_MILLISECONDS = 250;
  * began at the same time ran them.
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
+  if (database.kind === 'postgres') {
+    return database.schema.transaction(async (transaction) => {
+      await takeMigrationLock(transaction);
+      return latest(transaction);
+    });
+  }
   for (let collisions = 0; ; collisions += 1) {
     try {
-      // knex types its answer as any: the batch's number and the names of what ran.
-      const [, ran] = (await database.schema.migrate.latest(MIGRATIONS)) as [number, readonly string[]];
-      return ran;
+      return await latest(database.schema);
     } catch (failure) {
       if (collisions === MOST_COLLISIONS || !isCollision(failure)) throw failure;
       await setTimeout(PAUSE_MILLISECONDS);
@@ -28,12 +34,15 @@ export async function migrate(database: Database): Promise<readonly string[]> {
   }
 }
 
-/** What a process is told when another one makes the same tables, or holds or has just released the lock. */
+async function latest(schema: Knex): Promise<readonly string[]> {
+  // knex types its answer as any: the batch's number and the names of what ran.
+  const [, ran] = (await schema.migrate.latest(MIGRATIONS)) as [number, readonly string[]];
+  return ran;
+}
+
+/** What a process is told when another one makes the same tables in SQLite, or holds or has just released the lock. */
 function isCollision(failure: unknown): boolean {
-  return (
-    failure instanceof Error &&
-    /SQLITE_BUSY|already exists|already locked|duplicate key/u.test(failure.message)
-  );
+  return failure instanceof Error && /SQLITE_BUSY|already exists|already locked/u.test(failure.message);
 }
 
 /** Names of the migrations that a database still lacks. */

@@ -3,7 +3,7 @@ import { valuesOn } from '../grading/class.ts';
 import { searchWords } from '../language/normalise.ts';
 import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
-import { idsWithWords } from '../platform/dialect.ts';
+import { idsWithWords } from '../platform/word-index.ts';
 import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
 import { narrowToAssessment } from './point-assessed-store.ts';
 import { narrowToDomain } from './point-domain-filter-store.ts';

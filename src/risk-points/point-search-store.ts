@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { indexWords } from '../platform/dialect.ts';
+import { indexWords } from '../platform/word-index.ts';
 
 /** Index of the words of a point: its text and measures, its unit, post and holder, the duties on its form. */
 export const POINT_SEARCH = 'point_search';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { listAsTable, listBinding, type ListedValue } from '../platform/dialect.ts';
+import { listAsTable, listBinding, type ListedValue } from '../platform/json-dialect.ts';
 import type { GradeShift } from './grade-shift.ts';
 
 type ShiftAt = GradeShift & { readonly unitId: number; readonly kept: string };
@@ -98,11 +98,12 @@ async function add(
     [campaignId, unitId, value, from, -points],
     [campaignId, unitId, value, to, points],
   ]);
-  const columns = ['campaign_id', 'unit_id', kept, 'grade'];
-  const key = columns.join(', ');
+  const columns = { campaign_id: 'integer', unit_id: 'integer', [kept]: 'text', grade: 'integer' } as const;
+  const key = Object.keys(columns).join(', ');
+  const listed = listAsTable(transaction, { ...columns, points: 'integer' });
   await transaction.raw(
     `insert into ${table} (${key}, points)
-      select ${key}, sum(points) from ${listAsTable([...columns, 'points'])} where true group by ${key}
+      select ${key}, sum(points) from ${listed} as listed where true group by ${key}
       on conflict (${key}) do update set points = ${table}.points + excluded.points`,
     [listBinding(rows)],
   );

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Transaction } from '../platform/database.ts';
-import { listAsTable, listBinding } from '../platform/dialect.ts';
+import { listAsTable, listBinding } from '../platform/json-dialect.ts';
 import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
 
 /**
@@ -83,7 +83,7 @@ export async function recountCases(
   campaignId: number,
   caseIds: readonly number[],
 ): Promise<void> {
-  const listed = listAsTable(['case_id']);
+  const listed = listAsTable(transaction, { case_id: 'integer' });
   const binding = listBinding(caseIds.map((id) => [id]));
   await transaction('rollup_case')
     .where({ campaign_id: campaignId })

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { listAsTable, listBinding, type ListedValue } from '../platform/dialect.ts';
+import { listAsTable, listBinding, type ListedType, type ListedValue } from '../platform/json-dialect.ts';
 import { recountCases } from '../risk-points/rollup-store.ts';
 import type { CutFact } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
@@ -31,6 +31,8 @@ export async function countedParts(
     .select({ caseId: 'case_id' }, 'cut', from.raw('count(*) as points'))) as CountedPart[];
 }
 
+const COUNTED = { case_id: 'integer', cut: 'text', to_case: 'integer' } as const;
+
 /** Puts the points of parts of cases into cases of their own; points of parts that are not listed stay. */
 export async function moveParts(
   transaction: Transaction,
@@ -38,7 +40,7 @@ export async function moveParts(
   facts: readonly CutFact[],
   parts: readonly { readonly caseId: number; readonly cut: string; readonly to: number }[],
 ): Promise<void> {
-  const listed = transaction.raw(`${listAsTable(['case_id', 'cut', 'to_case'])} as listed`, [
+  const listed = transaction.raw(`${listAsTable(transaction, COUNTED)} as listed`, [
     listBinding(parts.map(({ caseId, cut, to }) => [caseId, cut, to])),
   ]);
   const points = transaction(cutPoints(transaction, wanted, facts).as('cut_point'))
@@ -58,7 +60,9 @@ export async function moveCases(
   most: number,
 ): Promise<void> {
   const rows = cases.map(({ caseId, to }) => [caseId, to]);
-  const points = pointsOf(transaction, campaignId, ['case_id', 'to_case'], rows).limit(most);
+  const points = pointsOf(transaction, campaignId, { case_id: 'integer', to_case: 'integer' }, rows).limit(
+    most,
+  );
   await move(transaction, points.select('risk_point_state.risk_point_id', 'wanted.to_case'));
   await recountCases(transaction, campaignId, touched(cases));
 }
@@ -68,9 +72,9 @@ function cutPoints(
   { campaignId, caseIds, most }: PointsOfCases,
   facts: readonly CutFact[],
 ): Knex.QueryBuilder {
-  const { sql, bindings } = cutOfPoint(facts);
+  const { sql, bindings } = cutOfPoint(from, facts);
   const rows = caseIds.map((id) => [id]);
-  const points = pointsOf(from, campaignId, ['case_id'], rows).limit(most);
+  const points = pointsOf(from, campaignId, { case_id: 'integer' }, rows).limit(most);
   return withCutFacts(from, points, facts, campaignId).select(
     'risk_point_state.risk_point_id',
     'risk_point_state.case_id',
@@ -82,10 +86,10 @@ function cutPoints(
 function pointsOf(
   from: Queryable,
   campaignId: number,
-  columns: readonly string[],
+  columns: Readonly<Record<string, ListedType>>,
   rows: readonly (readonly ListedValue[])[],
 ): Knex.QueryBuilder {
-  return from(from.raw(`${listAsTable(columns)} as wanted`, [listBinding(rows)]))
+  return from(from.raw(`${listAsTable(from, columns)} as wanted`, [listBinding(rows)]))
     .joinRaw('cross join risk_point_state')
     .whereRaw('risk_point_state.case_id = wanted.case_id')
     .whereRaw('+risk_point_state.campaign_id = ?', [campaignId]);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { jsonArrayOf } from '../platform/dialect.ts';
+import { jsonArrayOf } from '../platform/json-dialect.ts';
 import type { Queryable } from '../platform/database.ts';
 import { HOLDER, pointsOfHolders } from '../risk-points/point-of-post-store.ts';
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
@@ -15,10 +15,13 @@ interface Expression {
  * One text for each combination of the cut facts' values of a point: a JSON array in their order, numbers by their
  * class, unknown as null. Wants `withCutFacts` on the same query.
  */
-export function cutOfPoint(facts: readonly CutFact[]): Expression {
+export function cutOfPoint(from: Queryable, facts: readonly CutFact[]): Expression {
   const values = facts.map((fact, index) => classExpression(fact, valueExpression(fact, index)));
   return {
-    sql: jsonArrayOf(values.map(({ sql }) => sql)),
+    sql: jsonArrayOf(
+      from,
+      values.map(({ sql }) => sql),
+    ),
     bindings: values.flatMap(({ bindings }) => bindings),
   };
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { jsonEntries, jsonItem, type ListedValue } from '../platform/dialect.ts';
+import { jsonEntries, jsonItem, type ListedValue } from '../platform/json-dialect.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { CutFact } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
@@ -35,11 +35,12 @@ export function shifting(
 const POINT = ['risk_point_id', 'unit_id', 'ordinal', 'case_id'].map(
   (column) => `risk_point_state.${column}`,
 );
-const GRADES = ['now', 'from_grade', 'to_grade'];
+const GRADE_TYPES = { now: 'integer', from_grade: 'integer', to_grade: 'integer' } as const;
+const GRADES = Object.keys(GRADE_TYPES);
 
 function ofWholeCases(from: Queryable, asked: PointsAsked, shifts: readonly CaseShift[]): Knex.QueryBuilder {
   const rows = shifts.map((shift) => [shift.caseId, ...gradesOf(shift)]);
-  const listed = { name: 'listed', columns: ['case_id', ...GRADES], rows };
+  const listed = { name: 'listed', columns: { case_id: 'integer', ...GRADE_TYPES } as const, rows };
   return undecided(from, asked, listed).select(from.raw('null as cut'), ...GRADES);
 }
 
@@ -55,11 +56,17 @@ function ofParts(
     parts.set(shift.caseId, { ...parts.get(shift.caseId), [shift.cut ?? WHOLE]: gradesOf(shift) });
   }
   const rows = [...parts].map(([caseId, of]) => [caseId, JSON.stringify(of), WHOLE in of ? 1 : 0]);
-  const listed = { name: 'listed', columns: ['case_id', 'parts', 'is_whole'], rows };
-  const { sql, bindings } = cutOfPoint(facts);
-  const grades = GRADES.map((grade, index) => `${jsonItem('part.value', index)} as ${grade}`);
+  const listed = {
+    name: 'listed',
+    columns: { case_id: 'integer', parts: 'text', is_whole: 'integer' } as const,
+    rows,
+  };
+  const { sql, bindings } = cutOfPoint(from, facts);
+  const grades = GRADES.map(
+    (grade, index) => `${jsonItem(from, 'part.value', index, 'integer')} as ${grade}`,
+  );
   return withCutFacts(from, undecided(from, asked, listed), facts, asked.campaignId)
-    .joinRaw(`cross join ${jsonEntries('listed.parts')} as part`)
+    .joinRaw(`cross join ${jsonEntries(from, 'listed.parts')} as part`)
     .whereRaw(`part.key = case listed.is_whole when 1 then '${WHOLE}' else ${sql} end`, bindings)
     .select(
       from.raw(`case listed.is_whole when 1 then null else part.key end as cut`),

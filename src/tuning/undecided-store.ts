@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
-import { listAsTable, listBinding, type ListedValue } from '../platform/dialect.ts';
+import { listAsTable, listBinding, type ListedType, type ListedValue } from '../platform/json-dialect.ts';
 
 /** Which points: those of a campaign in these units; `null`: in all of its units. */
 export interface PointsAsked {
@@ -14,7 +14,7 @@ export interface ListedCases {
   /** Under which the query calls them. */
   readonly name: string;
   /** Of which one is `case_id`. */
-  readonly columns: readonly string[];
+  readonly columns: Readonly<Record<string, ListedType>>;
   readonly rows: readonly (readonly ListedValue[])[];
 }
 
@@ -25,7 +25,7 @@ export function undecided(
   { name, columns, rows }: ListedCases,
 ): Knex.QueryBuilder {
   // A cross join keeps its order: SQLite is to look each case's points up, not to walk all of the campaign's.
-  const points = from(from.raw(`${listAsTable(columns)} as ${name}`, [listBinding(rows)]))
+  const points = from(from.raw(`${listAsTable(from, columns)} as ${name}`, [listBinding(rows)]))
     .joinRaw('cross join risk_point_state')
     .whereRaw(`risk_point_state.case_id = ${name}.case_id`)
     .where('risk_point_state.campaign_id', campaignId)
@@ -48,7 +48,7 @@ export function decided(
     .where('risk_point_state.is_withdrawn', 0)
     .whereRaw('(risk_point_state.approved_grade is not null or risk_point_state.override_grade is not null)')
     .whereRaw(
-      `risk_point_state.case_id in (select ${name}.case_id from ${listAsTable(columns)} as ${name})`,
+      `risk_point_state.case_id in (select ${name}.case_id from ${listAsTable(from, columns)} as ${name})`,
       [listBinding(rows)],
     );
 }

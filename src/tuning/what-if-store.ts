@@ -56,7 +56,11 @@ export async function partsOfCases(
   caseIds: readonly number[],
   facts: readonly CutFact[],
 ): Promise<readonly StoredPart[]> {
-  const listed = { name: 'listed', columns: ['case_id'], rows: caseIds.map((id) => [id]) };
+  const listed = {
+    name: 'listed',
+    columns: { case_id: 'integer' } as const,
+    rows: caseIds.map((id) => [id]),
+  };
   const following = undecided(from, { campaignId, unitPaths: null }, listed);
   return [
     ...(await partsOf(from, following, campaignId, facts)).map((part) => ({ ...part, isFollowing: true })),
@@ -73,7 +77,7 @@ async function partsOf(
   campaignId: number,
   facts: readonly CutFact[],
 ): Promise<readonly Omit<StoredPart, 'isFollowing'>[]> {
-  const { sql, bindings } = cutOfPoint(facts);
+  const { sql, bindings } = cutOfPoint(from, facts);
   const rows = (await withCutFacts(from, points, facts, campaignId)
     .groupByRaw('1, 2')
     .select(

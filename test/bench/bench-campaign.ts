@@ -1,7 +1,7 @@
 import { caseKey, caseOf, type PointFacts } from '../../src/grading/case.ts';
 import { GradingService } from '../../src/grading/grading-service.ts';
 import type { Transaction } from '../../src/platform/database.ts';
-import { insertList } from '../../src/platform/dialect.ts';
+import { insertList } from '../../src/platform/json-dialect.ts';
 import { refreshRollups } from '../../src/risk-points/rollup-store.ts';
 import type { Services } from '../../src/services.ts';
 import type { WantedPoint } from '../support/graded-campaign.ts';

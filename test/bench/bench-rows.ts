@@ -1,5 +1,5 @@
 import type { PointFacts } from '../../src/grading/case.ts';
-import type { ListedValue } from '../../src/platform/dialect.ts';
+import type { ListedValue } from '../../src/platform/json-dialect.ts';
 import type { WantedPoint } from '../support/graded-campaign.ts';
 
 interface TableRows {

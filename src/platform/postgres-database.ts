@@ -1,0 +1,65 @@
+import knex, { type Knex } from 'knex';
+import type { Database } from './database.ts';
+import { takeWriteLock } from './dialect.ts';
+import { PostgresClient } from './postgres-client.ts';
+
+const READ_CONNECTIONS = 6;
+const WRITE_CONNECTIONS = 3;
+
+/** Object ids of PostgreSQL's types whose values SQLite gives as numbers. */
+const BOOLEAN = 16;
+const NUMBERS: readonly number[] = [20, 21, 23, 700, 701, 1700];
+
+/** Whether a location names a PostgreSQL, not a file. */
+export function isPostgresUrl(location: string): boolean {
+  return /^postgres(?:ql)?:\/\//u.test(location);
+}
+
+/** Opens a PostgreSQL by its address. Nothing is asked of it before the first query. */
+export function openPostgres(url: string): Database {
+  const write = connect(url, WRITE_CONNECTIONS, []);
+  const read = connect(url, READ_CONNECTIONS, ['set default_transaction_read_only = on']);
+  return {
+    kind: 'postgres',
+    read,
+    snapshot: (work) => read.transaction(work, { isolationLevel: 'repeatable read', readOnly: true }),
+    schema: write,
+    transaction: (work) =>
+      write.transaction(async (transaction) => {
+        await takeWriteLock(transaction);
+        return work(transaction);
+      }),
+    close: async () => {
+      await read.destroy();
+      await write.destroy();
+    },
+  };
+}
+
+interface RawConnection {
+  query(sql: string, done: (error: Error | null) => void): void;
+}
+
+function connect(url: string, connections: number, settings: readonly string[]): Knex {
+  return knex({
+    // A class of ours above one that knex has no types for.
+    client: PostgresClient as unknown as typeof Knex.Client,
+    connection: { connectionString: url, types: { getTypeParser: parserOf } } as Knex.PgConnectionConfig,
+    useNullAsDefault: true,
+    // Otherwise an error's message carries the values of its statement: names and texts, into the log.
+    compileSqlOnError: false,
+    pool: {
+      min: 0,
+      max: connections,
+      afterCreate: (connection: RawConnection, done: (error: Error | null) => void) => {
+        connection.query(["set client_encoding = 'UTF8'", ...settings].join('; '), done);
+      },
+    },
+  });
+}
+
+/** Numbers are numbers and truths 1 and 0, as SQLite gives them; everything else is a text. */
+function parserOf(type: number): (written: string) => unknown {
+  if (type === BOOLEAN) return (written) => (written === 't' ? 1 : 0);
+  return NUMBERS.includes(type) ? Number : (written) => written;
+}
