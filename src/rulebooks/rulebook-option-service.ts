@@ -39,7 +39,7 @@ function fromFile(path: string): NamedRulebook {
   if ('rulebook' in parsed) {
     return { rulebook: parsed.rulebook, version: 'file', digest: digestOf(parsed.rulebook) };
   }
-  const problems = parsed.findings.map(({ message }) => message).join('；');
+  const problems = parsed.findings.map(({ message, fix }) => `${message}${fix}`);
   throw new OperationalError('invalid', 'rulebook', (text) => text.commands.unsoundRulebook(path, problems));
 }
 

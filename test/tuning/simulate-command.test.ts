@@ -87,6 +87,18 @@ describe('rules simulate', function () {
     });
   }
 
+  it('says each fault of an unsound rulebook on a line of its own, with the remedy', async () => {
+    const file = join(folder, 'unsound.json');
+    writeFileSync(file, '{"kind":"grading","name":"X Y","bad":1}');
+    const { status, errors } = await simulate(file);
+    expect(status).to.equal(2);
+    const lines = errors.trimEnd().split('\n');
+    expect(lines)
+      .to.include('缺少“title”。请补上“title”。')
+      .and.include('不允许写“bad”。请删去，或核对是否拼写有误。');
+    expect(lines.at(-1)).to.equal('请用 rules check 逐条核对。');
+  });
+
   for (const [what, words] of [
     ['a rulebook that is not there', ['none@shipped']],
     ['a file that is none', [REGISTER]],

@@ -36,7 +36,7 @@ export const commands: Texts['commands'] = {
     fix: 'Name a grading rulebook, such as rules/grading/notice-2021.json.',
   }),
   unsoundRulebook: (path, problems) => ({
-    what: `${path} cannot be used: ${problems}`,
+    what: `${[`${path} cannot be used:`, ...problems].join('\n')}\n`,
     fix: 'Check it with rules check.',
   }),
   noRulebook: (named) => ({

@@ -105,7 +105,7 @@ export const effects: Texts['effects'] = {
     list: {
       heading: 'Risk points and posts with other suggestions',
       sheet: 'Suggestions that change',
-      all: '{total} risk points and posts would get other suggestions',
+      all: '{total} {total|risk point or post|risk points and posts} would get other suggestions',
       found: '{total} {total|meets|meet} the conditions',
       none: 'None meets the conditions',
       nothingYet: 'No risk point or post would get other suggestions',

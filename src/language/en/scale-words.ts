@@ -59,15 +59,15 @@ export const scaleWords: Texts['workbench']['scales'] = {
     heading: 'How old values count',
     saved: 'Saved. Points keep the values that people set; for their grade, values count as said here.',
     unsaved: (points) =>
-      `Not saved yet: ${points} points have a value that counts as no step. Under this draft they would become unassessed, unless their grade was approved or overridden.`,
+      `Not saved yet: ${counted(points, 'point has', 'points have')} a value that counts as no step. Under this draft they would become unassessed, unless their grade was approved or overridden.`,
     row: (step) => `What was “${step}”`,
-    points: (count) => `${count} points`,
+    points: (count) => counted(count, 'point'),
     suggested: 'suggested (equal name), not saved yet',
     choose: 'Choose',
     save: 'Save how old values count',
     clear: 'Count none, leave them unassessed',
   },
   lost: (points) =>
-    `The scales were changed: the values of ${points} points count as no step; unless their grade was approved or overridden, they would become unassessed.`,
+    `The scales were changed: the values of ${counted(points, 'point')} count as no step; unless their grade was approved or overridden, they would become unassessed.`,
   toMapping: 'Say how old values count',
 };

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { counted } from './counted.ts';
 
 /** Words of what a change of rules would do. */
 export const whatIf: Texts['whatIf'] = {
@@ -35,7 +36,7 @@ export const whatIf: Texts['whatIf'] = {
   cutAnew:
     'The new rulebook cuts numbers where none was cut before; the points concerned were sorted by their values.',
   unassessed: (count: string): string =>
-    `${count} points would become unassessed: a fact that the new rulebook requires is unknown, or a value has no counterpart on the new scale.`,
+    `${counted(count, 'point')} would become unassessed: a fact that the new rulebook requires is unknown, or a value has no counterpart on the new scale.`,
   moves: {
     heading: 'How grades move',
     sub: 'Rows are before, columns after; what stays is on the diagonal',

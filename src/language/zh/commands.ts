@@ -38,8 +38,8 @@ export const commands = {
     what: `${named} 不是定级标准。`,
     fix: '请指定定级标准，例如 rules/grading/notice-2021.json。',
   }),
-  unsoundRulebook: (path: string, problems: string): Words => ({
-    what: `${path} 不能使用：${problems}`,
+  unsoundRulebook: (path: string, problems: readonly string[]): Words => ({
+    what: `${[`${path} 不能使用：`, ...problems].join('\n')}\n`,
     fix: '请用 rules check 逐条核对。',
   }),
   noRulebook: (named: string): Words => ({
