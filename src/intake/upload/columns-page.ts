@@ -5,12 +5,16 @@ import type { Position } from '../read-form.ts';
 import type { Field } from '../recognition/labels.ts';
 import { selectControl, type DecisionControl } from './decision-control.ts';
 import { decisionName } from './decision-fields.ts';
-import { isUnknownColumn } from './headings.ts';
+import type { FormFault } from '../../web/form-fault.ts';
+import type { ColumnClash } from './column-clash.ts';
+import { isUnknownColumn, type HeadingColumn } from './headings.ts';
+import { placeKey } from './stored-document.ts';
 import type { DraftFile } from './import-draft.ts';
 import { lacksNameColumn } from './missing-name-column.ts';
 import { isUnread } from './open-questions-page.ts';
 
 export interface ColumnsPart {
+  readonly faults: readonly FormFault[];
   readonly lists: readonly ColumnList[];
   /** Files in which there is no column to choose and nothing else either: why, and what to do. */
   readonly unread: readonly string[];
@@ -28,6 +32,8 @@ interface ColumnRow {
   readonly words: string;
   readonly samples: string;
   readonly isUnknown: boolean;
+  /** Why it was not taken for what it was said to be; `null` where it was. */
+  readonly why: string | null;
   readonly control: DecisionControl;
 }
 
@@ -35,9 +41,14 @@ interface ColumnRow {
 const FIELDS = Object.keys(formLabels).filter((field) => field !== 'opinion') as Field[]; // The keys of a constant.
 
 /** Which header was understood as which field. */
-export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPart {
+export function columnsPart(
+  files: readonly DraftFile[],
+  clashes: readonly ColumnClash[],
+  text: Texts,
+): ColumnsPart {
   const words = text.uploads.columns;
   let controls = 0;
+  const faults: FormFault[] = [];
   const lists = files.flatMap(({ id: file, name, reading, isCorrectable }) =>
     (isCorrectable ? reading.headings : []).map((heading): ColumnList => ({
       caption: words.table(name, placeOf(heading.at, text)),
@@ -45,7 +56,10 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
       lacksName: lacksNameColumn(heading, reading),
       columns: heading.columns.map((column) => {
         controls += 1;
-        const heading = column.words === '' ? words.blank : column.words;
+        const heading = namedColumn(column, text);
+        const clash = clashes.find((one) => one.fileId === file && isSameColumn(one.column, column));
+        const why = clash === undefined ? null : clashWords(clash, text);
+        if (why !== null) faults.push({ field: `column-${String(controls)}`, message: why });
         const control = {
           id: `column-${String(controls)}`,
           name: decisionName({ file, kind: 'column', at: column.at, was: column.field ?? '' }),
@@ -58,12 +72,26 @@ export function columnsPart(files: readonly DraftFile[], text: Texts): ColumnsPa
           words: heading,
           samples: text.formats.clauses(column.samples.map(withoutStop)),
           isUnknown: isUnknownColumn(column),
+          why,
           control: selectControl(control, unchosen, choices, column.field),
         };
       }),
     })),
   );
-  return { lists, unread: files.flatMap((file) => whyUnread(file, text)) };
+  return { faults, lists, unread: files.flatMap((file) => whyUnread(file, text)) };
+}
+
+function namedColumn({ words }: HeadingColumn, { uploads }: Texts): string {
+  return words === '' ? uploads.columns.blank : words;
+}
+
+function isSameColumn(one: HeadingColumn, other: HeadingColumn): boolean {
+  return placeKey(one.at) === placeKey(other.at);
+}
+
+function clashWords({ column, other, field }: ColumnClash, text: Texts): string {
+  const { clash, fields } = text.uploads.columns;
+  return clash(namedColumn(column, text), namedColumn(other, text), fields[field]);
 }
 
 function whyUnread(file: DraftFile, text: Texts): readonly string[] {

@@ -107,7 +107,8 @@ export class ConfidentialSieve {
     const judge = this.#judge;
     if (judge === null) return null;
     const corrections = readingCorrections(id ?? 0, this.#decisions);
-    const part = confidentialPart(file, corrections, judge);
+    const { facts } = this.#scales;
+    const part = confidentialPart(file, { corrections, facts }, judge);
     if (part.kind === 'none') return null;
     if (part.kind === 'file' || file.document === null) {
       return { part, ...forgottenFile(file.name, 'post' in part ? part.post : '') };
@@ -120,8 +121,8 @@ export class ConfidentialSieve {
     const secret = confidentialForms(file.reading.read.forms, judge);
     const others = file.reading.read.forms.filter((form) => !secret.includes(form));
     const isClean =
-      confidentialPart({ ...file, document, reading }, again, judge).kind === 'none' &&
-      !leaksTexts(secret, others, { document, reading });
+      confidentialPart({ ...file, document, reading }, { corrections: again, facts }, judge).kind ===
+        'none' && !leaksTexts(secret, others, { document, reading });
     if (isClean) return { part, document, reading };
     const post = part.rows[0]?.post ?? '';
     return { part: { kind: 'file', post }, ...forgottenFile(file.name, post) };

@@ -1,3 +1,4 @@
+import type { DeclaredFact } from '../../rulebooks/declared-fact.ts';
 import { formLabels } from '../../language/zh/form-labels.ts';
 import type { Grid } from '../formats/document.ts';
 import type { Position } from '../read-form.ts';
@@ -16,20 +17,26 @@ import {
   type StoredParagraph,
 } from './stored-document.ts';
 
+type Facts = readonly DeclaredFact[];
+
 /** The label's own field where a finding names it otherwise. */
 const FIELDS: Readonly<Record<string, Field>> = { text: 'risk' };
 
-/** The document as it would read had people put right in the file what they put right here. */
+/**
+ * The document as it would read had people put right in the file what they put right here.
+ * @param facts the bureau's own facts that its columns may hold: a header may name little else
+ */
 export function correctedSections(
   document: StoredSections,
   corrections: readonly Correction[],
+  facts: Facts,
 ): StoredSections {
   return corrections.reduce((corrected, correction) => {
     switch (correction.kind) {
       case 'column':
         return withText(corrected, correction.at, () => labelFor(correction.field));
       case 'place':
-        return withPlace(corrected, correction);
+        return withPlace(corrected, correction, facts);
       case 'leave-out':
         return withBlocks(corrected, (block) => [withoutRow(block, correction.at)]);
       case 'accepted':
@@ -58,13 +65,13 @@ function labelFor(field: Field): string {
   return formLabels[field][0];
 }
 
-function withPlace(document: StoredSections, correction: PlaceCorrection): StoredSections {
+function withPlace(document: StoredSections, correction: PlaceCorrection, facts: Facts): StoredSections {
   const { at, field, raw, value } = correction;
   const label = FIELDS[field ?? ''] ?? (field as Field | null); // Of the other fields findings name the labels'.
   if (raw !== null) {
     return withText(document, at, (text) => (text.includes(raw) ? text.replace(raw, () => value) : value));
   }
-  const here = label === null ? at : columnAt(document, at, label);
+  const here = label === null ? at : columnAt(document, at, label, facts);
   const text = textAt(document, here) ?? '';
   if (isBlank(text) && hasPlace(document, here)) return withText(document, here, () => value);
   if (label === null) return document;
@@ -74,13 +81,13 @@ function withPlace(document: StoredSections, correction: PlaceCorrection): Store
 }
 
 /** In a list, what a row lacks belongs into that field's column. */
-function columnAt(document: StoredSections, at: Position, field: Field): Position {
+function columnAt(document: StoredSections, at: Position, field: Field, facts: Facts): Position {
   for (const block of document.flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'paragraph' || !isIn(block, at)) continue;
     const grid = gridIn(block);
     const slot = slotOf(block, grid, at);
     for (let row = (slot?.row ?? 0) - 1; row >= 0; row -= 1) {
-      const column = listHeaderAt(grid, row)?.columns.get(field)?.[0];
+      const column = listHeaderAt(grid, row, facts)?.columns.get(field)?.[0];
       if (column !== undefined && slot !== null) return grid.positionOf(slot.row, column);
     }
   }

@@ -2,6 +2,7 @@ import type { ViewerRequest, ViewerRoute } from '../../access/viewer.ts';
 import { OperationalError } from '../../platform/errors.ts';
 import type { PageResponse } from '../../web/page.ts';
 import { draftPath, importPaths, readId, readRowsShown, readStage, STAGES } from '../paths.ts';
+import { withoutClashes } from './column-clash.ts';
 import { decisionsIn } from './decision-fields.ts';
 import { draftShower, isStale, onDraft, type DraftWork, type ShowDraft } from './draft-answer-page.ts';
 import type { DraftCommitService } from './draft-commit-service.ts';
@@ -96,8 +97,9 @@ async function decideOn(deciding: Deciding, view: DraftView, tries: number): Pro
   const isCreatingAll = body['create-all'] !== undefined && isOld;
   const made = body['create-all'] === undefined || isOld ? [] : newNames(view);
   const { taken, conflicts } = judgedDecisions([...made, ...decisionsIn(body)], view, isOld);
+  const { kept, clashes } = withoutClashes(taken, view.files);
   try {
-    if (taken.length > 0) await drafts.decide(view, uploader, taken);
+    if (kept.length > 0) await drafts.decide(view, uploader, kept);
   } catch (error) {
     const isOvertaken = error instanceof OperationalError && error.kind === 'conflict';
     const now = isOvertaken && tries > 1 ? await drafts.find(view.draft.id, uploader) : null;
@@ -105,10 +107,12 @@ async function decideOn(deciding: Deciding, view: DraftView, tries: number): Pro
     return decideOn(deciding, now, tries - 1);
   }
   const now = (await drafts.find(view.draft.id, uploader)) ?? view;
-  if (conflicts.length === 0 && !isCreatingAll) return afterwards(request, view, now, taken.length);
+  const isStopped = conflicts.length > 0 || isCreatingAll;
+  if (!isStopped && clashes.length > 0) return show(request, now, 'columns', { clashes });
+  if (!isStopped) return afterwards(request, view, now, kept.length);
   const what = conflicts.length > 0 ? 'decisions' : 'createAll';
-  const stale = { what, conflicts, taken: taken.length } as const;
-  return show(request, now, readStage(body['stage']), { stale });
+  const stale = { what, conflicts, taken: kept.length } as const;
+  return show(request, now, readStage(body['stage']), { stale, clashes });
 }
 
 /** Back to the stage that was decided on, or to the next one; not past questions that the answers raised there. */

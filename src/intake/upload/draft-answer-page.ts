@@ -53,6 +53,7 @@ export function draftShower(draftCommits: DraftCommitService): ShowDraft {
     const model = draftPage({ view, preview, stage, rows, news }, text);
     const answer = { kind: 'page', view: 'imports/draft', model } as const;
     if (news.stale !== undefined) return { ...answer, status: 409 };
-    return news.isRefused === true || news.faults !== undefined ? { ...answer, status: 422 } : answer;
+    const isRefused = news.isRefused === true || news.faults !== undefined || news.clashes !== undefined;
+    return isRefused ? { ...answer, status: 422 } : answer;
   };
 }

@@ -5,6 +5,7 @@ import { findingWords } from '../finding.ts';
 import type { ImportResult } from '../import-report.ts';
 import { draftAction, draftPath, importPaths, STAGES, type RowsShown, type Stage } from '../paths.ts';
 import { confidentialNotice, type ConfidentialNotice } from './confidential-notice-page.ts';
+import type { ColumnClash } from './column-clash.ts';
 import { columnsPart, type ColumnsPart } from './columns-page.ts';
 import { commitPart, type CommitPart } from './commit-page.ts';
 import { stalePart, type StaleChange, type StalePart } from './decision-conflict-page.ts';
@@ -66,6 +67,8 @@ export interface DraftNews {
   readonly isRefused?: boolean;
   /** What came from a page that was out of date. */
   readonly stale?: StaleChange;
+  /** Columns that were not taken for what they were said to be. */
+  readonly clashes?: readonly ColumnClash[];
   /** Why files were not added. */
   readonly faults?: readonly FormFault[];
 }
@@ -93,7 +96,7 @@ export function draftPage({ view, preview, stage, rows, news }: ShownDraft, text
     stage,
     guard: String(guard),
     files: view.files.map((file) => fileRow(file, text)),
-    columns: stage === 'columns' ? columnsPart(view.files, text) : null,
+    columns: stage === 'columns' ? columnsPart(view.files, news.clashes ?? [], text) : null,
     values: stage === 'values' ? valuesPart(view, text) : null,
     rows: stage === 'rows' ? rowsPart(view, entries, rows, text) : null,
     commit: preview !== null ? commitPart(view, preview, open, text) : null,

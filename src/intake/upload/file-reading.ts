@@ -37,10 +37,10 @@ export function correctedReading(
   scales: ReadScales,
 ): FileReading {
   const words = corrections.filter((correction) => correction.kind === 'word');
-  const first = correctedSections(document.sections, corrections);
+  const first = correctedSections(document.sections, corrections, scales.facts ?? []);
   const found = recognisedForms(sectionsOf(first), scales).findings;
   const meant = found.flatMap((finding) => meantBy(findingWord(finding), finding.position, words));
-  const corrected = meant.length === 0 ? first : correctedSections(first, meant);
+  const corrected = meant.length === 0 ? first : correctedSections(first, meant, scales.facts ?? []);
   const sections = sectionsOf(corrected);
   const recognised = recognisedForms(sections, scales);
   const findings = [...document.findings, ...recognised.findings];

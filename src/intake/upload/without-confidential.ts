@@ -1,3 +1,4 @@
+import type { DeclaredFact } from '../../rulebooks/declared-fact.ts';
 import { finding } from '../finding.ts';
 import type { Finding, Position, ReadForm, Sourced } from '../read-form.ts';
 import type { ConfidentialJudge } from './confidential-judge.ts';
@@ -21,6 +22,12 @@ export type ConfidentialPart =
   | { readonly kind: 'rows'; readonly rows: readonly ConfidentialRow[] }
   | { readonly kind: 'file'; readonly post: string };
 
+/** What decides how a file reads: what people put right in it, and the bureau's own facts that its columns may hold. */
+interface ReadBy {
+  readonly corrections: readonly Correction[];
+  readonly facts: readonly DeclaredFact[] | undefined;
+}
+
 /** Shorter words also stand elsewhere, and give nothing away. */
 const SHORTEST_TEXT = 6;
 
@@ -35,7 +42,7 @@ function postOf({ unit, post }: ReadForm, judge: ConfidentialJudge): string | nu
 /** Tells what of a file belongs to confidential posts. Rows that somebody left out are looked at, too. */
 export function confidentialPart(
   { document, reading }: FileAsRead,
-  corrections: readonly Correction[],
+  { corrections, facts = [] }: ReadBy,
   judge: ConfidentialJudge,
 ): ConfidentialPart {
   const { forms } = reading.read;
@@ -43,7 +50,7 @@ export function confidentialPart(
   const post = secret.map((form) => postOf(form, judge)).find((name) => name !== null);
   if (document === null) return post === undefined ? { kind: 'none' } : { kind: 'file', post };
   const standing = corrections.filter(({ kind }) => kind === 'column' || kind === 'place');
-  const sections = correctedSections(document.sections, standing);
+  const sections = correctedSections(document.sections, standing, facts);
   const { confidential, isEntangled } = confidentialRows(sections, reading.headings, forms, judge);
   const inRows = new Set(confidential.map(({ at }) => rowKey(at)));
   const isOutsideOfRows = secret.some(

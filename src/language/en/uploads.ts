@@ -128,6 +128,9 @@ export const uploads: Texts['uploads'] = {
       'No header was recognised. This row looks like one; if it is, set its columns (at least the risk and one more).',
     lacksName:
       'No column is read as the name, so every row lacks one. If a column such as “person responsible” names the holder of the post, say so here.',
+    clashed: 'Some columns were not changed',
+    clash: (column, other, field) =>
+      `Columns “${column}” and “${other}” would both be “${field}”, which a list has once. Choose something else for one of them.`,
     table: (file, place) => (place === '' ? file : `${file} · ${place}`),
     header: 'Header',
     samples: 'First values',

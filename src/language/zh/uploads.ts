@@ -110,6 +110,9 @@ export const uploads = {
     ownFact: (title: string): string => `自定义事实“${title}”`,
     notRecognised: '没有认出表头。看起来像表头的是这一行；如果是，请指定各列（至少要有“潜在风险”和另一列）。',
     lacksName: '没有一列读作“姓名”，各行因此都缺姓名。如果“责任人”“负责人”等列写的就是岗位人员，请指定。',
+    clashed: '有的列没有改',
+    clash: (column: string, other: string, field: string): string =>
+      `“${column}”和“${other}”两列都选作“${field}”，一份表里只能有一列。请给其中一列改选别的项。`,
     table: (file: string, place: string) => (place === '' ? file : `${file} · ${place}`),
     header: '表头',
     samples: '前几行的内容',

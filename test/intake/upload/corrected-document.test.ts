@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { correctedSections, textAt } from '../../../src/intake/upload/corrected-document.ts';
+import type { DeclaredFact } from '../../../src/rulebooks/declared-fact.ts';
 import type { Correction } from '../../../src/intake/upload/correction.ts';
 import type { StoredSections } from '../../../src/intake/upload/stored-document.ts';
 
@@ -94,6 +95,30 @@ describe('a document with corrections', () => {
     Parameters<typeof textAt>[1],
     string | null,
   ])[]) {
-    it(what, () => expect(textAt(correctedSections(document, [correction]), at)).to.equal(text));
+    it(what, () => expect(textAt(correctedSections(document, [correction], []), at)).to.equal(text));
   }
+
+  it('has a missing value put into its column also where most of the header is the bureau’s own facts', () => {
+    const titles = ['经办金额', '供应商数', '轮岗年限', '审批层级', '投诉件数'];
+    const facts = titles.map((zh, index): DeclaredFact => {
+      const words = { zh, en: `Fact ${String(index)}` };
+      return {
+        ...{ name: `fact${String(index)}`, title: words, type: 'number', unit: words, worse: 'up' },
+        ...{ source: words, of: 'risk-point' },
+      };
+    });
+    const document = sheet([
+      ['姓名', '岗位', '潜在风险', ...titles],
+      ['周某', '', '泄露文件。', '1', '2', '3', '4', '5'],
+    ]);
+    const correction = {
+      kind: 'place',
+      at: { ...ROW, column: 1 },
+      field: 'post',
+      raw: null,
+      value: '文印岗',
+    } as const;
+    const after = correctedSections(document, [correction], facts);
+    expect(textAt(after, { ...ROW, column: 2 })).to.equal('文印岗');
+  });
 });
