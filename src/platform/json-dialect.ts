@@ -37,6 +37,14 @@ export function listAsTable(connection: Knex, columns: Readonly<Record<string, L
   return `(select ${values.join(', ')} from ${rows})`;
 }
 
+/** SQL that a column has one of any number of ids, with the one value that it binds. */
+export function amongIds(connection: Knex, column: string, ids: readonly number[]): Knex.Raw {
+  const listed = listAsTable(connection, { id: 'integer' });
+  return connection.raw(`${column} in (select listed.id from ${listed} as listed)`, [
+    listBinding(ids.map((id) => [id])),
+  ]);
+}
+
 /** The binding of `listAsTable`. */
 export function listBinding(rows: readonly (readonly ListedValue[])[]): string {
   return JSON.stringify(rows);

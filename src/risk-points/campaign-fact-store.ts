@@ -73,7 +73,7 @@ function factOfPost(of: OfCampaign, fact: string): Knex.QueryBuilder {
 function countOfPoints(of: OfCampaign, computed: readonly string[]): Knex.QueryBuilder {
   const { transaction, campaignId } = of;
   return standing(of)
-    .join(pointsOfHolders(transaction, campaignId).as('held'), 'held.holder', transaction.raw(HOLDER))
+    .join(pointsOfHolders(transaction, [campaignId]).as('held'), 'held.holder', transaction.raw(HOLDER))
     .select(computedNumber(transaction, 'held.number', computed));
 }
 

@@ -129,10 +129,11 @@ function toPlace(row: PlaceRow): PointPlace {
 /** SQL of to whom a point belongs: its post, or the unit itself for points that have none. */
 export const HOLDER = `coalesce('post ' || risk_point_state.post_id, 'unit ' || risk_point_state.unit_id)`;
 
-/** How many standing points of a campaign each post, or each unit itself, has: `holder` and `number`. */
-export function pointsOfHolders(from: Queryable, campaignId: number): Knex.QueryBuilder {
+/** How many standing points of each campaign each post, or each unit itself, has: `campaign_id`, `holder`, `number`. */
+export function pointsOfHolders(from: Queryable, campaignIds: readonly number[]): Knex.QueryBuilder {
   return from('risk_point_state')
-    .where({ campaign_id: campaignId, is_withdrawn: 0 })
-    .groupByRaw(HOLDER)
-    .select(from.raw(`${HOLDER} as holder`), from.raw('count(*) as number'));
+    .whereIn('campaign_id', [...campaignIds])
+    .where({ is_withdrawn: 0 })
+    .groupByRaw(`campaign_id, ${HOLDER}`)
+    .select('campaign_id', from.raw(`${HOLDER} as holder`), from.raw('count(*) as number'));
 }

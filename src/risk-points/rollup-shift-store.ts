@@ -1,9 +1,6 @@
-import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { listAsTable, listBinding, type ListedValue } from '../platform/json-dialect.ts';
+import { amongIds } from '../platform/json-dialect.ts';
 import type { GradeShift } from './grade-shift.ts';
-
-type ShiftAt = GradeShift & { readonly unitId: number; readonly kept: string };
 
 interface Versions {
   readonly before: number;
@@ -11,101 +8,86 @@ interface Versions {
 }
 
 /**
- * Brings the rollups of a campaign, which must be right by the version before, to what they are by the one after. Looks
+ * Brings the rollups of campaigns, which must be right by the version before, to what they are by the one after. Looks
  * at no more points than those whose grade changes: approved and overridden grades do not.
  * @returns what changed, by grades
  */
 export async function shiftRollups(
   transaction: Transaction,
-  campaignId: number,
+  campaignIds: readonly number[],
   versions: Versions,
 ): Promise<readonly GradeShift[]> {
-  const grades = await shiftsBy('state', transaction, campaignId, versions);
-  await add(transaction, 'rollup_grade', 'state', campaignId, grades);
-  const domains = await shiftsBy('domain', transaction, campaignId, versions);
-  await add(transaction, 'rollup_domain', 'domain', campaignId, domains);
-  return grades;
+  await addShifts(transaction, campaignIds, versions);
+  await applyShifts(transaction, 'rollup_grade', 'state');
+  await applyShifts(transaction, 'rollup_domain', 'domain');
+  const shifts = (await transaction('rollup_shift')
+    .whereNotNull('state')
+    .groupBy('was', 'will')
+    .orderBy(['was', 'will'])
+    .select({ from: 'was', to: 'will' }, transaction.raw('sum(points) as points'))) as GradeShift[];
+  await transaction('rollup_shift').delete();
+  return shifts;
 }
 
-/** How many points of a campaign stand. */
-export async function standingPoints(from: Queryable, campaignId: number): Promise<number> {
+/** How many points of campaigns stand. */
+export async function standingPoints(from: Queryable, campaignIds: readonly number[]): Promise<number> {
   const row = (await from('rollup_grade')
-    .where({ campaign_id: campaignId })
+    .where(amongIds(from, 'campaign_id', campaignIds))
     .sum({ points: 'points' })
     .first()) as { points: number | null } | undefined;
   return row?.points ?? 0;
 }
 
-/** What `rollup_grade` and `rollup_domain` keep apart besides unit and grade. */
-type KeptBy = 'state' | 'domain';
+// A case that the version after has not judged has no points. One that the version before has not is unassessed by it.
+// A cross join keeps its order: SQLite is to look each case's points up, not to walk all of a campaign's.
+const MOVED = `with moved_case as materialized (
+    select later.case_id, grading_case.domain,
+        coalesce(earlier.grade, 0) as was, coalesce(later.grade, 0) as will
+      from case_verdict as later
+      join grading_case on grading_case.id = later.case_id
+      left join case_verdict as earlier on earlier.case_id = later.case_id and earlier.rulebook_version_id = ?
+      where later.rulebook_version_id = ? and coalesce(earlier.grade, 0) <> coalesce(later.grade, 0)),
+  moved as materialized (
+    select distinct rollup_case.campaign_id, rollup_case.case_id, moved_case.domain, moved_case.was, moved_case.will
+      from moved_case cross join rollup_case on rollup_case.case_id = moved_case.case_id
+      where ?)`;
 
-async function shiftsBy(
-  kept: KeptBy,
-  from: Queryable,
-  campaignId: number,
-  versions: Versions,
-): Promise<readonly ShiftAt[]> {
-  const of = kept === 'state' ? 'risk_point_state.state' : 'risk_point_domain.domain';
-  // A cross join keeps its order: SQLite is to look each case's points up, not to walk all of the campaign's.
-  const points = from
-    .with('moved', movedCases(from, campaignId, versions))
-    .from('moved')
-    .joinRaw('cross join risk_point_state')
-    .whereRaw('risk_point_state.case_id = moved.case_id')
-    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
-    .whereNull('risk_point_state.approved_grade')
-    .whereNull('risk_point_state.override_grade');
-  if (kept === 'domain') {
-    void points
-      .joinRaw('cross join risk_point_domain')
-      .whereRaw('risk_point_domain.risk_point_id = risk_point_state.risk_point_id')
-      .whereNot('risk_point_domain.state', 'rejected');
-  }
-  return (await points
-    .groupByRaw('1, 2, 3, 4')
-    .orderByRaw('1, 2, 3, 4')
-    .select(
-      { from: 'moved.was', to: 'moved.will', unitId: 'risk_point_state.unit_id', kept: of },
-      from.raw('count(*) as points'),
-    )) as ShiftAt[];
-}
+const POINTS_OF_MOVED = `moved cross join risk_point_state as s on s.campaign_id = moved.campaign_id
+    and s.case_id = moved.case_id and s.is_withdrawn = 0
+    and s.approved_grade is null and s.override_grade is null`;
 
-/** The cases whose grade changes; one that a version has not judged is unassessed by it. */
-function movedCases(from: Queryable, campaignId: number, { before, after }: Versions): Knex.QueryBuilder {
-  const used = from('rollup_case').where({ campaign_id: campaignId }).distinct('case_id').as('used');
-  const judgedBy = (name: string, version: number) => (join: Knex.JoinClause) => {
-    join.on(`${name}.case_id`, 'used.case_id').andOnVal(`${name}.rulebook_version_id`, version);
-  };
-  return from(used)
-    .leftJoin({ earlier: 'case_verdict' }, judgedBy('earlier', before))
-    .leftJoin({ later: 'case_verdict' }, judgedBy('later', after))
-    .whereRaw('coalesce(earlier.grade, 0) <> coalesce(later.grade, 0)')
-    .select(
-      'used.case_id',
-      from.raw('coalesce(earlier.grade, 0) as was'),
-      from.raw('coalesce(later.grade, 0) as will'),
-    );
-}
-
-async function add(
+/** Of its main domain a point's case knows; those that have others are few, and have an index of their own. */
+async function addShifts(
   transaction: Transaction,
-  table: string,
-  kept: KeptBy,
-  campaignId: number,
-  shifts: readonly ShiftAt[],
+  campaignIds: readonly number[],
+  { before, after }: Versions,
 ): Promise<void> {
-  const rows = shifts.flatMap(({ unitId, kept: value, from, to, points }): ListedValue[][] => [
-    [campaignId, unitId, value, from, -points],
-    [campaignId, unitId, value, to, points],
-  ]);
-  const columns = { campaign_id: 'integer', unit_id: 'integer', [kept]: 'text', grade: 'integer' } as const;
-  const key = Object.keys(columns).join(', ');
-  const listed = listAsTable(transaction, { ...columns, points: 'integer' });
+  await transaction.raw(
+    `insert into rollup_shift (campaign_id, unit_id, state, domain, was, will, points)
+      ${MOVED}
+      select moved.campaign_id, s.unit_id, s.state, moved.domain, moved.was, moved.will, count(*)
+        from ${POINTS_OF_MOVED}
+        group by 1, 2, 3, 4, 5, 6
+      union all select moved.campaign_id, s.unit_id, null, other.domain, moved.was, moved.will, count(*)
+        from ${POINTS_OF_MOVED}
+        cross join risk_point_domain as other on other.risk_point_id = s.risk_point_id
+          and other.is_main = 0 and other.state <> 'rejected'
+        group by 1, 2, 3, 4, 5, 6`,
+    [before, after, amongIds(transaction, 'rollup_case.campaign_id', campaignIds)],
+  );
+}
+
+/** Takes the points away where they were and adds them where they will be. */
+async function applyShifts(transaction: Transaction, table: string, kept: 'state' | 'domain'): Promise<void> {
+  const key = `campaign_id, unit_id, ${kept}, grade`;
+  const side = (grade: string, sign: string): string =>
+    `select campaign_id, unit_id, ${kept}, ${grade} as grade, ${sign} points as points
+      from rollup_shift where ${kept} is not null`;
   await transaction.raw(
     `insert into ${table} (${key}, points)
-      select ${key}, sum(points) from ${listed} as listed where true group by ${key}
+      select ${key}, sum(points) from (${side('was', '-')} union all ${side('will', '+')}) as side
+        where true group by ${key}
       on conflict (${key}) do update set points = ${table}.points + excluded.points`,
-    [listBinding(rows)],
   );
-  await transaction(table).where({ campaign_id: campaignId, points: 0 }).delete();
+  await transaction(table).where({ points: 0 }).delete();
 }

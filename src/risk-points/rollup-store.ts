@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { Transaction } from '../platform/database.ts';
-import { listAsTable, listBinding } from '../platform/json-dialect.ts';
 import { EFFECTIVE_GRADE, gradedPoints } from './effective-grade-store.ts';
 
 /**
@@ -75,26 +74,6 @@ async function refreshCases(transaction: Transaction, campaignId: number): Promi
     campaignId,
     transaction('risk_point_state').where({ campaign_id: campaignId }),
   );
-}
-
-/** The same of some cases, after points were put into others of them without a change of grade. */
-export async function recountCases(
-  transaction: Transaction,
-  campaignId: number,
-  caseIds: readonly number[],
-): Promise<void> {
-  const listed = listAsTable(transaction, { case_id: 'integer' });
-  const binding = listBinding(caseIds.map((id) => [id]));
-  await transaction('rollup_case')
-    .where({ campaign_id: campaignId })
-    .whereRaw(`case_id in (select case_id from ${listed})`, [binding])
-    .delete();
-  // SQLite is to look the points of each case up: a cross join keeps its order, and a sum uses no index.
-  const points = transaction(transaction.raw(`${listed} as listed`, [binding]))
-    .joinRaw('cross join risk_point_state')
-    .whereRaw('risk_point_state.case_id = listed.case_id')
-    .whereRaw('+risk_point_state.campaign_id = ?', [campaignId]);
-  await insertCounts(transaction, campaignId, points);
 }
 
 async function insertCounts(

@@ -11,12 +11,12 @@ import { adoptDeclaredFacts } from '../risk-points/fact-adoption-service.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { insertScale } from '../rulebooks/rulebook-store.ts';
 import { ACTIVATION, LANE, TIDYING, versionIdIn } from './activation.ts';
-import { pinVersion, setBegun, switchTo, type CampaignAt } from './activation-store.ts';
+import { isAnotherComing, pinVersion, setBegun, switchTo, type CampaignAt } from './activation-store.ts';
 import { firstCases, pointsIn, type Batch } from './case-batch.ts';
 import { cutCases } from './case-cutting-service.ts';
 import { isCutFor } from './case-part.ts';
 import { changeOf, type Change } from './activation-change-service.ts';
-import { addedUp, movesOf } from './activation-moves.ts';
+import { movesOf } from './activation-moves.ts';
 import type { ActivationMoves } from './activation-record.ts';
 import { usedCases, type UsedCase } from './used-case-service.ts';
 
@@ -73,34 +73,33 @@ export class ActivationJob implements JobKind {
   }
 
   /** One batch; `null` when nothing is left. */
-  async #judgeMore(transaction: Transaction, { life, open }: Change): Promise<Done | null> {
-    for (const campaign of open) {
-      const { scope, coming } = await this.#scopeOf(transaction, campaign, life.id);
-      const cases = await this.#usedCases(transaction, campaign.id);
-      const ids = await unjudgedAmong(transaction, coming.id, cases.map(idOf));
-      const torn = cases.filter(({ facts }) => !isCutFor(scope.scheme, facts));
-      // Torn cases end without points: nobody asks what the coming version would say of them.
-      const unjudged = cases.filter(({ id, facts }) => ids.has(id) && isCutFor(scope.scheme, facts));
-      const left = pointsIn(torn) + pointsIn(unjudged);
-      if (left === 0) continue;
-      const done =
-        torn.length > 0
-          ? await this.#cut(transaction, campaign, scope, torn)
-          : await this.#judge(transaction, coming, unjudged);
-      return { done, left: left - done };
-    }
-    return null;
+  async #judgeMore(transaction: Transaction, { life, unit, open }: Change): Promise<Done | null> {
+    if (open.length === 0) return null;
+    const { scope, coming } = await this.#scopeOf(transaction, unit.path, life.id);
+    const campaignIds = open.map(idOf);
+    const cases = await this.#usedCases(transaction, campaignIds);
+    const ids = await unjudgedAmong(transaction, coming.id, cases.map(idOf));
+    const torn = cases.filter(({ facts }) => !isCutFor(scope.scheme, facts));
+    // Torn cases end without points: nobody asks what the coming version would say of them.
+    const unjudged = cases.filter(({ id, facts }) => ids.has(id) && isCutFor(scope.scheme, facts));
+    const left = pointsIn(torn) + pointsIn(unjudged);
+    if (left === 0) return null;
+    const done =
+      torn.length > 0
+        ? await this.#cut(transaction, campaignIds, scope, torn)
+        : await this.#judge(transaction, coming, unjudged);
+    return { done, left: left - done };
   }
 
   async #cut(
     transaction: Transaction,
-    { id: campaignId }: CampaignAt,
+    campaignIds: readonly number[],
     scope: GradingScope,
     torn: readonly UsedCase[],
   ): Promise<number> {
     const { batch, grading } = this.#parts;
     const some = firstCases(torn, batch);
-    return cutCases(transaction, grading, scope, { campaignId, torn: some, most: batch.points });
+    return cutCases(transaction, grading, scope, { campaignIds, torn: some, most: batch.points });
   }
 
   async #judge(
@@ -115,13 +114,17 @@ export class ActivationJob implements JobKind {
     return pointsIn(some);
   }
 
+  /** One for all campaigns that the change concerns: no nearer unit has rules of its own. */
   async #scopeOf(
     transaction: Transaction,
-    { bureauPath }: CampaignAt,
+    unitPath: string,
     versionId: number,
   ): Promise<{ readonly scope: GradingScope; readonly coming: RulebookVersion<GradingRulebook> }> {
-    const scope = await this.#parts.grading.scopeOf(bureauPath, transaction);
-    if (scope.coming?.id !== versionId) throw new Error('another version is on its way into force here');
+    const scope = await this.#parts.grading.scopeOf(unitPath, transaction);
+    const isOther = await isAnotherComing(transaction, 'grading', { unitPath, versionId });
+    if (scope.coming?.id !== versionId || isOther) {
+      throw new Error('another version is on its way into force here');
+    }
     return { scope, coming: scope.coming };
   }
 
@@ -130,7 +133,8 @@ export class ActivationJob implements JobKind {
     const { id: versionId, kind } = life;
     const replaced = await rulebooks.inForce(kind, unit.path, transaction);
     for (const { id } of closed) await pinVersion(transaction, id, kind, replaced.id);
-    const moves = kind === 'grading' ? await this.#moves(transaction, open, versionId) : null;
+    const versions = { before: replaced.id, after: versionId };
+    const moves = kind === 'grading' ? await this.#moves(transaction, open, versions) : null;
     await switchTo(transaction, {
       ...{ kind, unitId: unit.id, versionId, replacedId: replaced.id, jobId: job.id, moves },
       at: clock.now(),
@@ -156,15 +160,11 @@ export class ActivationJob implements JobKind {
   async #moves(
     transaction: Transaction,
     open: readonly CampaignAt[],
-    after: number,
+    versions: { readonly before: number; readonly after: number },
   ): Promise<ActivationMoves> {
-    const each: ActivationMoves[] = [];
-    for (const { id, bureauPath } of open) {
-      const before = (await this.#parts.rulebooks.inForce('grading', bureauPath, transaction)).id;
-      const moved = await shiftRollups(transaction, id, { before, after });
-      each.push(movesOf(await standingPoints(transaction, id), moved));
-    }
-    return addedUp(each);
+    const campaignIds = open.map(idOf);
+    const moved = await shiftRollups(transaction, campaignIds, versions);
+    return movesOf(await standingPoints(transaction, campaignIds), moved);
   }
 }
 
@@ -174,7 +174,7 @@ interface Done {
   readonly left: number;
 }
 
-function idOf({ id }: UsedCase): number {
+function idOf({ id }: { readonly id: number }): number {
   return id;
 }
 

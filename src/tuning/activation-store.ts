@@ -1,5 +1,7 @@
+import type { Knex } from 'knex';
 import type { RulebookKind } from '../rulebooks/fact-definition.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
+import { amongIds } from '../platform/json-dialect.ts';
 import type { ActivationMoves } from './activation-record.ts';
 
 /** A campaign whose points a change of rules concerns. */
@@ -33,19 +35,50 @@ export async function campaignsUnder(
   return rows.map(({ id, bureauPath, state }) => ({ id, bureauPath, isClosed: state === 'closed' }));
 }
 
-/** How many points of a campaign are in which case, withdrawn points included: they may be put back. */
+/**
+ * Whether a unit beneath another one has a version on its way that would be in force for it: what is placed there
+ * gets the verdicts of that one.
+ */
+export async function isAnotherComing(
+  from: Queryable,
+  kind: RulebookKind,
+  { unitPath, versionId }: { readonly unitPath: string; readonly versionId: number },
+): Promise<boolean> {
+  const row = (await from('rulebook_version')
+    .join('rulebook', 'rulebook.id', 'rulebook_version.rulebook_id')
+    .join('org_unit', 'org_unit.id', 'rulebook_version.unit_id')
+    .where({ 'rulebook.kind': kind, 'rulebook_version.state': 'approved' })
+    .whereNotNull('rulebook_version.begun_at')
+    .whereNot('rulebook_version.id', versionId)
+    .whereRaw(`org_unit.path like ? || '%'`, [unitPath])
+    .whereRaw(
+      `not exists (select 1 from rulebook_activation join org_unit as nearer on nearer.id = rulebook_activation.unit_id
+        where rulebook_activation.kind = ? and rulebook_activation.active_to is null
+          and org_unit.path like nearer.path || '%' and length(nearer.path) > ?)`,
+      [kind, unitPath.length],
+    )
+    .first('rulebook_version.id')) as unknown;
+  return row !== undefined;
+}
+
+/** How many points of campaigns are in which case, withdrawn points included: they may be put back. */
 export async function pointsByCase(
   from: Queryable,
-  campaignId: number,
+  campaignIds: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
-  const withdrawn = from('risk_point_state').where({ campaign_id: campaignId, is_withdrawn: 1 });
-  const rows = (await from('rollup_case')
-    .where({ campaign_id: campaignId })
-    .select('case_id', 'points')
-    .unionAll(withdrawn.groupBy('case_id').select('case_id', from.raw('count(*)')))) as {
-    case_id: number;
-    points: number;
-  }[];
+  // A sum uses no index to find rows: SQLite is to walk along the counts by case, and need not sort.
+  const of = (table: string, campaign: string): Knex.QueryBuilder =>
+    from(table)
+      .where(amongIds(from, campaign, campaignIds))
+      .groupBy('case_id');
+  const standing = await of('rollup_case', '+campaign_id').select(
+    'case_id',
+    from.raw('sum(points) as points'),
+  );
+  const withdrawn = await of('risk_point_state', 'campaign_id')
+    .where({ is_withdrawn: 1 })
+    .select('case_id', from.raw('count(*) as points'));
+  const rows = [...standing, ...withdrawn] as { case_id: number; points: number }[];
   const points = new Map<number, number>();
   for (const row of rows) points.set(row.case_id, (points.get(row.case_id) ?? 0) + row.points);
   return new Map([...points].sort(([left], [right]) => left - right));

@@ -15,12 +15,16 @@ export async function cutCases(
   transaction: Transaction,
   grading: GradingService,
   scope: GradingScope,
-  wanted: { readonly campaignId: number; readonly torn: readonly StoredCase[]; readonly most: number },
+  wanted: {
+    readonly campaignIds: readonly number[];
+    readonly torn: readonly StoredCase[];
+    readonly most: number;
+  },
 ): Promise<number> {
-  const { campaignId, torn, most } = wanted;
+  const { campaignIds, torn, most } = wanted;
   const facts = factsToCut(scope);
   const known = new Map(torn.map((one) => [one.id, one.facts]));
-  const points = { campaignId, caseIds: [...known.keys()], most };
+  const points = { campaignIds, caseIds: [...known.keys()], most };
   const parts = await countedParts(transaction, points, facts);
   const places = parts.flatMap(({ caseId, cut }) => {
     const whole = known.get(caseId);

@@ -1,13 +1,18 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { listAsTable, listBinding, type ListedType, type ListedValue } from '../platform/json-dialect.ts';
-import { recountCases } from '../risk-points/rollup-store.ts';
+import {
+  amongIds,
+  listAsTable,
+  listBinding,
+  type ListedType,
+  type ListedValue,
+} from '../platform/json-dialect.ts';
 import type { CutFact } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
 
 /** Points of some cases, so many at most. */
 export interface PointsOfCases {
-  readonly campaignId: number;
+  readonly campaignIds: readonly number[];
   readonly caseIds: readonly number[];
   readonly most: number;
 }
@@ -49,33 +54,31 @@ export async function moveParts(
     })
     .select('risk_point_id', 'to_case');
   await move(transaction, points);
-  await recountCases(transaction, wanted.campaignId, touched(parts));
 }
 
 /** Puts points of cases into other ones, so many at most. */
 export async function moveCases(
   transaction: Transaction,
-  campaignId: number,
+  campaignIds: readonly number[],
   cases: readonly { readonly caseId: number; readonly to: number }[],
   most: number,
 ): Promise<void> {
   const rows = cases.map(({ caseId, to }) => [caseId, to]);
-  const points = pointsOf(transaction, campaignId, { case_id: 'integer', to_case: 'integer' }, rows).limit(
+  const points = pointsOf(transaction, campaignIds, { case_id: 'integer', to_case: 'integer' }, rows).limit(
     most,
   );
   await move(transaction, points.select('risk_point_state.risk_point_id', 'wanted.to_case'));
-  await recountCases(transaction, campaignId, touched(cases));
 }
 
 function cutPoints(
   from: Queryable,
-  { campaignId, caseIds, most }: PointsOfCases,
+  { campaignIds, caseIds, most }: PointsOfCases,
   facts: readonly CutFact[],
 ): Knex.QueryBuilder {
   const { sql, bindings } = cutOfPoint(from, facts);
   const rows = caseIds.map((id) => [id]);
-  const points = pointsOf(from, campaignId, { case_id: 'integer' }, rows).limit(most);
-  return withCutFacts(from, points, facts, campaignId).select(
+  const points = pointsOf(from, campaignIds, { case_id: 'integer' }, rows).limit(most);
+  return withCutFacts(from, points, facts, campaignIds).select(
     'risk_point_state.risk_point_id',
     'risk_point_state.case_id',
     from.raw(`${sql} as cut`, bindings),
@@ -85,27 +88,41 @@ function cutPoints(
 /** A cross join keeps its order, and a sum uses no index: SQLite is to look the points of each case up, by its id. */
 function pointsOf(
   from: Queryable,
-  campaignId: number,
+  campaignIds: readonly number[],
   columns: Readonly<Record<string, ListedType>>,
   rows: readonly (readonly ListedValue[])[],
 ): Knex.QueryBuilder {
   return from(from.raw(`${listAsTable(from, columns)} as wanted`, [listBinding(rows)]))
     .joinRaw('cross join risk_point_state')
     .whereRaw('risk_point_state.case_id = wanted.case_id')
-    .whereRaw('+risk_point_state.campaign_id = ?', [campaignId]);
+    .where(amongIds(from, '+risk_point_state.campaign_id', campaignIds));
 }
 
-function touched(moves: readonly { readonly caseId: number; readonly to: number }[]): readonly number[] {
-  return [...new Set(moves.flatMap(({ caseId, to }) => [caseId, to]))];
-}
-
-/** Found as a whole before any is moved: folded into the update, the list would be walked for each point. */
+/** Found as a whole before any is moved, so that cases are counted by what moves and not anew. */
 async function move(transaction: Transaction, points: Knex.QueryBuilder): Promise<void> {
   const { sql, bindings } = points.toSQL();
+  await transaction.raw(`insert into case_move (risk_point_id, to_case) ${sql}`, [...bindings]);
+  await countMoved(transaction);
   await transaction.raw(
-    `with moving as materialized (${sql})
-      update risk_point_state set case_id = moving.to_case from moving
-      where moving.risk_point_id = risk_point_state.risk_point_id`,
-    [...bindings],
+    `update risk_point_state set case_id =
+        (select to_case from case_move where case_move.risk_point_id = risk_point_state.risk_point_id)
+      where risk_point_id in (select risk_point_id from case_move)`,
   );
+  await transaction('case_move').delete();
+}
+
+/** Takes the standing points that are about to move away from their cases' counts and adds them to the new ones'. */
+async function countMoved(transaction: Transaction): Promise<void> {
+  const key = 'campaign_id, case_id, state';
+  const side = (caseId: string, points: string): string =>
+    `select s.campaign_id, ${caseId} as case_id, s.state, ${points} as points
+      from case_move cross join risk_point_state as s
+      where s.risk_point_id = case_move.risk_point_id and s.is_withdrawn = 0`;
+  await transaction.raw(
+    `insert into rollup_case (${key}, points)
+      select ${key}, sum(points) from (${side('s.case_id', '-1')} union all ${side('case_move.to_case', '1')}) as side
+        where true group by ${key}
+      on conflict (${key}) do update set points = rollup_case.points + excluded.points`,
+  );
+  await transaction('rollup_case').where({ points: 0 }).delete();
 }

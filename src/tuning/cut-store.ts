@@ -31,12 +31,12 @@ export function withCutFacts(
   from: Queryable,
   query: Knex.QueryBuilder,
   facts: readonly CutFact[],
-  campaignId: number,
+  campaignIds: readonly number[],
 ): Knex.QueryBuilder {
   facts.forEach(({ declared }, index) => {
     if (declared === null) return;
     if (declared.derived !== undefined && 'countPoints' in declared.derived) {
-      joinPointsOfPost(from, query, alias(index, 0), campaignId);
+      joinPointsOfPost(from, query, alias(index, 0), campaignIds);
     } else {
       namesRead(declared).forEach((name, part) => {
         joinFact(query, alias(index, part), name, kindOf(declared));
@@ -69,8 +69,15 @@ function joinFact(query: Knex.QueryBuilder, name: string, fact: string, kind: st
   });
 }
 
-function joinPointsOfPost(from: Queryable, query: Knex.QueryBuilder, name: string, campaignId: number): void {
-  void query.leftJoin(pointsOfHolders(from, campaignId).as(name), `${name}.holder`, from.raw(HOLDER));
+function joinPointsOfPost(
+  from: Queryable,
+  query: Knex.QueryBuilder,
+  name: string,
+  campaignIds: readonly number[],
+): void {
+  void query.leftJoin(pointsOfHolders(from, campaignIds).as(name), (join) => {
+    join.on(`${name}.holder`, from.raw(HOLDER)).andOn(`${name}.campaign_id`, 'risk_point_state.campaign_id');
+  });
 }
 
 function valueExpression({ declared }: CutFact, index: number): string {

@@ -65,7 +65,7 @@ function ofParts(
   const grades = GRADES.map(
     (grade, index) => `${jsonItem(from, 'part.value', index, 'integer')} as ${grade}`,
   );
-  return withCutFacts(from, undecided(from, asked, listed), facts, asked.campaignId)
+  return withCutFacts(from, undecided(from, asked, listed), facts, [asked.campaignId])
     .joinRaw(`cross join ${jsonEntries(from, 'listed.parts')} as part`)
     .whereRaw(`part.key = case listed.is_whole when 1 then '${WHOLE}' else ${sql} end`, bindings)
     .select(

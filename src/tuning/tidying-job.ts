@@ -4,7 +4,7 @@ import type { GradingScope, GradingService } from '../grading/grading-service.ts
 import type { Transaction } from '../platform/database.ts';
 import type { Job, JobKind, JobProgress } from '../platform/job.ts';
 import { TIDYING, unitPathIn } from './activation.ts';
-import { campaignsUnder, type CampaignAt } from './activation-store.ts';
+import { campaignsUnder } from './activation-store.ts';
 import { firstCases, pointsIn, type Batch } from './case-batch.ts';
 import { moveCases } from './case-move-store.ts';
 import { usedCases } from './used-case-service.ts';
@@ -29,24 +29,25 @@ export class TidyingJob implements JobKind {
   }
 
   async step(transaction: Transaction, job: Job): Promise<JobProgress> {
-    const campaigns = await campaignsUnder(transaction, 'grading', unitPathIn(job));
-    for (const campaign of campaigns.filter(({ isClosed }) => !isClosed)) {
-      const left = await this.#tidy(transaction, campaign);
-      if (left === null) continue;
-      const done = job.done + left.done;
-      return { cursor: 'tidying', done, total: done + left.left, isFinished: false };
-    }
-    return { cursor: 'tidy', done: job.done, total: job.done, isFinished: true };
+    const unitPath = unitPathIn(job);
+    const campaigns = await campaignsUnder(transaction, 'grading', unitPath);
+    const open = campaigns.filter(({ isClosed }) => !isClosed).map(({ id }) => id);
+    const left = await this.#tidy(transaction, unitPath, open);
+    if (left === null) return { cursor: 'tidy', done: job.done, total: job.done, isFinished: true };
+    const done = job.done + left.done;
+    return { cursor: 'tidying', done, total: done + left.left, isFinished: false };
   }
 
-  /** Widens some of a campaign's cases; `null` when none is too fine. */
+  /** Widens some of the campaigns' cases; `null` when none is too fine. */
   async #tidy(
     transaction: Transaction,
-    { id: campaignId, bureauPath }: CampaignAt,
+    unitPath: string,
+    campaignIds: readonly number[],
   ): Promise<{ readonly done: number; readonly left: number } | null> {
     const { grading, batch } = this.#parts;
-    const scope = await grading.scopeOf(bureauPath, transaction);
-    const fine = (await this.#usedCases(transaction, campaignId)).flatMap((known) => {
+    // One for all of them: no nearer unit has rules of its own.
+    const scope = await grading.scopeOf(unitPath, transaction);
+    const fine = (await this.#usedCases(transaction, campaignIds)).flatMap((known) => {
       const wide = widerThan(known.facts, scope);
       return wide === null ? [] : [{ caseId: known.id, points: known.points, wide }];
     });
@@ -58,7 +59,7 @@ export class TidyingJob implements JobKind {
       some.map((one) => one.wide),
     );
     const moves = some.map(({ caseId }, index) => ({ caseId, to: wide[index] ?? caseId }));
-    await moveCases(transaction, campaignId, moves, batch.points);
+    await moveCases(transaction, campaignIds, moves, batch.points);
     const done = Math.min(pointsIn(some), batch.points);
     return { done, left: pointsIn(fine) - done };
   }

@@ -8,14 +8,17 @@ export interface UsedCase extends StoredCase {
   readonly points: number;
 }
 
-/** The cases that a campaign's points are in, ascending. */
-export type UsedCases = (transaction: Transaction, campaignId: number) => Promise<readonly UsedCase[]>;
+/** The cases that the points of campaigns are in, ascending. */
+export type UsedCases = (
+  transaction: Transaction,
+  campaignIds: readonly number[],
+) => Promise<readonly UsedCase[]>;
 
 /** Reads what the cases are once. Ask at the beginning of a transaction, before it makes any. */
 export function usedCases(): UsedCases {
   const casesOf = knownCases();
-  return async (transaction, campaignId) => {
-    const points = await pointsByCase(transaction, campaignId);
+  return async (transaction, campaignIds) => {
+    const points = await pointsByCase(transaction, campaignIds);
     const cases = await casesOf(transaction, [...points.keys()]);
     return cases.map((one) => ({ ...one, points: points.get(one.id) ?? 0 }));
   };

@@ -78,7 +78,7 @@ async function partsOf(
   facts: readonly CutFact[],
 ): Promise<readonly Omit<StoredPart, 'isFollowing'>[]> {
   const { sql, bindings } = cutOfPoint(from, facts);
-  const rows = (await withCutFacts(from, points, facts, campaignId)
+  const rows = (await withCutFacts(from, points, facts, [campaignId])
     .groupByRaw('1, 2')
     .select(
       { caseId: 'risk_point_state.case_id' },

@@ -14,10 +14,13 @@ type Desk = Pick<Services, 'database' | 'jobs'>;
 
 const AT = '2021-04-22T01:00:00.000Z';
 
-/** Stores a rulebook as the bureau's proposal of the discipline team, without anybody's page. */
-export async function proposed({ database }: Desk, rulebook: Rulebook): Promise<number> {
+/**
+ * Stores a rulebook as a proposal of the discipline team, without anybody's page.
+ * @param kind of the unit that it is for: the first of that kind
+ */
+export async function proposed({ database }: Desk, rulebook: Rulebook, kind = 'bureau'): Promise<number> {
   return database.transaction(async (transaction) => {
-    const unit = await transaction('org_unit').where({ kind: 'bureau' }).first<{ id: number }>('id');
+    const unit = await transaction('org_unit').where({ kind }).first<{ id: number }>('id');
     const based = await transaction('rulebook_version').orderBy('id').first<{ id: number }>('id');
     return insertProposal(transaction, {
       name: rulebook.name,
@@ -36,8 +39,8 @@ export async function proposed({ database }: Desk, rulebook: Rulebook): Promise<
 }
 
 /** The same, approved by the party group, and its activation asked for. */
-export async function approved(desk: Desk, rulebook: Rulebook): Promise<Approved> {
-  return approve(desk, await proposed(desk, rulebook));
+export async function approved(desk: Desk, rulebook: Rulebook, kind = 'bureau'): Promise<Approved> {
+  return approve(desk, await proposed(desk, rulebook, kind));
 }
 
 /** Approves a proposal as the party group, without anybody's page, and asks for its activation. */

@@ -48,7 +48,7 @@ describe('how SQLite finds the points of a what-if', () => {
     const points = shifting(opened.database.read, ASKED, [PART], counted).count('*');
     const plan = await planOf(opened.database, points);
     expect(plan.filter((step) => step.startsWith('SEARCH own_1_0'))).to.deep.equal([
-      'SEARCH own_1_0 USING AUTOMATIC COVERING INDEX (holder=?) LEFT-JOIN',
+      'SEARCH own_1_0 USING AUTOMATIC COVERING INDEX (holder=? AND campaign_id=?) LEFT-JOIN',
     ]);
   });
 });
