@@ -13,6 +13,7 @@ import { bareApp } from './web/bare-app.ts';
 import { errorPages, noSuchPage } from './web/errors.ts';
 import { keepToken } from './web/held-post.ts';
 import { neverStored, securityHeaders } from './web/headers.ts';
+import { health } from './web/health.ts';
 import { pages } from './web/pages.ts';
 import { recogniseViewer } from './web/recognise.ts';
 import { renderer, type ChromeHeadOf } from './web/render.ts';
@@ -44,17 +45,16 @@ const GUARDS = { requirePermission, detour: passwordDetour };
 
 /** The order of middleware and routes, nothing else. */
 export function createApp(services: Services, config: AppConfig): Express {
-  const { database, clock, log, accounts, gradeLabels } = services;
+  const { clock, log, accounts, gradeLabels, metrics, readiness } = services;
   const assets = loadAssets(`${VIEWS}/assets`);
   const render = renderer(assets, chromeHead(config));
-  const store = new SessionStore(database, clock, (failure) => {
-    log.error({ failure: loggable(failure) });
-  });
+  const store = sessionStore(services);
   const routes = guardedRoutes(ROUTE_POLICY, slicesRoutes(services, config.demoAccounts));
 
   const app = bareApp(VIEWS, config.trustedProxies);
-  app.use(beginVisit<Viewer>(clock, log));
   app.use(securityHeaders(config.https));
+  app.use(health(readiness.isReady));
+  app.use(beginVisit<Viewer>(clock, log, metrics.answered));
   app.use(ASSETS, assets.serve);
   app.use(neverStored());
   app.use(sessions({ store, secret: config.sessionSecret, https: config.https }));
@@ -82,6 +82,12 @@ export function createApp(services: Services, config: AppConfig): Express {
   app.use(noSuchPage<Viewer>());
   app.use(errorPages<Viewer>(render, log));
   return app;
+}
+
+function sessionStore({ database, clock, log }: Services): SessionStore {
+  return new SessionStore(database, clock, (failure) => {
+    log.error({ failure: loggable(failure) });
+  });
 }
 
 function chromeHead({ version, sessionSecret }: AppConfig): ChromeHeadOf<Viewer> {

@@ -9,6 +9,9 @@ export interface Config {
   readonly demoDatabase: string;
   readonly host: string;
   readonly port: number;
+  /** Where measurements are asked for; nowhere while no port is given. */
+  readonly metricsHost: string;
+  readonly metricsPort: number | null;
   /** Set where a proxy in front speaks HTTPS: cookies then refuse to travel without it. */
   readonly https: boolean;
   /** How many proxies of ours stand before the program. */
@@ -17,6 +20,8 @@ export interface Config {
   readonly sessionSecret: string | null;
   /** How long a request, with all its files, may take to arrive. */
   readonly requestSeconds: number;
+  /** How long requests under way may take to end once the program is asked to stop. */
+  readonly stopSeconds: number;
   readonly timeZone: string;
   readonly logLevel: string;
   /** The program's own version. */
@@ -34,14 +39,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     demoDatabase: environment['QINGLIAN_DEMO_DATABASE'] ?? `${LOCAL}/demo.sqlite`,
     host: environment['QINGLIAN_HOST'] ?? '127.0.0.1',
     port: portOf(environment['QINGLIAN_PORT'] ?? '8080'),
+    metricsHost: environment['QINGLIAN_METRICS_HOST'] ?? '127.0.0.1',
+    metricsPort: givenPort(environment['QINGLIAN_METRICS_PORT']),
     https: environment['QINGLIAN_HTTPS'] === '1',
     trustedProxies: wholeNumber(environment['QINGLIAN_TRUSTED_PROXIES'] ?? '0'),
     sessionSecret: environment['QINGLIAN_SESSION_SECRET'] ?? null,
     requestSeconds: wholeNumber(environment['QINGLIAN_REQUEST_SECONDS'] ?? '120'),
+    stopSeconds: wholeNumber(environment['QINGLIAN_STOP_SECONDS'] ?? '25'),
     timeZone: environment['QINGLIAN_TIME_ZONE'] ?? 'Asia/Shanghai',
     logLevel: environment['QINGLIAN_LOG_LEVEL'] ?? 'info',
     version: program.version,
   };
+}
+
+function givenPort(written: string | undefined): number | null {
+  return written === undefined || written === '' ? null : portOf(written);
 }
 
 function portOf(written: string): number {

@@ -10,6 +10,7 @@ import { interrupted } from './platform/interrupt.ts';
 import { keptSecret } from './platform/kept-secret.ts';
 import { createLog } from './platform/log.ts';
 import { OperationalError } from './platform/errors.ts';
+import { whileMeasured } from './platform/metrics-server.ts';
 import { migrate, pendingMigrations } from './platform/migrate.ts';
 import { TentativeFile } from './platform/tentative-file.ts';
 import { readShippedRulebooks } from './rulebooks/shipped-rulebooks-reader.ts';
@@ -18,6 +19,8 @@ import { createServices, type Services } from './services.ts';
 interface ServeOptions {
   readonly port: number | undefined;
   readonly demoAccounts?: readonly DemoAccount[];
+  /** Whether jobs are done here, too: yes, unless others are there for them. */
+  readonly doesJobs?: boolean;
   readonly onReady?: (address: string) => void;
   /** Told where an installation without accounts is set up, and the code that it asks for. */
   readonly onSetup?: (address: string, code: string) => void;
@@ -30,6 +33,8 @@ export interface Installation extends Services {
   readonly migrated: readonly string[];
   /** Serves until the program is asked to stop. */
   serve(options: ServeOptions): Promise<void>;
+  /** Does the jobs that wait, until the program is asked to stop. */
+  work(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -97,26 +102,45 @@ function installationOf(
     ...services,
     demo: new DemoService(services),
     migrated,
-    serve: async ({ port, demoAccounts = [], onReady, onSetup }) => {
-      const sessionSecret = config.sessionSecret ?? keptSecret(`${filename}.secret`);
-      const code = await services.setup.issueCode(sessionSecret);
-      const settings = { ...config, sessionSecret, port: port ?? config.port };
-      // Only who serves needs the pages.
-      const { startServer } = await import('./server.ts');
-      const server = await startServer(services, settings, demoAccounts);
-      if (onReady) onReady(server.address);
-      else services.log.info({ address: server.address }, 'serving');
-      if (code !== null) onSetup?.(`${server.address}${accessPaths.setup}`, code);
-      services.jobRunner.start();
-      await interrupted();
-      await server.stop();
-      await services.jobRunner.stop();
-    },
+    serve: (options) => whileWatched(services, config, () => serve(services, filename, config, options)),
+    work: () =>
+      whileWatched(services, config, async () => {
+        services.jobRunner.start();
+        await interrupted();
+        await services.jobRunner.stop();
+      }),
     close: async () => {
-      await services.judging.close();
+      await Promise.all([services.judging.close(), services.parsing.end()]);
       await services.database.close();
     },
   };
+}
+
+/** What it measures can be asked for meanwhile, where the settings give a port for it. */
+function whileWatched(services: Services, config: Config, work: () => Promise<void>): Promise<void> {
+  const { metrics, jobs } = services;
+  if (config.metricsPort !== null) metrics.watch(() => jobs.figures());
+  return whileMeasured(metrics, config, work);
+}
+
+async function serve(
+  services: Services,
+  filename: string,
+  config: Config,
+  { port, demoAccounts = [], doesJobs = true, onReady, onSetup }: ServeOptions,
+): Promise<void> {
+  const sessionSecret = config.sessionSecret ?? keptSecret(`${filename}.secret`);
+  const code = await services.setup.issueCode(sessionSecret);
+  const settings = { ...config, sessionSecret, port: port ?? config.port };
+  // Only who serves needs the pages.
+  const { startServer } = await import('./server.ts');
+  const server = await startServer(services, settings, demoAccounts);
+  if (onReady) onReady(server.address);
+  else services.log.info({ address: server.address }, 'serving');
+  if (code !== null) onSetup?.(`${server.address}${accessPaths.setup}`, code);
+  if (doesJobs) services.jobRunner.start();
+  await interrupted();
+  await Promise.all([server.stop(), services.jobRunner.stop()]);
 }
 
 function mustBeThere(filename: string): void {

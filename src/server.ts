@@ -1,15 +1,18 @@
-import { createServer, type ServerOptions } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { OperationalError } from './platform/errors.ts';
+import { listening } from './platform/listening.ts';
 import type { Services } from './services.ts';
 import { UPLOAD_LIMITS } from './web/upload-limits.ts';
 
-/** A server that answers, and how to end it: open requests are finished first. */
+/** A server that answers, and how to end it. */
 export interface RunningServer {
   readonly address: string;
+  /**
+   * Says that it is not ready, takes no new connection, lets requests under way end and closes each connection behind
+   * its last one. What has not ended after `stopSeconds` is cut off.
+   */
   stop(): Promise<void>;
 }
 
@@ -33,25 +36,41 @@ export async function startServer(
     demoAccounts,
     uploads: UPLOAD_LIMITS,
   });
-  const server = createServer(timeouts(config), app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
-      reject(portTrouble(error, config));
-    });
-    server.listen(config.port, config.host, resolve);
-  });
-  // A TCP server's address is never a pipe's name.
-  const { port } = server.address() as AddressInfo;
+  const server = createServer(timeouts(config));
+  const underWay = responsesOf(server);
+  server.on('request', app);
+  const address = await listening(server, config.port, config.host);
   return {
-    address: `http://${config.host}:${String(port)}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    address,
+    stop: async () => {
+      services.readiness.stop();
+      const cut = setTimeout(() => {
+        services.log.warn({ requests: underWay.size }, 'requests were cut off');
+        server.closeAllConnections();
+      }, config.stopSeconds * 1000);
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      server.prependListener('request', (_request, response) => lastOf(response));
+      underWay.forEach(lastOf);
+      await closed;
+      clearTimeout(cut);
+    },
   };
+}
+
+/** The responses that a server is at work on, as they come and go. */
+function responsesOf(server: Server): ReadonlySet<ServerResponse> {
+  const underWay = new Set<ServerResponse>();
+  server.on('request', (_request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
+  return underWay;
+}
+
+/** Tells the other side that this is the connection's last answer, unless it has been told otherwise already. */
+function lastOf(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
 /** A request that does not arrive whole in time is cut off, and with it a slow or half-sent upload. */
@@ -62,11 +81,4 @@ function timeouts({ requestSeconds }: Config): ServerOptions {
     headersTimeout: Math.min(HEADERS_MILLISECONDS, requestTimeout),
     connectionsCheckingInterval: Math.min(CHECKING_MILLISECONDS, requestTimeout / 4),
   };
-}
-
-function portTrouble(error: Error, { port }: Config): Error {
-  if (!('code' in error) || error.code !== 'EADDRINUSE') return error;
-  return new OperationalError('unavailable', 'port-taken', (text) => text.commands.portTaken(String(port)), {
-    cause: error,
-  });
 }

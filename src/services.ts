@@ -39,6 +39,7 @@ import { UnitOfficeService } from './organisation/unit-office-service.ts';
 import type { Clock } from './platform/clock.ts';
 import { settling, type Database, type Transaction } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
+import { watched, type Watched } from './platform/watched.ts';
 import { riskPointServices, type RiskPointServices } from './risk-points/risk-points-service.ts';
 import { settlePointSearch } from './risk-points/point-search-store.ts';
 import { domainJudge } from './rulebooks/domain-judge.ts';
@@ -47,8 +48,7 @@ import { RulebookService } from './rulebooks/rulebook-service.ts';
 import { jobServices, type JobServices } from './worker.ts';
 
 /** Everything that entry points hand to the web application and to commands. */
-export interface Services extends JobServices, RiskPointServices, GradeServices {
-  readonly database: Database;
+export interface Services extends Watched, JobServices, RiskPointServices, GradeServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly audit: AuditService;
@@ -88,7 +88,8 @@ export interface Services extends JobServices, RiskPointServices, GradeServices 
 
 /** Puts the parts together; the one place where they are made. */
 export function createServices(opened: Database, clock: Clock, log: Log): Services {
-  const database = settling(opened, settleSearch);
+  const watch = watched(settling(opened, settleSearch), clock);
+  const { database } = watch;
   const audit = new AuditService(database, clock);
   const rulebooks = new RulebookService(database, clock, audit);
   const grading = new GradingService(rulebooks);
@@ -99,7 +100,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
   const imports = new ImportService(database, clock, audit, rulebooks, grading);
   const parsing = new ParsingWorker();
   return {
-    database,
+    ...watch,
     clock,
     log,
     audit,

@@ -41,6 +41,7 @@ export class ParsingWorker {
   #child: ChildProcess | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #tasks = 0;
+  #isEnded = false;
 
   constructor(limits: ParsingLimits = ALLOWED) {
     this.#limits = limits;
@@ -87,6 +88,12 @@ export class ParsingWorker {
     return { finding: found ?? finding('error', 'reader-failed', {}, {}) };
   }
 
+  /** Ends the child at once, for good: nobody waits any more for what it was given, which counts as not read. */
+  async end(): Promise<void> {
+    this.#isEnded = true;
+    await this.#stop();
+  }
+
   /** Ends the child once it has read what it was given. */
   async close(): Promise<void> {
     await this.#queue;
@@ -105,6 +112,7 @@ export class ParsingWorker {
   }
 
   async #doNow(work: ParsingWork, file: string, scales: ReadScales): Promise<Outcome | Failure> {
+    if (this.#isEnded) return 'reader-failed';
     this.#tasks += 1;
     const child = this.#child ?? this.#start();
     setAwake(child, true);
@@ -184,11 +192,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
 
 /** An idle child must not keep the program from ending. */
 function setAwake(child: ChildProcess, isAwake: boolean): void {
-  if (isAwake) {
-    child.ref();
-    child.channel?.ref();
-  } else {
-    child.unref();
-    child.channel?.unref();
-  }
+  const change = isAwake ? 'ref' : 'unref';
+  child[change]();
+  child.channel?.[change]();
 }

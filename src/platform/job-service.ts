@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
 import type { Database, Queryable, Transaction } from './database.ts';
-import type { Job, JobOrder } from './job.ts';
-import { hastenJob, insertJob, jobById, unfinishedIn } from './job-store.ts';
+import { millisecondsBetween } from './instant.ts';
+import type { Job, JobFigures, JobOrder } from './job.ts';
+import { hastenJob, insertJob, jobById, jobsLeft, unfinishedIn } from './job-store.ts';
 
 /** Work that is asked for here and done by a `JobRunner`, in this process or another. */
 export class JobService {
@@ -40,6 +41,18 @@ export class JobService {
   /** The jobs of a lane that are not done, oldest first. */
   unfinished(lane: string, from: Queryable = this.#database.read): Promise<readonly Job[]> {
     return unfinishedIn(from, lane);
+  }
+
+  /** How many jobs are left, for who watches over the program. */
+  async figures(): Promise<JobFigures> {
+    const { counts, waitsSince } = await jobsLeft(this.#database.read, this.#clock.today());
+    const waited = waitsSince === null ? 0 : millisecondsBetween(waitsSince, this.#clock.now());
+    return {
+      waiting: counts.get('waiting') ?? 0,
+      running: counts.get('running') ?? 0,
+      failed: counts.get('failed') ?? 0,
+      oldestSeconds: Math.max(0, Math.round(waited / 1000)),
+    };
   }
 
   #nudgeAfter(transaction: Transaction): void {

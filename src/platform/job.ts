@@ -28,6 +28,14 @@ export interface Job {
 /** What somebody asks for. */
 export type JobOrder = Pick<Job, 'lane' | 'kind' | 'payload' | 'dueOn' | 'createdBy'>;
 
+/** How many jobs there are that are not done, and for how long the oldest of those that may run has waited. */
+export interface JobFigures {
+  readonly waiting: number;
+  readonly running: number;
+  readonly failed: number;
+  readonly oldestSeconds: number;
+}
+
 /** Where a job stands after a step. */
 export interface JobProgress {
   readonly cursor: string;

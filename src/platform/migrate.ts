@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
-import type { Database } from './database.ts';
+import type { Database, Queryable } from './database.ts';
 import { takeMigrationLock } from './dialect.ts';
 
 const MIGRATIONS = {
@@ -10,6 +11,9 @@ const MIGRATIONS = {
   tableName: 'schema_migration',
 };
 
+const KNOWN = readdirSync(MIGRATIONS.directory).filter((name) =>
+  MIGRATIONS.loadExtensions.some((extension) => name.endsWith(extension)),
+);
 const MOST_COLLISIONS = 20;
 const PAUSE_MILLISECONDS = 250;
 
@@ -53,4 +57,14 @@ export async function pendingMigrations(database: Database): Promise<readonly st
     readonly { file: string }[],
   ];
   return pending.map(({ file }) => file);
+}
+
+/**
+ * Whether a database lacks a migration that this version of the program knows. Writes nothing, unlike knex's own
+ * question; what a newer version has added meanwhile does not count. Rejects when the database does not answer.
+ */
+export async function lacksMigrations(from: Queryable): Promise<boolean> {
+  const ran = await from<{ name: string }>(MIGRATIONS.tableName).select('name');
+  const names = new Set(ran.map(({ name }) => name));
+  return KNOWN.some((name) => !names.has(name));
 }

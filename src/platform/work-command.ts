@@ -1,11 +1,16 @@
 import type { Command } from 'commander';
 import { commandLine } from '../language/zh/command-line.ts';
 import { commandOf, type CommandContext, type CommonOptions } from './command-context.ts';
-import { interrupted } from './interrupt.ts';
 import type { JobRunner } from './job-runner.ts';
 
+interface Working {
+  readonly jobRunner: JobRunner;
+  /** Does the jobs that wait, until the program is asked to stop. */
+  work(): Promise<void>;
+}
+
 /** `work [--once]`: does the jobs that wait in the database, without serving anything. */
-export function workCommand(context: CommandContext<{ readonly jobRunner: JobRunner }>): Command {
+export function workCommand(context: CommandContext<Working>): Command {
   const words = commandLine.work;
   return commandOf('work', words.description)
     .option('--once', words.once)
@@ -18,9 +23,7 @@ export function workCommand(context: CommandContext<{ readonly jobRunner: JobRun
           else context.output.text(words.done(jobs));
           return;
         }
-        services.jobRunner.start();
-        await interrupted();
-        await services.jobRunner.stop();
+        await services.work();
       } finally {
         await services.close();
       }

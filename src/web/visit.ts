@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Texts } from '../language/texts.ts';
 import { textsOf } from '../language/languages.ts';
+import type { AnsweredRequest } from '../platform/answered-request.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { chosenLanguage } from './language-cookie.ts';
@@ -39,8 +40,12 @@ export type LastStep<Viewer> = ErrorRequestHandler<
   Locals<Viewer>
 >;
 
-/** Begins the visit, and leaves one line in the log when it is answered: no query, no name, no address. */
-export function beginVisit<Viewer>(clock: Clock, log: Log): Step<Viewer> {
+/** Begins the visit; when it is answered, it is measured and leaves one line in the log: no query, no name, no address. */
+export function beginVisit<Viewer>(
+  clock: Clock,
+  log: Log,
+  measure: (answered: AnsweredRequest) => void,
+): Step<Viewer> {
   return (request, response, next) => {
     const started = clock.elapsed();
     const visit: Visit<Viewer> = {
@@ -53,15 +58,11 @@ export function beginVisit<Viewer>(clock: Clock, log: Log): Step<Viewer> {
     Object.assign(response.locals, visit);
     response.on('finish', () => {
       const { reference, route, failure } = response.locals;
+      const { method } = request;
       const milliseconds = Math.round(clock.elapsed() - started);
-      log.info({
-        reference,
-        method: request.method,
-        route,
-        status: response.statusCode,
-        failure,
-        milliseconds,
-      });
+      const answered = { method, route, status: response.statusCode, milliseconds };
+      measure(answered);
+      log.info({ reference, ...answered, failure });
     });
     next();
   };

@@ -11,7 +11,7 @@ import { testClock } from '../support/test-clock.ts';
 function brokenApp(): Express {
   const log = createLog('silent', new Writable());
   const app = express();
-  app.use(beginVisit<null>(testClock(), log));
+  app.use(beginVisit<null>(testClock(), log, () => undefined));
   app.get('/', () => {
     throw new Error('the page failed');
   });

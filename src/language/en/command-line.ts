@@ -37,6 +37,7 @@ export const commandLine: Texts['commandLine'] = {
   },
   serve: {
     description: 'start the web application',
+    noJobs: 'leave waiting jobs to processes that were started by `work`',
     setup: (address: string, code: string) => [
       '',
       'There is no account yet. Open this address in a browser to set the system up:',

@@ -34,6 +34,7 @@ export const commandLine = {
   },
   serve: {
     description: '启动网页服务',
+    noJobs: '不在这里处理排队的任务，由另外启动的 work 处理',
     setup: (address: string, code: string) => [
       '',
       '还没有任何账号。请在浏览器中打开下面的地址完成首次设置：',
