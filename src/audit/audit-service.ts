@@ -1,13 +1,12 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import type { Actor, AuditCheckpoint, AuditEntry, AuditVerification } from './audit-entry.ts';
-import { auditEntriesAfter, insertAuditEntry, lastAuditEntry, latestAuditEntries } from './audit-store.ts';
-import { CHAIN_START, ChainWalk, hashOf } from './hash-chain.ts';
+import { AuditGroup, type AuditRecord } from './audit-group-service.ts';
+import { auditEntriesAfter, latestAuditEntries } from './audit-store.ts';
+import { ChainWalk } from './hash-chain.ts';
 
 /** Whoever runs commands on the machine that holds the database. */
 export const COMMAND_LINE: Actor = { accountId: null, name: 'command-line' };
-
-export type AuditRecord = Pick<AuditEntry, 'action' | 'objectType' | 'objectId' | 'unitPath' | 'details'>;
 
 const ENTRIES_PER_READ = 1000;
 
@@ -23,16 +22,14 @@ export class AuditService {
 
   /** Adds an entry to the chain inside the transaction of the change it tells of. */
   async record(transaction: Transaction, actor: Actor, record: AuditRecord): Promise<void> {
-    const last = await lastAuditEntry(transaction);
-    const unhashed = {
-      ...record,
-      sequence: (last?.sequence ?? 0) + 1,
-      at: this.#clock.now(),
-      actorAccountId: actor.accountId,
-      actor: actor.name,
-      previousHash: last?.hash ?? CHAIN_START,
-    };
-    await insertAuditEntry(transaction, { ...unhashed, hash: hashOf(unhashed) });
+    const group = this.group(transaction, actor);
+    await group.record(record);
+    await group.write();
+  }
+
+  /** Entries of one transaction that are written together: the same chain, without a look at its end for each. */
+  group(transaction: Transaction, actor: Actor): AuditGroup {
+    return new AuditGroup(transaction, actor, this.#clock);
   }
 
   /** Recomputes the whole chain from what is stored, and holds it against a checkpoint taken earlier. */

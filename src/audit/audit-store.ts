@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
+import { insertList } from '../platform/json-dialect.ts';
 import type { AuditEntry } from './audit-entry.ts';
 
 interface AuditRow {
@@ -15,25 +16,44 @@ interface AuditRow {
   readonly hash: string;
 }
 
+const COLUMNS: readonly (keyof AuditRow)[] = [
+  'sequence',
+  'at',
+  'actor_account_id',
+  'actor',
+  'action',
+  'object_type',
+  'object_id',
+  'unit_path',
+  'details',
+  'previous_hash',
+  'hash',
+];
+
 export async function lastAuditEntry(from: Queryable): Promise<AuditEntry | null> {
   const row = await from<AuditRow>('audit_entry').orderBy('sequence', 'desc').first();
   return row === undefined ? null : toEntry(row);
 }
 
-export async function insertAuditEntry(transaction: Transaction, entry: AuditEntry): Promise<void> {
-  await transaction('audit_entry').insert({
-    sequence: entry.sequence,
-    at: entry.at,
-    actor_account_id: entry.actorAccountId,
-    actor: entry.actor,
-    action: entry.action,
-    object_type: entry.objectType,
-    object_id: entry.objectId,
-    unit_path: entry.unitPath,
-    details: JSON.stringify(entry.details),
-    previous_hash: entry.previousHash,
-    hash: entry.hash,
-  });
+/** Adds entries to the end of the chain, in their order. */
+export async function insertAuditEntries(
+  transaction: Transaction,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const rows = entries.map((entry) => [
+    entry.sequence,
+    entry.at,
+    entry.actorAccountId,
+    entry.actor,
+    entry.action,
+    entry.objectType,
+    entry.objectId,
+    entry.unitPath,
+    JSON.stringify(entry.details),
+    entry.previousHash,
+    entry.hash,
+  ]);
+  await insertList(transaction, 'audit_entry', COLUMNS, rows);
 }
 
 /** Entries after a sequence number, in order, at most `count`. */

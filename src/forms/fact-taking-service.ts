@@ -1,4 +1,5 @@
 import type { Transaction } from '../platform/database.ts';
+import type { PendingRows } from '../platform/pending-rows.ts';
 import type { FactSource } from '../risk-points/fact-source.ts';
 import { knownFacts } from '../risk-points/own-fact-store.ts';
 import type { FactOwner } from '../risk-points/own-fact.ts';
@@ -7,18 +8,25 @@ import type { PointLedger } from '../risk-points/point-ledger-service.ts';
 import { setFactsOfPost } from '../risk-points/post-fact-service.ts';
 import type { IncomingRisk, OwnFactSaid } from './form-content.ts';
 import type { FilingResult, UnplacedFact } from './filing-result.ts';
-import type { Paper, ValuePlace } from './paper.ts';
-import { insertValueSources } from './value-source-store.ts';
+import type { Paper } from './paper.ts';
+import { addValueSources } from './value-source-store.ts';
 
 /** Takes what papers say beside the forms' content: assessments, domains, declared grades, the bureau's own facts. */
 export class FactTaking {
   readonly posts = new Set<number>();
   readonly #transaction: Transaction;
+  readonly #rows: PendingRows;
   readonly #ledger: PointLedger;
   readonly #sourceOf: (paper: Paper) => FactSource;
 
-  constructor(transaction: Transaction, ledger: PointLedger, sourceOf: (paper: Paper) => FactSource) {
+  constructor(
+    transaction: Transaction,
+    rows: PendingRows,
+    ledger: PointLedger,
+    sourceOf: (paper: Paper) => FactSource,
+  ) {
     this.#transaction = transaction;
+    this.#rows = rows;
     this.#ledger = ledger;
     this.#sourceOf = sourceOf;
   }
@@ -31,12 +39,14 @@ export class FactTaking {
   ): Promise<Pick<FilingResult, 'assessed' | 'unplaced'>> {
     const unplaced: UnplacedFact[] = [];
     let assessed = 0;
+    // What is said of points is compared with what is known of them.
+    if (risks.some((risk) => risk !== null && saysFacts(risk))) await this.#rows.write();
     for (const [index, incoming] of risks.entries()) {
       const pointId = pointIds[index];
       if (incoming === null || pointId === null || pointId === undefined) continue;
       if (await this.#takeOf(pointId, incoming, paper, unplaced)) {
         assessed += 1;
-        await keepPlaces(this.#transaction, paper, paper.placesOf(incoming, 'facts'), pointId);
+        addValueSources(this.#rows, paper.placesOf(incoming, 'facts'), { fileId: paper.fileId, pointId });
       }
     }
     return { assessed, unplaced };
@@ -91,15 +101,8 @@ export class FactTaking {
   }
 }
 
-/** Keeps where in its file a point's values stood. */
-export async function keepPlaces(
-  transaction: Transaction,
-  { fileId }: Paper,
-  places: readonly ValuePlace[],
-  pointId: number,
-): Promise<void> {
-  await insertValueSources(
-    transaction,
-    places.map((place) => ({ ...place, fileId, pointId })),
-  );
+/** Whether a risk says anything beside the content of a form. */
+function saysFacts({ probability, harm, domains, declaredGrade, own = [] }: IncomingRisk): boolean {
+  const said = [probability, harm, domains, declaredGrade];
+  return own.length > 0 || said.some((value) => value !== null);
 }

@@ -1,28 +1,19 @@
+import type { AuditGroup } from '../audit/audit-group-service.ts';
 import type { Actor } from '../audit/audit-entry.ts';
-import type { AuditService } from '../audit/audit-service.ts';
 import { textKey } from '../language/normalise.ts';
 import type { Transaction } from '../platform/database.ts';
+import type { PendingRows } from '../platform/pending-rows.ts';
 import { factSource, type FactSource } from '../risk-points/fact-source.ts';
 import type { PointLedger } from '../risk-points/point-ledger-service.ts';
-import { FactTaking, keepPlaces } from './fact-taking-service.ts';
-import { contentDigest, type IncomingRisk } from './form-content.ts';
-import { planForm, type FormPlan } from './form-plan.ts';
-import {
-  formOfHoldings,
-  formOfUnit,
-  insertForm,
-  insertOpinionTexts,
-  insertVersion,
-  linkHoldings,
-  NO_VERSION,
-  rememberPaper,
-  type StoredForm,
-  type FormVersion,
-} from './form-store.ts';
+import { FactTaking } from './fact-taking-service.ts';
+import type { IncomingRisk } from './form-content.ts';
+import { planForm } from './form-plan.ts';
+import { formOfHoldings, formOfUnit, type StoredForm } from './form-store.ts';
+import { FormWriting } from './form-writing-service.ts';
+import { coveredHoldings } from './new-form-store.ts';
 import type { FormOwner, Paper } from './paper.ts';
 import { riskMatches, type FilingResult, type RiskMatch } from './filing-result.ts';
 import { pointsByText } from './known-text-store.ts';
-import { insertValueSources } from './value-source-store.ts';
 
 const NOTHING_FILED = {
   formId: null,
@@ -32,22 +23,33 @@ const NOTHING_FILED = {
   withdrawn: 0,
 } as const;
 
-/** Puts papers on file, inside the transaction of an import. */
+/** What an import writes with: its transaction, the rows that wait in it, and its part of the audit trail. */
+export interface ImportWriting {
+  readonly transaction: Transaction;
+  readonly rows: PendingRows;
+  readonly audit: AuditGroup;
+}
+
+/** Puts papers on file, inside the transaction of an import. What is new waits among its rows. */
 export class FilingService {
   readonly #transaction: Transaction;
-  readonly #ledger: PointLedger;
-  readonly #audit: AuditService;
+  readonly #rows: PendingRows;
+  readonly #audit: AuditGroup;
   readonly #actor: Actor;
   readonly #at: string;
   readonly #facts: FactTaking;
+  readonly #forms: FormWriting;
+  /** By campaign: holdings that forms cover, those of waiting forms included. */
+  readonly #covered = new Map<number, Set<number>>();
 
-  constructor(transaction: Transaction, ledger: PointLedger, audit: AuditService, actor: Actor, at: string) {
+  constructor({ transaction, rows, audit }: ImportWriting, ledger: PointLedger, actor: Actor, at: string) {
     this.#transaction = transaction;
-    this.#ledger = ledger;
+    this.#rows = rows;
     this.#audit = audit;
     this.#actor = actor;
     this.#at = at;
-    this.#facts = new FactTaking(transaction, ledger, (paper) => this.#source(paper));
+    this.#facts = new FactTaking(transaction, rows, ledger, (paper) => this.#source(paper));
+    this.#forms = new FormWriting(transaction, rows, ledger, at);
   }
 
   /**
@@ -56,6 +58,7 @@ export class FilingService {
    */
   async file(owner: FormOwner, paper: Paper): Promise<FilingResult> {
     if (paper.form.kind !== 'register' || owner.holdingIds.length > 0) return this.#filePaper(owner, paper);
+    await this.#rows.write();
     const known = await pointsByText(this.#transaction, owner.campaignId, owner.unit.id);
     const pointOf = ({ text }: IncomingRisk): number | null => known.get(textKey(text)) ?? null;
     const others = paper.form.risks.filter((risk) => pointOf(risk) === null);
@@ -81,16 +84,17 @@ export class FilingService {
     if (plan.findings.some(({ code }) => code === 'ambiguous-point')) {
       return { ...NOTHING_FILED, outcome: plan.outcome, findings: plan.findings, assessed: 0, matches };
     }
-    const formId = current?.id ?? (await insertForm(this.#transaction, owner.campaignId, owner.unit.id));
-    if (owner.holdingIds.length > 0) {
-      await linkHoldings(this.#transaction, owner.campaignId, formId, owner.holdingIds);
-    }
-    const pointIds =
-      plan.outcome === 'unchanged'
-        ? plan.risks.map(({ pointId }) => pointId)
-        : await this.#writeVersion(owner, paper, plan, formId, current?.version ?? NO_VERSION);
-    if (current?.paperDigests[paper.form.kind] !== plan.paperDigest) {
-      await rememberPaper(this.#transaction, formId, paper.form.kind, plan.paperDigest);
+    const { formId, version, pointIds } = await this.#forms.write(
+      { owner, paper, plan, current },
+      this.#source(paper),
+    );
+    for (const holdingId of owner.holdingIds) this.#covered.get(owner.campaignId)?.add(holdingId);
+    if (version !== null) {
+      await this.#record(plan.outcome === 'created' ? 'form.filed' : 'form.replaced', formId, owner, {
+        version,
+        points: plan.risks.length,
+        withdrawn: plan.withdrawn.length,
+      });
     }
     const incoming = plan.risks.map((risk) => risk.incoming);
     const taken = await this.#facts.take(incoming, pointIds, paper);
@@ -105,61 +109,16 @@ export class FilingService {
     return this.#facts.posts;
   }
 
-  #currentForm(owner: FormOwner): Promise<StoredForm | null> {
-    return owner.holdingIds.length > 0
-      ? formOfHoldings(this.#transaction, owner.campaignId, owner.holdingIds)
-      : formOfUnit(this.#transaction, owner.campaignId, owner.unit.id);
-  }
-
-  /** Writes a new version and its points. Returns the points' ids in the order of the plan. */
-  async #writeVersion(
-    owner: FormOwner,
-    paper: Paper,
-    plan: FormPlan,
-    formId: number,
-    replaces: number,
-  ): Promise<readonly number[]> {
-    const { id: formVersionId, number: version } = await this.#insertVersion(paper, plan, formId, replaces);
-    const source = this.#source(paper);
-    const home = {
-      campaignId: owner.campaignId,
-      formId,
-      unitId: owner.unit.id,
-      postId: owner.postIds[0] ?? null,
-      holdingId: owner.holdingIds[0] ?? null,
-    };
-    const pointIds: number[] = [];
-    for (const { pointId, ordinal, text, measure, incoming } of plan.risks) {
-      const id = await this.#ledger.revise(pointId, home, { formVersionId, ordinal, text, measure }, source);
-      pointIds.push(id);
-      if (incoming !== null)
-        await keepPlaces(this.#transaction, paper, paper.placesOf(incoming, 'content'), id);
-    }
-    for (const pointId of plan.withdrawn) await this.#ledger.withdraw(pointId, owner.unit.id);
-    await this.#record(plan.outcome === 'created' ? 'form.filed' : 'form.replaced', formId, owner, {
-      version,
-      points: plan.risks.length,
-      withdrawn: plan.withdrawn.length,
-    });
-    return pointIds;
-  }
-
-  async #insertVersion(paper: Paper, plan: FormPlan, formId: number, replaces: number): Promise<FormVersion> {
-    const version = await insertVersion(this.#transaction, {
-      formId,
-      replaces,
-      sourceKind: paper.form.kind,
-      content: plan.content,
-      filledOn: paper.form.filledOn,
-      digest: contentDigest(plan.content),
-      importFileId: paper.fileId,
-      at: this.#at,
-    });
-    await insertOpinionTexts(this.#transaction, version.id, paper.opinions);
-    const { fileId } = paper;
-    const places = paper.places.map((place) => ({ ...place, fileId, formVersionId: version.id }));
-    await insertValueSources(this.#transaction, places);
-    return version;
+  /** The form on file, which is looked for only where there is one: forms that wait are written first. */
+  async #currentForm({ campaignId, unit, holdingIds }: FormOwner): Promise<StoredForm | null> {
+    const covered =
+      this.#covered.get(campaignId) ?? new Set(await coveredHoldings(this.#transaction, campaignId));
+    this.#covered.set(campaignId, covered);
+    if (holdingIds.length > 0 && !holdingIds.some((id) => covered.has(id))) return null;
+    await this.#rows.write();
+    return holdingIds.length > 0
+      ? formOfHoldings(this.#transaction, campaignId, holdingIds)
+      : formOfUnit(this.#transaction, campaignId, unit.id);
   }
 
   #source(paper: Paper): FactSource {
@@ -172,7 +131,7 @@ export class FilingService {
     owner: FormOwner,
     details: Readonly<Record<string, string | number>>,
   ): Promise<void> {
-    return this.#audit.record(this.#transaction, this.#actor, {
+    return this.#audit.record({
       action,
       objectType: action.startsWith('form.') ? 'form' : 'org-unit',
       objectId: String(objectId),

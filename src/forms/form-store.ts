@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertRow, insertRows } from '../platform/dialect.ts';
+import type { PendingRow, PendingRows } from '../platform/pending-rows.ts';
 import type { FormContent, SourceKind } from './form-content.ts';
 import type { CurrentForm, KnownPoint } from './form-plan.ts';
 
@@ -57,19 +57,6 @@ export async function formOfUnit(
   return row === undefined ? null : readForm(from, row.id);
 }
 
-export async function insertForm(
-  transaction: Transaction,
-  campaignId: number,
-  unitId: number,
-): Promise<number> {
-  return insertRow(transaction, 'form', {
-    campaign_id: campaignId,
-    unit_id: unitId,
-    state: 'submitted',
-    current_version: NO_VERSION,
-  });
-}
-
 export async function linkHoldings(
   transaction: Transaction,
   campaignId: number,
@@ -85,22 +72,18 @@ export async function linkHoldings(
 }
 
 /** Adds a version and makes it the current one. Its number follows the last ever given, undone ones included. */
-export async function insertVersion(transaction: Transaction, version: NewVersion): Promise<FormVersion> {
+export async function insertVersion(
+  transaction: Transaction,
+  rows: PendingRows,
+  version: NewVersion,
+): Promise<FormVersion> {
   const last = (await transaction('form_version')
     .where({ form_id: version.formId })
     .max({ number: 'version' })
     .first()) as { number: number | null };
   const number = (last.number ?? 0) + 1;
-  const id = await insertRow(transaction, 'form_version', {
-    form_id: version.formId,
-    version: number,
-    source_kind: version.sourceKind,
-    duties: version.content.duties,
-    filled_on: version.filledOn,
-    digest: version.digest,
-    import_file_id: version.importFileId,
-    created_at: version.at,
-  });
+  const id = await rows.addWithId('form_version', versionRow(version, number));
+  await rows.write();
   const moved = await transaction('form')
     .where({ id: version.formId, current_version: version.replaces })
     .update({ current_version: number, state: 'submitted' });
@@ -122,31 +105,18 @@ export async function rememberPaper(
     .merge();
 }
 
-/** The duties that the current versions of a post's holders' forms state, oldest form first. */
-export async function dutiesOfPost(
-  from: Queryable,
-  campaignId: number,
-  postId: number,
-): Promise<readonly string[]> {
-  return (await from('form')
-    .join('form_holding', 'form_holding.form_id', 'form.id')
-    .join('holding', 'holding.id', 'form_holding.holding_id')
-    .join('form_version', (join) => {
-      join.on('form_version.form_id', 'form.id').andOn('form_version.version', 'form.current_version');
-    })
-    .where({ 'form.campaign_id': campaignId, 'holding.post_id': postId })
-    .whereNotNull('form_version.duties')
-    .orderBy('form.id')
-    .pluck('form_version.duties')) as string[];
-}
-
-export async function insertOpinionTexts(
-  transaction: Transaction,
-  formVersionId: number,
-  opinions: readonly { readonly label: string; readonly text: string }[],
-): Promise<void> {
-  const rows = opinions.map(({ label, text }) => ({ form_version_id: formVersionId, label, text }));
-  await insertRows(transaction, 'form_opinion_text', rows);
+/** A row of a version, as it is inserted. */
+export function versionRow(version: Omit<NewVersion, 'replaces'>, number: number): PendingRow {
+  return {
+    form_id: version.formId,
+    version: number,
+    source_kind: version.sourceKind,
+    duties: version.content.duties,
+    filled_on: version.filledOn,
+    digest: version.digest,
+    import_file_id: version.importFileId,
+    created_at: version.at,
+  };
 }
 
 async function readForm(from: Queryable, formId: number): Promise<StoredForm> {

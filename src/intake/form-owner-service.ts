@@ -39,7 +39,7 @@ export async function ownerOf(form: ReadForm, file: ReadFile, scene: ImportScene
   const posts = form.ownedByUnit || name === null || postName === null ? [] : postNames(postName.value);
   for (const written of posts) {
     const post = await scene.roster.post(unit, written, form.duties?.value ?? null);
-    if (await scene.roster.isConfidential(post)) {
+    if (post.isConfidential) {
       scene.tally.find(file, confidentialPost(form, written));
       return null;
     }

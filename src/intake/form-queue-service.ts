@@ -1,11 +1,9 @@
 import type { Actor } from '../audit/audit-entry.ts';
-import type { AuditService } from '../audit/audit-service.ts';
-import { FilingService } from '../forms/filing-service.ts';
-import { dutiesOfPost } from '../forms/form-store.ts';
+import { FilingService, type ImportWriting } from '../forms/filing-service.ts';
+import { dutiesOfPosts } from '../forms/post-duties-store.ts';
 import type { GradingService } from '../grading/grading-service.ts';
-import { PostDomainService } from '../organisation/post-domain-service.ts';
+import { PostDomainService, type DutiesOnFile } from '../organisation/post-domain-service.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Transaction } from '../platform/database.ts';
 import { PointLedger } from '../risk-points/point-ledger-service.ts';
 import { settlePosts } from '../risk-points/post-fact-service.ts';
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
@@ -22,47 +20,49 @@ import { paperOf, type KnownAs } from './incoming-form.ts';
 import type { RiskMatch } from '../forms/filing-result.ts';
 import { placeKey } from './upload/stored-document.ts';
 
+/** As many rows as are worth a statement for each table; more only take memory. */
+const MOST_WAITING = 5000;
+
 /** Files the forms of an import one after another, inside its transaction. */
 export class FormQueue {
   readonly #clock: Clock;
-  readonly #audit: AuditService;
   readonly #rulebooks: RulebookService;
   readonly #grading: GradingService;
 
-  constructor(clock: Clock, audit: AuditService, rulebooks: RulebookService, grading: GradingService) {
+  constructor(clock: Clock, rulebooks: RulebookService, grading: GradingService) {
     this.#clock = clock;
-    this.#audit = audit;
     this.#rulebooks = rulebooks;
     this.#grading = grading;
   }
 
   /** Files all forms as one batch, whose id it returns; the scene's tally says what happened. */
   async fileAll(
-    transaction: Transaction,
+    writing: ImportWriting,
     request: ImportRequest,
     scene: ImportScene,
     actor: Actor,
   ): Promise<number> {
+    const { transaction, rows } = writing;
     const { bureau, campaign, tally } = scene;
     const at = this.#clock.now();
     const scope = await this.#grading.scopeOf(bureau.path, transaction);
     const keywords = await this.#rulebooks.inForce('domain', bureau.path, transaction);
     const domains = domainJudge(keywords.body);
     const ledger = new PointLedger(transaction, this.#grading, scope, domains);
-    const filing = new FilingService(transaction, ledger, this.#audit, actor, at);
+    const filing = new FilingService(writing, ledger, actor, at);
     const batch = { campaignId: campaign.id, at, accountId: actor.accountId, actor: actor.name };
     const keepChanges = request.dryRun ? null : await recordChanges(transaction, bureau.path, campaign.id);
     const batchId = await insertBatch(transaction, batch);
-    const queue = await inFilingOrder(transaction, request, batchId);
+    const queue = await inFilingOrder(rows, request, batchId);
     const declared = await factsInUse(transaction, bureau.path, scope.version.body);
-    const changedPosts = await fileQueue(queue, filing, scene, { request, declared });
-    const dutiesOnFile = (within: Transaction, postId: number): Promise<readonly string[]> =>
-      dutiesOfPost(within, campaign.id, postId);
+    const changedPosts = await fileQueue(queue, filing, writing, scene, { request, declared });
+    await rows.write();
+    const dutiesOnFile: DutiesOnFile = (within, postIds) => dutiesOfPosts(within, campaign.id, postIds);
     await new PostDomainService(transaction, domains, dutiesOnFile).suggestFor(changedPosts);
     await ledger.settle(campaign.id, at);
     await settlePosts(transaction, ledger, filing.postsWithFacts, at);
     await keepChanges?.(batchId);
-    await this.#audit.record(transaction, actor, {
+    await writing.audit.record({
       action: 'import.committed',
       objectType: 'import-batch',
       objectId: String(batchId),
@@ -77,13 +77,19 @@ export class FormQueue {
 async function fileQueue(
   queue: readonly QueuedForm[],
   filing: FilingService,
+  { rows, audit }: ImportWriting,
   scene: ImportScene,
   { request, declared }: { readonly request: ImportRequest; readonly declared: readonly DeclaredFact[] },
 ): Promise<readonly number[]> {
   const { tally } = scene;
   const changedPosts = new Set<number>();
   const written = new Set<number | null>();
-  for (const queued of queue) {
+  for (const [index, queued] of queue.entries()) {
+    if (rows.size > MOST_WAITING) {
+      await rows.write();
+      await audit.write();
+    }
+    request.onFiling?.(index + 1, queue.length);
     const { file, form, fileId } = queued;
     const owner = await ownerOf(form, file, scene);
     if (owner === null) continue;
@@ -93,7 +99,7 @@ async function fileQueue(
     tally.withdrawn += filed.withdrawn;
     for (const found of filed.findings) tally.find(file, planFinding(found, form));
     for (const fact of filed.unplaced) tally.find(file, factWithoutPost(fact, form, declared));
-    for (const match of filed.matches) noteOutcome(queued, match, scene, request);
+    for (const match of filed.matches) noteOutcome(queued, match, scene);
     if (filed.outcome === 'unchanged') continue;
     for (const postId of owner.postIds) changedPosts.add(postId);
     if (form.kind === 'annex1' && written.has(filed.formId)) tally.find(file, formTwice(form));
@@ -102,22 +108,16 @@ async function fileQueue(
   return [...changedPosts];
 }
 
-function knownAs({ file }: QueuedForm, { files, decisions }: ImportRequest): KnownAs {
-  const number = files.findIndex(({ read }) => read === file);
+function knownAs({ number }: QueuedForm, { decisions }: ImportRequest): KnownAs {
   return ({ text }) => {
     const chosen = decisions?.points.get(`${String(number)} ${placeKey(text.position)}`);
     return chosen === undefined ? {} : { knownAs: chosen };
   };
 }
 
-function noteOutcome(
-  { file, form }: QueuedForm,
-  { risk, kind, known }: RiskMatch,
-  { tally }: ImportScene,
-  { files }: ImportRequest,
-): void {
+function noteOutcome({ number, form }: QueuedForm, match: RiskMatch, { tally }: ImportScene): void {
+  const { risk, kind, known } = match;
   const read = form.risks.find(({ ordinal, text }) => ordinal === risk.ordinal && text.value === risk.text);
   if (read === undefined) return;
-  const number = files.findIndex((candidate) => candidate.read === file);
   tally.outcomes.push({ file: number, at: read.text.position, ordinal: risk.ordinal, kind, known });
 }

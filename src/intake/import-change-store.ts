@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertRows } from '../platform/dialect.ts';
+import { insertList } from '../platform/json-dialect.ts';
 import { CHANGED_TABLES, ROW_KEY, type ChangedTable } from './changed-table.ts';
 import { type RowChange, type StoredRow, type StoredRows } from './import-change.ts';
 
@@ -43,14 +43,13 @@ export async function insertChanges(
   batchId: number,
   changes: readonly RowChange[],
 ): Promise<void> {
-  const rows = changes.map(({ table, key, before, after }) => ({
-    batch_id: batchId,
-    changed_table: table,
-    row_key: key,
-    before: before === null ? null : JSON.stringify(before),
-    after: after === null ? null : JSON.stringify(after),
-  }));
-  await insertRows(transaction, 'import_change', rows);
+  const columns = ['batch_id', 'changed_table', 'row_key', 'before', 'after'];
+  const rows = changes.map(({ table, key, before, after }) => [
+    ...[batchId, table, key],
+    before === null ? null : JSON.stringify(before),
+    after === null ? null : JSON.stringify(after),
+  ]);
+  await insertList(transaction, 'import_change', columns, rows);
 }
 
 /** What a batch did to which rows; none for a batch of before this was recorded. */

@@ -11,6 +11,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Whether missing units and posts may be made. */
   readonly mayCreate: boolean;
+  /** Told which form is being filed, from 1, of how many. */
+  readonly onFiling?: (form: number, of: number) => void;
   /** What the sender may reach and has decided; left out, as on the command line, everything goes. */
   readonly decisions?: ImportDecisions;
 }

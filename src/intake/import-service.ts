@@ -1,4 +1,5 @@
 import type { Actor } from '../audit/audit-entry.ts';
+import type { AuditGroup } from '../audit/audit-group-service.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { campaignOf, insertCampaign } from '../campaigns/campaign-store.ts';
@@ -15,6 +16,7 @@ import { wouldCreate } from './import-finding.ts';
 import { hasReadErrors, ImportTally, refused, type ImportResult } from './import-report.ts';
 import { FormQueue } from './form-queue-service.ts';
 import type { ImportRequest } from './import-request.ts';
+import { importRows } from './import-store.ts';
 
 /** What else happens in the transaction of an import: before anything is read, and once it is written. */
 export interface ImportSurroundings {
@@ -47,7 +49,7 @@ export class ImportService {
   ) {
     this.#database = database;
     this.#audit = audit;
-    this.#queue = new FormQueue(clock, audit, rulebooks, grading);
+    this.#queue = new FormQueue(clock, rulebooks, grading);
   }
 
   /**
@@ -96,16 +98,19 @@ export class ImportService {
     actor: Actor,
   ): Promise<{ readonly result: ImportResult; readonly hasErrors: boolean; readonly hasChanged: boolean }> {
     const { decisions } = request;
-    const roster = new Roster(transaction, this.#audit, actor, decisions?.names ?? null);
+    const audit = this.#audit.group(transaction, actor);
+    const rows = importRows(transaction);
+    const roster = new Roster(transaction, rows, audit, decisions?.names ?? null);
     const bureau = await roster.bureau(request.bureau);
     if (bureau === 'several') {
       throw new OperationalError('invalid', 'several-bureaus', (text) => text.commands.severalBureaus());
     }
-    const campaign = await this.#campaign(transaction, bureau, request, actor);
+    const campaign = await campaignFor(transaction, audit, bureau, request);
     const tally = new ImportTally();
     const reach = decisions?.reach ?? EVERYWHERE;
     const scene: ImportScene = { bureau, campaign, roster, reach, tally };
-    const batchId = await this.#queue.fileAll(transaction, request, scene, actor);
+    const batchId = await this.#queue.fileAll({ transaction, rows, audit }, request, scene, actor);
+    await audit.write();
     if (!request.mayCreate) refuseCreation(request, roster, tally);
     const files = request.files.map(({ read }) => tally.withFindings(read));
     const { created, unchanged, replaced, assessed, withdrawn, outcomes, hasErrors, hasChanged } = tally;
@@ -113,28 +118,29 @@ export class ImportService {
     const counts = { created, unchanged, replaced, assessed, withdrawn, createdUnits, createdPosts };
     return { result: { files, written: false, ...counts, batchId, outcomes }, hasErrors, hasChanged };
   }
+}
 
-  async #campaign(
-    transaction: Transaction,
-    bureau: OrgUnit,
-    { year, decisions }: ImportRequest,
-    actor: Actor,
-  ): Promise<Campaign> {
-    const known = await campaignOf(transaction, bureau, year);
-    if (known !== null) return known;
-    if (decisions?.mayOpenCampaign === false) {
-      throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(year));
-    }
-    const campaign = await insertCampaign(transaction, bureau, year);
-    await this.#audit.record(transaction, actor, {
-      action: 'campaign.created',
-      objectType: 'campaign',
-      objectId: String(campaign.id),
-      unitPath: bureau.path,
-      details: { year },
-    });
-    return campaign;
+/** The bureau's campaign of the year, which is opened where there is none. */
+async function campaignFor(
+  transaction: Transaction,
+  audit: AuditGroup,
+  bureau: OrgUnit,
+  { year, decisions }: ImportRequest,
+): Promise<Campaign> {
+  const known = await campaignOf(transaction, bureau, year);
+  if (known !== null) return known;
+  if (decisions?.mayOpenCampaign === false) {
+    throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(year));
   }
+  const campaign = await insertCampaign(transaction, bureau, year);
+  await audit.record({
+    action: 'campaign.created',
+    objectType: 'campaign',
+    objectId: String(campaign.id),
+    unitPath: bureau.path,
+    details: { year },
+  });
+  return campaign;
 }
 
 function refuseCreation(request: ImportRequest, roster: Roster, tally: ImportTally): void {

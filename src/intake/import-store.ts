@@ -1,5 +1,6 @@
 import type { Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
+import { PendingRows } from '../platform/pending-rows.ts';
 
 export function insertBatch(
   transaction: Transaction,
@@ -18,10 +19,23 @@ export function insertBatch(
   });
 }
 
-export function insertFile(
-  transaction: Transaction,
+/** The tables of what an import adds, each after those that its rows refer to. */
+const TABLES = [
+  ...['import_file', 'person', 'post', 'holding'],
+  ...['form', 'form_holding', 'form_paper', 'form_version', 'form_opinion_text'],
+  ...['risk_point', 'risk_point_revision', 'measure', 'risk_point_state', 'risk_point_domain'],
+  'value_source',
+];
+
+/** What an import adds, until it is written. */
+export function importRows(transaction: Transaction): PendingRows {
+  return new PendingRows(transaction, TABLES);
+}
+
+export function addFile(
+  rows: PendingRows,
   batchId: number,
-  file: { readonly name: string; readonly format: string; readonly digest: string },
+  { name, format, digest }: { readonly name: string; readonly format: string; readonly digest: string },
 ): Promise<number> {
-  return insertRow(transaction, 'import_file', { batch_id: batchId, ...file });
+  return rows.addWithId('import_file', { batch_id: batchId, name, format, digest });
 }

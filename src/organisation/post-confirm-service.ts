@@ -52,7 +52,8 @@ export class PostConfirmService {
       for (const domain of rejected) await setPostDomain(transaction, id, domain, 'rejected');
       for (const { domain } of reopened) await reopenPostDomain(transaction, id, domain);
       if (duties !== null && duties !== post.duties) {
-        await keepSuggestions(transaction, id, await this.#suggest(transaction, post.unitPath, duties));
+        const suggested = await this.#suggest(transaction, post.unitPath, duties);
+        await keepSuggestions(transaction, [{ postId: id, suggested }]);
       }
       const counts = { confirmed: confirmed.length, rejected: rejected.length, reopened: reopened.length };
       await this.#record(transaction, actor, post, counts);

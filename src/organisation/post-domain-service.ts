@@ -18,10 +18,13 @@ interface SuggestDomains {
   suggest(text: string, subject: 'risk-point' | 'post'): Promise<readonly Suggestion[]>;
 }
 
-/** The duties that the current forms of a post's holders state, oldest holding first. */
-export type DutiesOnFile = (transaction: Transaction, postId: number) => Promise<readonly string[]>;
+/** The duties that the current forms of posts' holders state, by post, oldest holding first. */
+export type DutiesOnFile = (
+  transaction: Transaction,
+  postIds: readonly number[],
+) => Promise<ReadonlyMap<number, readonly string[]>>;
 
-/** Keeps what a post's duties touch in step with what its holders' forms say. */
+/** Keeps what posts' duties touch in step with what their holders' forms say. */
 export class PostDomainService {
   readonly #transaction: Transaction;
   readonly #judge: SuggestDomains;
@@ -35,23 +38,34 @@ export class PostDomainService {
 
   /** Suggests the domains of posts whose holders filed something new. Holders may state duties differently. */
   async suggestFor(postIds: readonly number[]): Promise<void> {
-    for (const postId of postIds) {
-      const stated = [...new Set(await this.#dutiesOnFile(this.#transaction, postId))];
-      if (stated.length === 0) continue;
-      const duties = stated.join('\n');
-      const suggestions = await this.#judge.suggest(duties, 'post');
-      await setDuties(this.#transaction, postId, duties);
-      await keepSuggestions(this.#transaction, postId, suggestions);
+    const onFile = await this.#dutiesOnFile(this.#transaction, postIds);
+    const stated = postIds.flatMap((postId) => {
+      const said = [...new Set(onFile.get(postId) ?? [])];
+      return said.length === 0 ? [] : [{ postId, duties: said.join('\n') }];
+    });
+    if (stated.length === 0) return;
+    await setDuties(this.#transaction, stated);
+    const suggestions: PostSuggestion[] = [];
+    for (const { postId, duties } of stated) {
+      suggestions.push({ postId, suggested: await this.#judge.suggest(duties, 'post') });
     }
+    await keepSuggestions(this.#transaction, suggestions);
   }
 }
 
-/** Suggests domains for a post, each with the words that speak for it, in place of what was suggested before. */
+interface PostSuggestion {
+  readonly postId: number;
+  readonly suggested: readonly Suggestion[];
+}
+
+/** Suggests domains for posts, each with the words that speak for it, in place of what was suggested before. */
 export function keepSuggestions(
   transaction: Transaction,
-  postId: number,
-  suggestions: readonly Suggestion[],
+  suggestions: readonly PostSuggestion[],
 ): Promise<void> {
-  const rows = suggestions.map(({ domain, words }) => ({ domain, evidence: words.join('、') }));
-  return replaceSuggestedDomains(transaction, postId, rows);
+  const rows = suggestions.flatMap(({ postId, suggested }) =>
+    suggested.map(({ domain, words }) => ({ postId, domain, evidence: words.join('、') })),
+  );
+  const postIds = suggestions.map(({ postId }) => postId);
+  return replaceSuggestedDomains(transaction, postIds, rows);
 }

@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertRow, insertRows } from '../platform/dialect.ts';
+import { insertRow } from '../platform/dialect.ts';
+import { amongIds, insertList, listAsTable, listBinding } from '../platform/json-dialect.ts';
 import type { Holding, Post, PostDomain } from './post.ts';
 
 interface PostRow {
@@ -47,37 +48,49 @@ export function insertPost(transaction: Transaction, post: Omit<Post, 'id'>): Pr
 }
 
 /** Sets what forms state; duties that the office confirmed stay, and a confidential post has none here. */
-export async function setDuties(transaction: Transaction, postId: number, duties: string): Promise<void> {
-  await transaction('post').where({ id: postId, duties_confirmed: 0, is_confidential: 0 }).update({ duties });
+export async function setDuties(
+  transaction: Transaction,
+  stated: readonly { readonly postId: number; readonly duties: string }[],
+): Promise<void> {
+  const rows = stated.map(({ postId, duties }) => [postId, duties]);
+  const listed = listAsTable(transaction, { post_id: 'integer', duties: 'text' });
+  await transaction.raw(
+    `update post set duties = stated.duties from ${listed} as stated
+      where post.id = stated.post_id and post.duties_confirmed = 0 and post.is_confidential = 0`,
+    [listBinding(rows)],
+  );
 }
 
 /** Opens a closed post again, such as when a form names it. */
-export async function reopenPostIfClosed(transaction: Transaction, postId: number): Promise<boolean> {
-  const reopened = await transaction('post')
+export async function reopenPost(transaction: Transaction, postId: number): Promise<void> {
+  await transaction('post')
     .where({ id: postId })
-    .whereNotNull('active_to')
     .update({ active_to: null, guard: transaction.raw('guard + 1') });
-  return reopened > 0;
 }
 
-/** Whether a post is handled on paper (涉密). */
-export async function isConfidential(from: Queryable, postId: number): Promise<boolean> {
-  return (await from('post').where({ id: postId, is_confidential: 1 }).first('id')) !== undefined;
-}
-
-/** Replaces what the rules suggested for a post; what a person confirmed or rejected stays. */
+/** Replaces what the rules suggested for posts; what a person confirmed or rejected stays. */
 export async function replaceSuggestedDomains(
   transaction: Transaction,
-  postId: number,
-  suggestions: readonly Omit<PostDomain, 'postId' | 'state'>[],
+  postIds: readonly number[],
+  suggestions: readonly Omit<PostDomain, 'state'>[],
 ): Promise<void> {
-  await transaction('post_domain').where({ post_id: postId, state: 'suggested' }).delete();
-  if (await isConfidential(transaction, postId)) return;
-  const decided = (await transaction('post_domain').where({ post_id: postId }).pluck('domain')) as string[];
+  await transaction('post_domain')
+    .where({ state: 'suggested' })
+    .where(amongIds(transaction, 'post_id', postIds))
+    .delete();
+  const decided = (await transaction('post_domain')
+    .where(amongIds(transaction, 'post_id', postIds))
+    .select({ postId: 'post_id', domain: 'domain' })) as Pick<PostDomain, 'postId' | 'domain'>[];
+  const taken = new Set(decided.map(({ postId, domain }) => `${String(postId)} ${domain}`));
+  const confidential = (await transaction('post')
+    .where({ is_confidential: 1 })
+    .where(amongIds(transaction, 'id', postIds))
+    .pluck('id')) as number[];
   const rows = suggestions
-    .filter((suggestion) => !decided.includes(suggestion.domain))
-    .map(({ domain, evidence }) => ({ post_id: postId, domain, state: 'suggested', evidence }));
-  await insertRows(transaction, 'post_domain', rows);
+    .filter(({ postId, domain }) => !taken.has(`${String(postId)} ${domain}`))
+    .filter(({ postId }) => !confidential.includes(postId))
+    .map(({ postId, domain, evidence }) => [postId, domain, 'suggested', evidence]);
+  await insertList(transaction, 'post_domain', ['post_id', 'domain', 'state', 'evidence'], rows);
 }
 
 /** The present holdings of a post. */
@@ -92,23 +105,4 @@ export async function currentHoldings(from: Queryable, postId: number): Promise<
       personId: 'person.id',
       personName: 'person.name',
     })) as Holding[];
-}
-
-/** A unit's own people. */
-export async function peopleOf(
-  from: Queryable,
-  unitId: number,
-): Promise<readonly { readonly id: number; readonly name: string }[]> {
-  return (await from('person').where({ unit_id: unitId }).orderBy('id').select('id', 'name')) as {
-    id: number;
-    name: string;
-  }[];
-}
-
-export function insertPerson(transaction: Transaction, unitId: number, name: string): Promise<number> {
-  return insertRow(transaction, 'person', { unit_id: unitId, name });
-}
-
-export function insertHolding(transaction: Transaction, postId: number, personId: number): Promise<number> {
-  return insertRow(transaction, 'holding', { person_id: personId, post_id: postId });
 }

@@ -1,22 +1,13 @@
-import type { Actor } from '../audit/audit-entry.ts';
-import type { AuditService } from '../audit/audit-service.ts';
-import { nameKey, personKey } from '../language/normalise.ts';
+import type { AuditGroup } from '../audit/audit-group-service.ts';
+import { nameKey } from '../language/normalise.ts';
 import type { Transaction } from '../platform/database.ts';
+import type { PendingRows } from '../platform/pending-rows.ts';
+import type { KnownPost } from './member-store.ts';
+import { Members } from './members-service.ts';
 import { likelyUnitKind, type OrgUnit } from './org-unit.ts';
 import { bureaus, everyUnitUnder, insertUnit, reopenIfClosed } from './organisation-store.ts';
 import { postKey, type NameChoices } from './name-choices.ts';
-import { spellingsIn } from './person-spelling-store.ts';
 import type { Post } from './post.ts';
-import {
-  currentHoldings,
-  insertHolding,
-  insertPerson,
-  insertPost,
-  isConfidential,
-  peopleOf,
-  postsOfUnit,
-  reopenPostIfClosed,
-} from './post-store.ts';
 
 /** The name of a bureau that an import makes in an empty database when it is not told one. */
 const OWN_BUREAU = '本单位';
@@ -32,23 +23,26 @@ export class Roster {
   readonly undecided: string[] = [];
   readonly #choices: NameChoices | null;
   readonly #transaction: Transaction;
-  readonly #audit: AuditService;
-  readonly #actor: Actor;
+  readonly #audit: AuditGroup;
+  readonly #members: Members;
   readonly #madeUnits = new Set<number>();
+  readonly #openUnits = new Set<number>();
   readonly #units = new Map<number, Map<string, OrgUnit>>();
-  readonly #posts = new Map<number, Map<string, Post>>();
 
-  /** With `choices`, every unknown name wants one; without, what is missing is simply made. */
+  /**
+   * With `choices`, every unknown name wants one; without, what is missing is simply made.
+   * @param rows in which posts, people and holdings wait that are made
+   */
   constructor(
     transaction: Transaction,
-    audit: AuditService,
-    actor: Actor,
+    rows: PendingRows,
+    audit: AuditGroup,
     choices: NameChoices | null = null,
   ) {
     this.#choices = choices;
     this.#transaction = transaction;
+    this.#members = new Members(transaction, rows);
     this.#audit = audit;
-    this.#actor = actor;
   }
 
   /** The bureau of that name or id, or for `null` the only one there is. Makes one of a name where there is none. */
@@ -73,63 +67,41 @@ export class Roster {
     return unit;
   }
 
-  async post(unit: OrgUnit, name: string, duties: string | null): Promise<Post> {
-    const posts = await this.#postsOf(unit);
+  async post(unit: OrgUnit, name: string, duties: string | null): Promise<KnownPost> {
+    const posts = await this.#members.postsOf(unit.id);
     const key = postKey(unit.id, name);
     const known = posts.get(nameKey(name)) ?? this.#chosen(posts, this.#choices?.posts, key);
     if (known !== undefined) return this.#reopenedPost(known, unit);
     const isOfNewUnit = this.#madeUnits.has(unit.id);
     if (this.#choices?.posts.has(key) === false && !isOfNewUnit) this.undecided.push(name.trim());
-    const fields = { unitId: unit.id, name: name.trim(), duties };
-    const post = { ...fields, id: await insertPost(this.#transaction, fields) };
-    posts.set(nameKey(name), post);
+    const post = await this.#members.addPost({ unitId: unit.id, name: name.trim(), duties });
     this.createdPosts.push({ unit: unit.name, post: post.name });
     await this.#recordPost('post.created', post.id, unit);
     return post;
   }
 
-  /** Whether a post's texts are handled on paper (涉密). */
-  isConfidential(post: Post): Promise<boolean> {
-    return isConfidential(this.#transaction, post.id);
-  }
-
   /** The id of a person's present holding of a post; who is meant is told by the name in the post's unit. */
-  async holding(post: Post, personName: string): Promise<number> {
-    const key = personKey(personName);
-    const holdings = await currentHoldings(this.#transaction, post.id);
-    const named = holdings.find((holding) => personKey(holding.personName) === key);
-    if (named !== undefined) return named.holdingId;
-    const personId = await this.#personOf(post.unitId, personName);
-    const held = holdings.find((holding) => holding.personId === personId);
-    return held?.holdingId ?? insertHolding(this.#transaction, post.id, personId);
-  }
-
-  /** Whom a name means in a unit: one of its people, else whose dropped spelling it is, else somebody new. */
-  async #personOf(unitId: number, written: string): Promise<number> {
-    const key = personKey(written);
-    const people = await peopleOf(this.#transaction, unitId);
-    const person = people.find(({ name }) => personKey(name) === key);
-    if (person !== undefined) return person.id;
-    const dropped = await spellingsIn(this.#transaction, unitId);
-    const spelling = dropped.find(({ name }) => personKey(name) === key);
-    return spelling?.personId ?? insertPerson(this.#transaction, unitId, written.replace(/\s+/gu, ''));
+  holding(post: Post, personName: string): Promise<number> {
+    return this.#members.holding(post, personName);
   }
 
   /** A form that names a closed unit or post opens it again, which counts as making it. */
   async #reopenedUnit(unit: OrgUnit): Promise<OrgUnit> {
-    if (await reopenIfClosed(this.#transaction, unit.id)) {
+    const isLookedAt = this.#openUnits.has(unit.id);
+    this.#openUnits.add(unit.id);
+    if (!isLookedAt && (await reopenIfClosed(this.#transaction, unit.id))) {
       this.createdUnits.push(unit.name);
       await this.#recordUnit('unit.reopened', unit);
     }
     return unit;
   }
 
-  async #reopenedPost(post: Post, unit: OrgUnit): Promise<Post> {
-    if (await reopenPostIfClosed(this.#transaction, post.id)) {
-      this.createdPosts.push({ unit: unit.name, post: post.name });
-      await this.#recordPost('post.reopened', post.id, unit);
-    }
-    return post;
+  async #reopenedPost(post: KnownPost, unit: OrgUnit): Promise<KnownPost> {
+    if (!post.isClosed) return post;
+    const opened = await this.#members.reopen(post);
+    this.createdPosts.push({ unit: unit.name, post: post.name });
+    await this.#recordPost('post.reopened', post.id, unit);
+    return opened;
   }
 
   #chosen<Known extends { readonly id: number }>(
@@ -151,12 +123,13 @@ export class Roster {
     const created = await insertUnit(this.#transaction, unit, parentPath);
     this.createdUnits.push(created.name);
     this.#madeUnits.add(created.id);
+    this.#openUnits.add(created.id);
     await this.#recordUnit('unit.created', created);
     return created;
   }
 
   #recordUnit(action: string, { id, path, kind }: OrgUnit): Promise<void> {
-    return this.#audit.record(this.#transaction, this.#actor, {
+    return this.#audit.record({
       action,
       objectType: 'org-unit',
       objectId: String(id),
@@ -166,7 +139,7 @@ export class Roster {
   }
 
   #recordPost(action: string, postId: number, unit: OrgUnit): Promise<void> {
-    return this.#audit.record(this.#transaction, this.#actor, {
+    return this.#audit.record({
       action,
       objectType: 'post',
       objectId: String(postId),
@@ -181,15 +154,6 @@ export class Roster {
     const units = await everyUnitUnder(this.#transaction, bureau.id);
     const byName = new Map(units.map((unit) => [nameKey(unit.name), unit]));
     this.#units.set(bureau.id, byName);
-    return byName;
-  }
-
-  async #postsOf(unit: OrgUnit): Promise<Map<string, Post>> {
-    const known = this.#posts.get(unit.id);
-    if (known !== undefined) return known;
-    const posts = await postsOfUnit(this.#transaction, unit.id);
-    const byName = new Map(posts.map((post) => [nameKey(post.name), post]));
-    this.#posts.set(unit.id, byName);
     return byName;
   }
 }

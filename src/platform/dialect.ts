@@ -52,6 +52,30 @@ export async function insertRow(transaction: Knex.Transaction, table: string, ro
   return first.id;
 }
 
+/** So many ids are taken from a sequence of PostgreSQL at once; those that nobody uses are gaps. */
+const IDS_AT_ONCE = 100;
+
+/**
+ * Ids, one after another, for rows of a table that are written later. Asked once in a transaction that holds the
+ * write lock and in which nothing else inserts rows into the table: SQLite's counter only moves when a row is written.
+ */
+export async function* idsToGive(
+  transaction: Knex.Transaction,
+  table: string,
+): AsyncGenerator<number, never> {
+  while (isPostgres(transaction)) {
+    const taken = await transaction.raw<readonly { id: number }[]>(
+      `select nextval(pg_get_serial_sequence(?, 'id')) as id from generate_series(1, ?)`,
+      [table, IDS_AT_ONCE],
+    );
+    for (const { id } of taken) yield id;
+  }
+  const counter = await transaction<{ name: string; seq: number }>('sqlite_sequence')
+    .where({ name: table })
+    .first('seq');
+  for (let id = (counter?.seq ?? 0) + 1; ; id += 1) yield id;
+}
+
 /** What PostgreSQL calls a row that something still refers to, or that refers to nothing. */
 const FOREIGN_KEY_VIOLATION = '23503';
 

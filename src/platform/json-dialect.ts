@@ -45,9 +45,20 @@ export function amongIds(connection: Knex, column: string, ids: readonly number[
   ]);
 }
 
+/** Halves of a character that stand alone: no database takes them. */
+const HALF_CHARACTERS = /\p{Surrogate}/gu;
+
 /** The binding of `listAsTable`. */
 export function listBinding(rows: readonly (readonly ListedValue[])[]): string {
-  return JSON.stringify(rows);
+  return wellFormedJson(rows);
+}
+
+function wellFormedJson(rows: unknown): string {
+  const text = JSON.stringify(rows);
+  if (!text.includes('\\ud')) return text;
+  return JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(HALF_CHARACTERS, '\uFFFD') : value,
+  );
 }
 
 /** Of rows that are handed over as a list, more than a statement takes values; a longer text gains nothing. */
@@ -63,11 +74,16 @@ export async function insertList(
   for (let start = 0; start < rows.length; start += ROWS_PER_LIST) {
     const some = rows.slice(start, start + ROWS_PER_LIST);
     const listed = isPostgres(transaction) ? recordsOf(table, columns, some) : itemsOf(columns, some);
-    const names = columns.join(', ');
+    const names = columns.map(quoted).join(', ');
     await transaction.raw(`insert into ${table} (${names}) select ${names} from ${listed.sql}`, [
       listed.json,
     ]);
   }
+}
+
+/** Some columns are called as words of SQL are. */
+function quoted(column: string): string {
+  return `"${column}"`;
 }
 
 interface Listed {
@@ -76,7 +92,9 @@ interface Listed {
 }
 
 function itemsOf(columns: readonly string[], rows: readonly (readonly ListedValue[])[]): Listed {
-  const values = columns.map((column, index) => `json_extract(value, '$[${String(index)}]') as ${column}`);
+  const values = columns.map(
+    (column, index) => `json_extract(value, '$[${String(index)}]') as ${quoted(column)}`,
+  );
   return { sql: `(select ${values.join(', ')} from json_each(?))`, json: listBinding(rows) };
 }
 
@@ -87,5 +105,5 @@ function recordsOf(
   rows: readonly (readonly ListedValue[])[],
 ): Listed {
   const records = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
-  return { sql: `jsonb_populate_recordset(null::${table}, ?::jsonb)`, json: JSON.stringify(records) };
+  return { sql: `jsonb_populate_recordset(null::${table}, ?::jsonb)`, json: wellFormedJson(records) };
 }

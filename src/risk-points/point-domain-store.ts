@@ -5,6 +5,14 @@ import { losesMainOnly, type DomainChange, type DomainPlan } from './domain-chan
 import type { FactSource } from './fact-source.ts';
 import type { PointDomain } from './risk-point.ts';
 
+/** Who set domains, `null` for the rules alone, and when. */
+interface DomainsSet {
+  readonly by: string | null;
+  readonly at: string;
+}
+
+type DomainRow = Readonly<Record<string, string | number | null>>;
+
 /** A point's domains, the main one first. */
 export async function domainsOf(from: Queryable, pointId: number): Promise<readonly PointDomain[]> {
   return (await domainsOfPoints(from, [pointId])).get(pointId) ?? [];
@@ -40,7 +48,7 @@ export async function domainsOfPoints(
 export async function writeDomains(
   transaction: Transaction,
   plans: readonly DomainPlan[],
-  set: { readonly by: string; readonly at: string },
+  set: DomainsSet,
 ): Promise<void> {
   const changed = plans.flatMap(({ pointId, changes }) => changes.map((change) => ({ pointId, change })));
   const demoted = changed.filter(({ change }) => losesMainOnly(change));
@@ -54,15 +62,27 @@ export async function writeDomains(
   for (const { domain, ids } of idsByDomain(replaced)) {
     await transaction('risk_point_domain').where({ domain }).whereIn('risk_point_id', ids).delete();
   }
-  const rows = replaced.flatMap(({ pointId, change: { domain, to, evidence } }) => {
-    if (to === null) return [];
-    const { state, isMain } = to;
-    const setBy = state === 'suggested' ? null : set.by;
-    const row = { risk_point_id: pointId, domain, state, is_main: isMain ? 1 : 0, evidence };
-    return [{ ...row, set_by: setBy, set_at: set.at }];
-  });
+  const rows = replaced.flatMap(({ pointId, change }) => domainRow(pointId, change, set));
   await insertRows(transaction, 'risk_point_domain', rows);
   await writeMainDomains(transaction, plans);
+}
+
+/** The rows of the domains that points name after some plans, and did not before. */
+export function domainRows(plans: readonly DomainPlan[], set: DomainsSet): readonly DomainRow[] {
+  return plans.flatMap(({ pointId, changes }) =>
+    changes.flatMap((change) => domainRow(pointId, change, set)),
+  );
+}
+
+function domainRow(
+  pointId: number,
+  { domain, to, evidence }: DomainChange,
+  { by, at }: DomainsSet,
+): readonly DomainRow[] {
+  if (to === null) return [];
+  const { state, isMain } = to;
+  const row = { risk_point_id: pointId, domain, state, is_main: isMain ? 1 : 0, evidence };
+  return [{ ...row, set_by: state === 'suggested' ? null : by, set_at: at }];
 }
 
 /** Keeps for good who decided what about points' domains. */

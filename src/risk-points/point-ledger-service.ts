@@ -2,11 +2,14 @@ import type { GradingScope, GradingService } from '../grading/grading-service.ts
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { ScaleValue } from '../grading/case.ts';
 import type { Transaction } from '../platform/database.ts';
+import type { PendingRows } from '../platform/pending-rows.ts';
 import type { DomainJudge } from '../rulebooks/domain-judge.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import { domainPlan, type DomainPlan } from './domain-change.ts';
 import type { FactValue } from '../rulebooks/fact-type.ts';
 import type { FactSource } from './fact-source.ts';
+import { KnownCases } from './known-cases-service.ts';
+import { addPoint, addRevision, addSuggestedDomains } from './new-point-store.ts';
 import { settleOwnFacts } from './own-fact-settling-service.ts';
 import { keepFactChange, writeFacts } from './own-fact-store.ts';
 import { withAccepted, withSuggestions } from './point-domains.ts';
@@ -15,9 +18,7 @@ import {
   factsOf,
   factsOfPoints,
   insertAssessment,
-  insertPoint,
-  insertRevision,
-  insertState,
+  measuresIn,
   moveToRevision,
   setCases,
   setDeclaredGrade,
@@ -35,7 +36,7 @@ import { refreshRollups } from './rollup-store.ts';
  */
 export class PointLedger {
   readonly #transaction: Transaction;
-  readonly #grading: GradingService;
+  readonly #cases: KnownCases;
   readonly #scope: GradingScope;
   readonly #domains: DomainJudge;
   readonly #touched = new Map<number, number>();
@@ -43,35 +44,44 @@ export class PointLedger {
 
   constructor(transaction: Transaction, grading: GradingService, scope: GradingScope, domains: DomainJudge) {
     this.#transaction = transaction;
-    this.#grading = grading;
+    this.#cases = new KnownCases(transaction, grading, scope);
     this.#scope = scope;
     this.#domains = domains;
   }
 
-  /** Gives a point (a new one for `null`) its text in a new version of its form. Returns its id. */
-  async revise(
-    pointId: number | null,
+  /** Adds a point that waits to be written among `rows`, which are written before anything else is done with it. */
+  async add(
+    rows: PendingRows,
     home: PointHome,
     revision: PointRevision,
     source: FactSource,
   ): Promise<number> {
-    const id = pointId ?? (await insertPoint(this.#transaction, home.formId));
-    const revisionId = await insertRevision(this.#transaction, id, revision);
-    const measureCount = revision.measure === null ? 0 : 1;
-    const place = { id: revisionId, ordinal: revision.ordinal, measureCount };
-    if (pointId === null) {
-      const facts = { probability: null, harm: null, domain: null, measureCount, own: {} };
-      const caseId = await this.#grading.placeIn(this.#transaction, this.#scope, facts);
-      await insertState(this.#transaction, id, home, place, caseId);
-    } else {
-      await moveToRevision(this.#transaction, id, place);
-    }
-    const known = await domainsOf(this.#transaction, id);
-    const domains = withSuggestions(known, await this.#domains.suggest(revision.text, 'risk-point'));
-    const plan = domainPlan(id, known, domains);
-    if (plan.changes.length > 0) await this.#writeDomains([plan], source);
+    const measureCount = measuresIn(revision);
+    const facts = { probability: null, harm: null, domain: null, measureCount, own: {} };
+    const id = await addPoint(rows, home, revision, { measureCount, caseId: await this.#cases.of(facts) });
+    const domains = withSuggestions([], await this.#domains.suggest(revision.text, 'risk-point'));
+    addSuggestedDomains(rows, domainPlan(id, [], domains), source.setAt);
     this.#touched.set(id, home.unitId);
     return id;
+  }
+
+  /** Gives a known point its text in a new version of its form. */
+  async revise(
+    rows: PendingRows,
+    { pointId, unitId }: { readonly pointId: number; readonly unitId: number },
+    revision: PointRevision,
+    source: FactSource,
+  ): Promise<void> {
+    const revisionId = await addRevision(rows, pointId, revision);
+    await rows.write();
+    const measureCount = measuresIn(revision);
+    const place = { id: revisionId, ordinal: revision.ordinal, measureCount };
+    await moveToRevision(this.#transaction, pointId, place);
+    const known = await domainsOf(this.#transaction, pointId);
+    const domains = withSuggestions(known, await this.#domains.suggest(revision.text, 'risk-point'));
+    const plan = domainPlan(pointId, known, domains);
+    if (plan.changes.length > 0) await this.#writeDomains([plan], source);
+    this.#touched.set(pointId, unitId);
   }
 
   async withdraw(pointId: number, unitId: number): Promise<void> {
@@ -165,14 +175,11 @@ export class PointLedger {
 
   /** The touched points by the case and state that they now belong in. */
   async #places(): Promise<readonly { caseId: number; state: PointState; ids: number[] }[]> {
-    const cases = new Map<string, number>();
     const places = new Map<string, { caseId: number; state: PointState; ids: number[] }>();
     for (const [pointId, stored] of await factsOfPoints(this.#transaction, [...this.#touched.keys()])) {
       const { probability, harm, domain, measureCount, own } = stored;
       const facts = { probability, harm, domain, measureCount, own };
-      const key = JSON.stringify(facts);
-      const caseId = cases.get(key) ?? (await this.#grading.placeIn(this.#transaction, this.#scope, facts));
-      cases.set(key, caseId);
+      const caseId = await this.#cases.of(facts);
       const state = stateAfter(stored);
       const place = places.get(`${String(caseId)} ${state}`);
       if (place === undefined) places.set(`${String(caseId)} ${state}`, { caseId, state, ids: [pointId] });

@@ -1,7 +1,8 @@
 import { scaleValue, type ScaleValue } from '../grading/case.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { inPieces, insertRow } from '../platform/dialect.ts';
+import { inPieces } from '../platform/dialect.ts';
+import { amongIds } from '../platform/json-dialect.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { FactSource } from './fact-source.ts';
 import type { OwnFacts } from './own-fact.ts';
@@ -25,6 +26,11 @@ export interface PointRevision {
   readonly measure: string | null;
 }
 
+/** How many measures a revision proposes. */
+export function measuresIn({ measure }: PointRevision): number {
+  return measure === null ? 0 : 1;
+}
+
 /** The facts of a point as they now stand. */
 export interface StoredFacts {
   readonly unitId: number;
@@ -35,50 +41,6 @@ export interface StoredFacts {
   readonly own: OwnFacts;
   readonly state: PointState;
   readonly declaredGrade: Grade | null;
-}
-
-export function insertPoint(transaction: Transaction, formId: number): Promise<number> {
-  return insertRow(transaction, 'risk_point', { form_id: formId });
-}
-
-/** Adds a revision with its measure. Returns the revision's id. */
-export async function insertRevision(
-  transaction: Transaction,
-  pointId: number,
-  revision: PointRevision,
-): Promise<number> {
-  const id = await insertRow(transaction, 'risk_point_revision', {
-    risk_point_id: pointId,
-    form_version_id: revision.formVersionId,
-    ordinal: revision.ordinal,
-    text: revision.text,
-  });
-  if (revision.measure !== null) {
-    await transaction('measure').insert({ revision_id: id, text: revision.measure });
-  }
-  return id;
-}
-
-/** The state of a point that nothing is known of yet. */
-export async function insertState(
-  transaction: Transaction,
-  pointId: number,
-  home: PointHome,
-  revision: { readonly id: number; readonly ordinal: number; readonly measureCount: number },
-  caseId: number,
-): Promise<void> {
-  await transaction('risk_point_state').insert({
-    risk_point_id: pointId,
-    campaign_id: home.campaignId,
-    unit_id: home.unitId,
-    post_id: home.postId,
-    holding_id: home.holdingId,
-    revision_id: revision.id,
-    ordinal: revision.ordinal,
-    measure_count: revision.measureCount,
-    state: 'entered',
-    case_id: caseId,
-  });
 }
 
 export async function moveToRevision(
@@ -160,11 +122,9 @@ export async function setCases(
   caseId: number,
   state: PointState,
 ): Promise<void> {
-  for (const some of inPieces(ids)) {
-    await transaction('risk_point_state')
-      .whereIn('risk_point_id', some)
-      .update({ case_id: caseId, state, guard: transaction.raw('guard + 1') });
-  }
+  await transaction('risk_point_state')
+    .where(amongIds(transaction, 'risk_point_id', ids))
+    .update({ case_id: caseId, state, guard: transaction.raw('guard + 1') });
 }
 
 interface FactsRow {
