@@ -17,6 +17,8 @@ interface ReasonCell {
   readonly label: string;
   readonly grade: string;
   readonly why: string | null;
+  /** What is ticked, as long as the boxes are folded away. */
+  readonly reasons: string;
   /** The field that says which boxes were ticked when it was first shown: only what is another is a change. */
   readonly seen: { readonly name: string; readonly value: string };
   readonly boxes: readonly {
@@ -52,7 +54,9 @@ export function reasonGrid(
       const label = matrix.cell(row[language], column[language]);
       const shown = `seen/${row.code}/${column.code}`;
       const seen = { name: shown, value: typed?.[shown] ?? cell.rules.join(' ') };
-      return [{ id, label, grade: gradeLabel(cell.grade, saying), why, seen, boxes }];
+      const ticked = boxes.filter(({ isTicked }) => isTicked).map((box) => box.text);
+      const reasons = text.formats.list(ticked);
+      return [{ id, label, grade: gradeLabel(cell.grade, saying), why, reasons, seen, boxes }];
     }),
   );
   return { cells };

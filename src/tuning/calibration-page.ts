@@ -32,6 +32,8 @@ interface CaseCard {
   }[];
   /** What the button that prepares a draft says; `null` where there is none. */
   readonly prepare: string | null;
+  /** What has to be put right in that draft; `null` where it passes its check. */
+  readonly prepareNote: string | null;
   readonly draftHref: string | null;
   readonly note: string | null;
 }
@@ -81,6 +83,7 @@ function caseCard(
       reason: point.reason,
     })),
     prepare: isOffered && openDraftId === null ? words.prepare(gradeName(one.majority, text)) : null,
+    prepareNote: isOffered && one.findings > 0 ? words.findings(count(one.findings)) : null,
     draftHref: isOffered && openDraftId !== null ? draftPath(openDraftId) : null,
     note,
   };

@@ -8,24 +8,33 @@ import { zh } from '../language/zh.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
+import { LastUsed } from '../platform/last-used.ts';
+import { parseRulebook } from '../rulebooks/rulebook-schema.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
+import { blocking } from './bench.ts';
 import { calibrationOf, type CaseOverrides } from './calibration.ts';
 import { currentOverrides } from './calibration-store.ts';
 import { draftForCase, type CaseChange } from './draft-for-case.ts';
 import type { DraftService } from './draft-service.ts';
 import { draftTextOf } from './draft-text.ts';
+import type { JudgingWorker } from './judging-worker-service.ts';
 
 interface Parts {
   readonly database: Database;
   readonly campaigns: CampaignService;
   readonly rulebooks: RulebookService;
   readonly drafts: DraftService;
+  readonly judging: Pick<JudgingWorker, 'check'>;
 }
+
+const MOST_CHECKED = 50;
 
 /** A case's overrides with the rulebook that would follow them; `null` where one change cannot. */
 export interface CalibratedCase extends CaseOverrides {
   readonly draft: GradingRulebook | null;
+  /** How many findings keep that draft from being proposed before they are put right. */
+  readonly findings: number;
 }
 
 export interface Calibration {
@@ -39,6 +48,8 @@ export interface Calibration {
 /** Overrides by case, and drafts that follow them. */
 export class CalibrationService {
   readonly #parts: Parts;
+  /** By the text of a draft: the page asks about the same ones each time that it is looked at. */
+  readonly #findings = new LastUsed<string, number>(MOST_CHECKED);
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -55,12 +66,26 @@ export class CalibrationService {
     for (const group of groups) {
       const verdict = await verdictOf(read, group.caseId, version.id);
       const change = verdict === null ? null : changeOf(group, verdict, version.body.grades);
-      cases.push({ ...group, draft: change === null ? null : draftForCase(version.body, change) });
+      const draft = change === null ? null : draftForCase(version.body, change);
+      cases.push({
+        ...group,
+        draft,
+        findings: draft === null ? 0 : await this.#findingsOf(draft, version.body),
+      });
     }
     const open = (await drafts.list(reach)).find(
       ({ name, unitId }) => name === version.name && unitId === campaign.bureau.id,
     );
     return { campaign, version, cases, openDraftId: open?.id ?? null };
+  }
+
+  async #findingsOf(draft: GradingRulebook, base: GradingRulebook): Promise<number> {
+    const text = draftTextOf(draft);
+    const known = this.#findings.find(text);
+    if (known !== undefined) return known;
+    const check = await this.#parts.judging.check(text, zh, { scales: new Map(), facts: [] });
+    const found = blocking({ check, parsed: parseRulebook(text), base }).length;
+    return this.#findings.keep(text, found);
   }
 
   /**

@@ -75,7 +75,7 @@ export function tuningServices(parts: Parts): TuningServices {
     rulebookDrafts: drafts,
     whatIf,
     effects,
-    calibration: new CalibrationService({ ...parts, drafts }),
+    calibration: new CalibrationService({ ...parts, drafts, judging }),
     proposals: new ProposalService(lifecycle),
     approvals: new ApprovalService(lifecycle),
     workbench,

@@ -16,4 +16,25 @@ describe('finding words in a text', () => {
       }),
     );
   });
+
+  it('looks at each place of a text once, and compares there the few words that begin alike alone', () => {
+    const words = Array.from({ length: 2000 }, (_, index) => `${String.fromCharCode(0x4e00 + index)}购`);
+    const text = String.fromCharCode(...Array.from({ length: 3000 }, (_, index) => 0x4e00 + (index % 2500)));
+    const looks = { at: 0, compared: 0 };
+    const counting = {
+      length: text.length,
+      charCodeAt: (at: number) => {
+        looks.at += 1;
+        return text.charCodeAt(at);
+      },
+      startsWith: (word: string, at: number) => {
+        looks.compared += 1;
+        return text.startsWith(word, at);
+      },
+    };
+    // Of a text the finder asks nothing else.
+    expect([...wordFinder(words)(counting as unknown as string)]).to.deep.equal([]);
+    expect(looks.at).to.equal(text.length);
+    expect(looks.compared).to.be.at.most(text.length);
+  });
 });

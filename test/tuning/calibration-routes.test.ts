@@ -45,6 +45,10 @@ describe('the page of overrides by case', () => {
     expect((await team.get(ADDRESS)).text).to.include('拟好草稿：该情形定为一级');
   });
 
+  it('says before a draft is made how much its check will find', async () => {
+    expect((await team.get(ADDRESS)).text).to.match(/草稿的检查会发现 [1-9]\d* 个问题/u);
+  });
+
   it('refuses a case without overrides', async () => {
     const answer = await post(team, ADDRESS, await team.get(ADDRESS), { case: '999999' });
     expect([answer.status, answer.text.includes('没有拟草稿')]).to.deep.equal([409, true]);
@@ -56,6 +60,9 @@ describe('the page of overrides by case', () => {
     expect(answer.status).to.equal(303);
     const [draft] = await running.rulebookDrafts.list(EVERYWHERE);
     expect(answer.headers['location']).to.equal(`/rulebooks/drafts/${draft?.id}`);
+    const foretold = /草稿的检查会发现 (\d+) 个问题/u.exec(page.text)?.[1];
+    const propose = await team.get(`/rulebooks/drafts/${String(draft?.id)}/propose`);
+    expect(/检查发现 (\d+) 个问题，改好后才能提请审定/u.exec(propose.text)?.[1]).to.equal(foretold);
     const body = JSON.parse(draft?.text ?? '') as GradingRulebook;
     const cells = 'cells' in body.base ? body.base.cells : [];
     expect(cells.find(({ row, column }) => row === 'small' && column === 'limited')?.grade).to.equal(1);

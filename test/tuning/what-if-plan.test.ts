@@ -7,6 +7,7 @@ import { declaredFacts } from '../../src/rulebooks/rulebook-facts.ts';
 import { cutFacts } from '../../src/tuning/case-part.ts';
 import { shifting, type CaseShift } from '../../src/tuning/shift-store.ts';
 import { stricterNotice } from '../support/stricter-rulebook.ts';
+import { decided, undecided } from '../../src/tuning/undecided-store.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../support/temporary-database.ts';
 
 const ASKED = { campaignId: 1, unitPaths: null };
@@ -43,6 +44,24 @@ describe('how SQLite finds the points of a what-if', () => {
     ]);
   });
 
+  it('by their case also where some units alone are asked for', async () => {
+    const asked = { ...ASKED, unitPaths: ['/1/2/', '/1/3/'] };
+    const points = undecided(opened.database.read, asked, LISTED).select('risk_point_state.risk_point_id');
+    const plan = await planOf(opened.database, points);
+    const steps = plan.filter((step) => step.includes('risk_point_state'));
+    expect(steps).to.have.lengthOf(1);
+    expect(steps[0]).to.match(/^SEARCH risk_point_state USING .*INDEX risk_point_undecided .*case_id=\?/u);
+  });
+
+  it('by one walk through the campaign where people decided their grade, and the cases are looked up', async () => {
+    const points = decided(opened.database.read, 1, LISTED).select('risk_point_state.risk_point_id');
+    const plan = await planOf(opened.database, points);
+    const steps = plan.filter((step) => step.includes('risk_point_state'));
+    expect(steps).to.have.lengthOf(1);
+    expect(steps[0]).to.match(/^SEARCH risk_point_state .*campaign_id=\?/u);
+    expect(plan.some((step) => step.startsWith('LIST SUBQUERY'))).to.equal(true);
+  });
+
   it('with the count of their post by an index that SQLite makes for the question', async () => {
     const counted = cutFacts({ measureCount: [], own: { points: [4] } }, [POINTS]);
     const points = shifting(opened.database.read, ASKED, [PART], counted).count('*');
@@ -52,6 +71,12 @@ describe('how SQLite finds the points of a what-if', () => {
     ]);
   });
 });
+
+const LISTED = {
+  name: 'listed',
+  columns: { case_id: 'integer' } as const,
+  rows: Array.from({ length: 3600 }, (_, index) => [index + 1]),
+};
 
 const WORDS = { zh: '说明', en: 'words' };
 const POINTS: DeclaredFact = {

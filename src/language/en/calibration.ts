@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Overrides grouped by case: should the rulebook be changed? */
 export const calibration = {
   title: 'Calibration',
@@ -21,6 +23,8 @@ export const calibration = {
   caption: 'Overrides in this case',
   columns: { point: 'Risk point', unit: 'Unit', grade: 'Overridden to', reason: 'Reason' },
   prepare: (grade: string) => `Prepare a draft: this case becomes ${grade}`,
+  findings: (count: string) =>
+    `With this change alone the check of the draft finds ${counted(count, 'problem')} (such as a worse case with a milder grade), to be put right or explained on the workbench before it can be proposed.`,
   openDraft: 'A draft is open already: go and change it',
   noMajority: 'The overrides do not agree: no grade has more than half of them, so no draft is prepared.',
   notByRule: 'One change of the rulebook in force cannot give this grade; change it by hand in a draft.',

@@ -21,6 +21,8 @@ export const calibration = {
   caption: '该情形的人工调整',
   columns: { point: '风险点', unit: '单位', grade: '调整为', reason: '理由' },
   prepare: (grade: string) => `拟好草稿：该情形定为${grade}`,
+  findings: (count: string) =>
+    `只改这一处，草稿的检查会发现 ${count} 个问题（例如更重的情形等级反而更轻），要在工作台改好或说明后才能提请审定。`,
   openDraft: '已有打开的草稿，去修改',
   noMajority: '调整方向不一，没有过半数的等级，不拟草稿。',
   notByRule: '现行标准不能用改一处的办法得到这个等级，请在草稿中人工修改。',
