@@ -61,6 +61,11 @@ export async function isAnotherComing(
   return row !== undefined;
 }
 
+interface CaseCount {
+  readonly case_id: number;
+  readonly points: number;
+}
+
 /** How many points of campaigns are in which case, withdrawn points included: they may be put back. */
 export async function pointsByCase(
   from: Queryable,
@@ -71,16 +76,17 @@ export async function pointsByCase(
     from(table)
       .where(amongIds(from, campaign, campaignIds))
       .groupBy('case_id');
-  const standing = await of('rollup_case', '+campaign_id').select(
+  const standing = (await of('rollup_case', '+campaign_id').select(
     'case_id',
     from.raw('sum(points) as points'),
-  );
-  const withdrawn = await of('risk_point_state', 'campaign_id')
+  )) as CaseCount[];
+  const withdrawn = (await of('risk_point_state', 'campaign_id')
     .where({ is_withdrawn: 1 })
-    .select('case_id', from.raw('count(*) as points'));
-  const rows = [...standing, ...withdrawn] as { case_id: number; points: number }[];
+    .select('case_id', from.raw('count(*) as points'))) as CaseCount[];
   const points = new Map<number, number>();
-  for (const row of rows) points.set(row.case_id, (points.get(row.case_id) ?? 0) + row.points);
+  for (const row of [...standing, ...withdrawn]) {
+    points.set(row.case_id, (points.get(row.case_id) ?? 0) + row.points);
+  }
   return new Map([...points].sort(([left], [right]) => left - right));
 }
 

@@ -1,6 +1,7 @@
 import type { PointFacts } from '../../src/grading/case.ts';
 import type { ListedValue } from '../../src/platform/json-dialect.ts';
 import type { WantedPoint } from '../support/graded-campaign.ts';
+import { divisionOf, postOf, REGION, type BureauPlace } from './province.ts';
 
 interface TableRows {
   readonly table: string;
@@ -8,80 +9,61 @@ interface TableRows {
   readonly rows: readonly (readonly ListedValue[])[];
 }
 
-/** The first id of a division of the bench: those before it are the test bureau's own. */
-export const UNITS_FROM = 101;
-const CAMPAIGN = 1;
-const POINTS_OF_UNIT = 250;
-const POINTS_OF_POST = 4;
 const AT = '2021-04-22T01:00:00.000Z';
 
-/** Every row of a campaign, tables in the order in which they refer to each other. */
+/** Every row of a bureau and its campaign, tables in the order in which they refer to each other. */
 export function campaignRows(
-  bureau: { readonly id: number; readonly path: string },
+  place: BureauPlace,
   points: readonly WantedPoint[],
   caseOf: (facts: PointFacts) => number,
-): { readonly campaignId: number; readonly units: number; readonly tables: readonly TableRows[] } {
-  const units = Math.ceil(points.length / POINTS_OF_UNIT);
-  const posts = Math.ceil(points.length / POINTS_OF_POST);
-  return {
-    campaignId: CAMPAIGN,
-    units,
-    tables: [
-      ...placeRows(bureau, units, posts),
-      ...paperRows(posts, units),
-      ...pointRows(points, units, caseOf),
-    ],
-  };
-}
-
-// Divisions are of very different sizes: a post is in one of the first far oftener than in one of the last.
-function unitOf(post: number, units: number): number {
-  const spread = ((post * 2654435761) % 2 ** 32) / 2 ** 32;
-  return UNITS_FROM + Math.floor(spread ** 1.6 * units);
-}
-
-function postOf(point: number): number {
-  return Math.floor(point / POINTS_OF_POST);
-}
-
-function placeRows(
-  bureau: { readonly id: number; readonly path: string },
-  units: number,
-  posts: number,
 ): readonly TableRows[] {
+  return [...placeRows(place), ...paperRows(place), ...pointRows(place, points, caseOf)];
+}
+
+function placeRows(place: BureauPlace): readonly TableRows[] {
+  const { id: bureau, path, firstDivision, divisions, posts } = place;
+  const name = `第${String(place.campaignId)}局`;
   return [
-    table('org_unit', 'id parent_id kind name path', units, (unit) => {
-      const id = UNITS_FROM + unit;
-      return [[id, bureau.id, 'division', `第${String(unit)}处`, `${bureau.path}${String(id)}/`]];
+    table('org_unit', 'id parent_id kind name path', 1, () => [[bureau, REGION, 'bureau', name, path]]),
+    table('org_unit', 'id parent_id kind name path', divisions, (unit) => {
+      const id = firstDivision + unit;
+      return [[id, bureau, 'division', `第${String(unit)}处`, `${path}${String(id)}/`]];
     }),
-    table('post', 'id unit_id name', posts, (post) => [
-      [post + 1, unitOf(post, units), `岗位${String(post)}`],
-    ]),
-    table('person', 'id unit_id name', posts, (post) => [
-      [post + 1, unitOf(post, units), `人员${String(post)}`],
-    ]),
-    table('holding', 'id person_id post_id', posts, (post) => [[post + 1, post + 1, post + 1]]),
+    ofPosts(place, 'post', 'id unit_id name', (id, unit) => [id, unit, `岗位${String(id)}`]),
+    ofPosts(place, 'person', 'id unit_id name', (id, unit) => [id, unit, `人员${String(id)}`]),
+    table('holding', 'id person_id post_id', posts, (post) => {
+      const id = place.firstPost + post;
+      return [[id, id, id]];
+    }),
   ];
 }
 
-function paperRows(posts: number, units: number): readonly TableRows[] {
+function paperRows(place: BureauPlace): readonly TableRows[] {
+  const { id: bureau, campaignId } = place;
   return [
-    table('campaign', 'id bureau_id year state', 1, () => [[CAMPAIGN, 1, 2021, 'open']]),
-    table('form', 'id campaign_id unit_id state current_version', posts, (post) => [
-      [post + 1, CAMPAIGN, unitOf(post, units), 'draft', 1],
+    table('campaign', 'id bureau_id year state', 1, () => [[campaignId, bureau, 2021, 'open']]),
+    ofPosts(place, 'form', 'id campaign_id unit_id state current_version', (id, unit) => [
+      ...[id, campaignId, unit, 'draft', 1],
     ]),
-    table('form_holding', 'form_id holding_id campaign_id', posts, (post) => [
-      [post + 1, post + 1, CAMPAIGN],
-    ]),
-    table('form_version', 'id form_id version source_kind digest created_at', posts, (post) => [
-      [post + 1, post + 1, 1, 'annex1', String(post), AT],
+    ofPosts(place, 'form_holding', 'form_id holding_id campaign_id', (id) => [id, id, campaignId]),
+    ofPosts(place, 'form_version', 'id form_id version source_kind digest created_at', (id) => [
+      ...[id, id, 1, 'annex1', String(id), AT],
     ]),
   ];
+}
+
+function ofPosts(
+  place: BureauPlace,
+  name: string,
+  columns: string,
+  row: (id: number, unit: number) => readonly ListedValue[],
+): TableRows {
+  return table(name, columns, place.posts, (post) => [row(place.firstPost + post, divisionOf(place, post))]);
 }
 
 function pointRows(
+  place: BureauPlace,
   points: readonly WantedPoint[],
-  units: number,
   caseOf: (facts: PointFacts) => number,
 ): readonly TableRows[] {
   const of = (
@@ -91,31 +73,26 @@ function pointRows(
   ): TableRows => ({
     table: name,
     columns: columns.split(' '),
-    rows: points.flatMap((point, index) => rows(point, index + 1, postOf(index))),
+    rows: points.flatMap((point, index) => {
+      const id = place.firstPoint + index;
+      return rows(point, id, place.firstPost + postOf(index));
+    }),
   });
   return [
-    of('risk_point', 'id form_id', (_, id, post) => [[id, post + 1]]),
+    of('risk_point', 'id form_id', (_, id, post) => [[id, post]]),
     of('risk_point_revision', 'id risk_point_id form_version_id ordinal text', (_, id, post) => [
-      [id, id, post + 1, id, `第${String(id)}个风险点：审批把关不严，可能违规办理。`],
+      [id, id, post, id, `第${String(id)}个风险点：审批把关不严，可能违规办理。`],
     ]),
     of('measure', 'revision_id text', ({ facts }, id) =>
       Array.from({ length: facts.measureCount }, (_, measure) => [id, `防控措施${String(measure)}`]),
     ),
     of('risk_point_domain', 'risk_point_id domain state is_main set_at', domainRows),
     of('risk_point_fact', 'risk_point_id fact kind number set_by set_at', factRows),
-    of('risk_point_state', STATE_COLUMNS, (point, id, post) => [
-      [
-        id,
-        CAMPAIGN,
-        unitOf(post, units),
-        post + 1,
-        post + 1,
-        id,
-        id,
-        ...stateValues(point),
-        caseOf(point.facts),
-      ],
-    ]),
+    of('risk_point_state', STATE_COLUMNS, (point, id, post) => {
+      const unit = divisionOf(place, post - place.firstPost);
+      const at = [id, place.campaignId, unit, post, post, id, id];
+      return [[...at, ...stateValues(point), caseOf(point.facts)]];
+    }),
   ];
 }
 

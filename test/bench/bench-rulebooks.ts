@@ -16,7 +16,10 @@ interface Cuts {
   readonly manyMeasures: number;
 }
 
-const CUTS: Cuts = { largeAmount: 500, manyMeasures: 3 };
+export const CUTS: Cuts = { largeAmount: 500, manyMeasures: 3 };
+
+/** The domains in which money is spent. */
+export const MONEY: readonly string[] = ['finance', 'procurement', 'key-projects'];
 
 /** The notice with rules on money, rotation and measures: what a bureau's own standard looks like. */
 export function ruledBureau(cuts: Cuts = CUTS): GradingRulebook {
@@ -35,6 +38,21 @@ export function changedCell(turn: number): GradingRulebook {
   return { ...rulebook, base: { ...matrix, cells } };
 }
 
+/** Every cell of the matrix changed: every grade moves that nobody decided and no other rule holds. */
+export function everyCellChanged(): GradingRulebook {
+  const rulebook = ruledBureau();
+  const matrix = matrixOf(rulebook);
+  const cells = matrix.cells.map((cell) => ({ ...cell, grade: NEXT_GRADE[cell.grade] }));
+  return { ...rulebook, base: { ...matrix, cells } };
+}
+
+const NEXT_GRADE = { 1: 2, 2: 3, 3: 1 } as const;
+
+/** One threshold of an own fact moved: a number is cut where no rule cut it before. */
+export function newThreshold(): GradingRulebook {
+  return ruledBureau({ ...CUTS, largeAmount: 300 });
+}
+
 /** Two thresholds moved, of an own fact and of the number of measures: both numbers are cut anew. */
 export function movedThresholds(turn: number): GradingRulebook {
   return ruledBureau({ largeAmount: 300 + turn, manyMeasures: 2 });
@@ -45,8 +63,7 @@ function otherGrade(grade: Grade): Grade {
 }
 
 function adjustments({ largeAmount, manyMeasures }: Cuts): readonly AdjustmentRule[] {
-  const money = ['finance', 'procurement', 'key-projects'];
-  const isMoney = { fact: 'domain', operator: 'in', value: money } as const;
+  const isMoney = { fact: 'domain', operator: 'in', value: [...MONEY] } as const;
   const isGuarded = { fact: 'measureCount', operator: 'atLeast', value: manyMeasures } as const;
   const isLarge = { fact: 'amount', operator: 'atLeast', value: largeAmount } as const;
   const isOverdue = { fact: 'rotationOverdue', operator: 'equal', value: true } as const;

@@ -1,14 +1,15 @@
-import type { Target } from './targets.ts';
+import { figureOf } from './report.ts';
+import { isMet, type Target } from './section.ts';
 
 const ROW = 34;
-const LABEL = 270;
+const LABEL = 400;
 const FULL = 360;
-const WIDTH = 780;
+const WIDTH = 910;
 const TOP = 46;
 /** So many times what is allowed fits on the chart. */
 const MOST = 1.5;
 
-/** The promises as bars of an SVG picture, each as a share of the time that is allowed. */
+/** The promises as bars of an SVG picture, each as a share of what is allowed; where more is better, the other way round. */
 export function asChart(targets: readonly Target[], title: string): string {
   const height = TOP + targets.length * ROW + 14;
   const allowed = LABEL + FULL / MOST;
@@ -25,16 +26,17 @@ export function asChart(targets: readonly Target[], title: string): string {
   ].join('\n');
 }
 
-function bar({ name, measured, most, isMet }: Target, row: number): readonly string[] {
-  const share = measured / most;
+function bar(target: Target, row: number): readonly string[] {
+  const { name, measured, promised, bound, unit } = target;
+  const share = bound === 'at most' ? measured / promised : promised / measured;
   const width = ((Math.min(share, MOST) / MOST) * FULL).toFixed(1);
   const y = TOP + row * ROW;
   const middle = String(y + 16);
   const percent = `${String(Math.round(share * 100))} %`;
-  const words = `${Math.round(measured).toLocaleString('en')} of ${most.toLocaleString('en')} ms (${percent}), ${isMet ? 'met' : 'missed'}`;
+  const words = `${figureOf(measured, unit)}, ${bound} ${figureOf(promised, unit)} (${percent}), ${isMet(target) ? 'met' : 'missed'}`;
   return [
     `  <text x="${String(LABEL - 10)}" y="${middle}" text-anchor="end" fill="#222">${name}</text>`,
-    `  <rect x="${String(LABEL)}" y="${String(y)}" width="${width}" height="22" fill="${isMet ? '#9cc5a1' : '#e0a08a'}" />`,
+    `  <rect x="${String(LABEL)}" y="${String(y)}" width="${width}" height="22" fill="${isMet(target) ? '#9cc5a1' : '#e0a08a'}" />`,
     `  <text x="${String(LABEL + 6)}" y="${middle}" fill="#222">${words}</text>`,
   ];
 }

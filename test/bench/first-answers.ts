@@ -1,10 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Database } from '../../src/platform/database.ts';
 import { spread, type Spread } from './measurement.ts';
 
 const CHILD = fileURLToPath(new URL('first-answer.ts', import.meta.url));
@@ -16,21 +12,14 @@ export interface FirstAnswers {
   readonly cutAnew: Spread;
 }
 
-/** Asks processes of their own, one after another, on a copy of the database. */
-export async function firstAnswers(database: Database, campaignId: number): Promise<FirstAnswers> {
-  const folder = mkdtempSync(join(tmpdir(), 'qinglian-bench-'));
-  const copy = join(folder, 'copy.sqlite');
-  try {
-    await database.schema.raw('vacuum into ?', [copy]);
-    const of = async (draft: string): Promise<Spread> => {
-      const times: number[] = [];
-      for (let run = 0; run < RUNS; run += 1) times.push(await firstAnswer(copy, campaignId, draft));
-      return spread(times);
-    };
-    return { noCut: await of('no-cut'), cutAnew: await of('cut-anew') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Asks processes of their own, one after another, on a database that nobody else writes to. */
+export async function firstAnswers(filename: string, campaignId: number): Promise<FirstAnswers> {
+  const of = async (draft: string): Promise<Spread> => {
+    const times: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) times.push(await firstAnswer(filename, campaignId, draft));
+    return spread(times);
+  };
+  return { noCut: await of('no-cut'), cutAnew: await of('cut-anew') };
 }
 
 async function firstAnswer(filename: string, campaignId: number, draft: string): Promise<number> {

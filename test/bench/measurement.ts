@@ -65,3 +65,12 @@ export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
+
+/** The exponent by which times grow with sizes: the slope of their logarithms by least squares. */
+export function growthExponent(sizes: readonly number[], times: readonly number[]): number {
+  const points = sizes.map((size, index) => [Math.log(size), Math.log(times[index] ?? 1)] as const);
+  const mean = (of: 0 | 1): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+  const [middle, height] = [mean(0), mean(1)];
+  const spreadOfSizes = points.reduce((sum, [size]) => sum + (size - middle) ** 2, 0);
+  return points.reduce((sum, [size, time]) => sum + (size - middle) * (time - height), 0) / spreadOfSizes;
+}

@@ -7,18 +7,30 @@ import type { WantedPoint } from '../support/graded-campaign.ts';
 import { timed, type Rival } from './measurement.ts';
 import { seededRandom } from './random.ts';
 
-/** json-rules-engine run once for every point, as a program without cases would. */
+/**
+ * json-rules-engine run once for every point, as a program without cases would.
+ * @param of how many points there are, of which so many are tried
+ */
 export function judgingEveryPoint(
   rulebook: GradingRulebook,
   points: readonly WantedPoint[],
   most: number,
+  of = points.length,
 ): Promise<Rival> {
-  const facts = points.slice(0, most).map(({ facts: { probability, harm, domain, measureCount, own } }) => ({
+  const facts = points.slice(0, most).map((point) => ruleFactsOf(rulebook, point));
+  return judging(rulebook, facts, of);
+}
+
+/** What a rule engine is told of a point. */
+export function ruleFactsOf(
+  rulebook: GradingRulebook,
+  { facts: { probability, harm, domain, measureCount, own } }: WantedPoint,
+): RuleFacts {
+  return {
     ...unknownFacts(rulebook),
     ...own,
     ...{ probability: probability?.step ?? null, harm: harm?.step ?? null, domain, measureCount },
-  }));
-  return judging(rulebook, facts, points.length);
+  };
 }
 
 /** json-rules-engine run once for every combination of facts that the rules tell apart. */
