@@ -10,6 +10,8 @@ import { correctedReading } from './upload/file-reading.ts';
  */
 function serve(): void {
   process.on('disconnect', () => process.exit());
+  // Ctrl+C reaches this process, too, while its parent may still wait for the file that it reads.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   process.on('message', (task: ParsingTask) => {
     void answer(task);
   });
