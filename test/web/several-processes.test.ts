@@ -80,8 +80,7 @@ describe('two processes behind a plain proxy', function () {
 
   it('count what is guessed together', async () => {
     for (let guess = 0; guess < 5; guess += 1) await signIn(agent, 'office', `guess number ${guess}`);
-    for (let process = 0; process < 2; process += 1)
-      expect((await signIn(agent, 'office')).status).to.equal(429);
+    for (let turn = 0; turn < 2; turn += 1) expect((await signIn(agent, 'office')).status).to.equal(429);
     one.clock.pass(15 * MINUTE);
     expect((await signIn(agent, 'office')).status).to.equal(303);
   });
@@ -91,7 +90,7 @@ describe('two processes behind a plain proxy', function () {
     await one.database.transaction(async (transaction) => {
       await transaction('account').where({ username: 'office' }).update({ is_active: 0 });
     });
-    for (let process = 0; process < 2; process += 1)
+    for (let turn = 0; turn < 2; turn += 1)
       expect((await agent.get('/board')).headers['location']).to.include('/sign-in');
   });
 });
