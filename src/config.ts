@@ -3,9 +3,9 @@ import program from '../package.json' with { type: 'json' };
 
 /** All settings that come from outside, read once. */
 export interface Config {
-  /** SQLite file of a real installation. */
+  /** SQLite file of a real installation, or the address of a PostgreSQL. */
   readonly database: string;
-  /** SQLite file of the demo. */
+  /** The same of the demo, which never is where a real installation is. */
   readonly demoDatabase: string;
   readonly host: string;
   readonly port: number;
@@ -16,7 +16,7 @@ export interface Config {
   readonly https: boolean;
   /** How many proxies of ours stand before the program. */
   readonly trustedProxies: number;
-  /** Signs session cookies; when not given, one that is kept beside the database. */
+  /** Signs session cookies; when not given, one that is kept beside the file, or in the PostgreSQL. */
   readonly sessionSecret: string | null;
   /** How long a request, with all its files, may take to arrive. */
   readonly requestSeconds: number;
@@ -35,7 +35,7 @@ const HIGHEST_PORT = 65_535;
 /** Reads the settings from an environment. Throws on a number that is none. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   return {
-    database: environment['QINGLIAN_DATABASE'] ?? `${LOCAL}/qinglian.sqlite`,
+    database: environment['DATABASE_URL'] ?? environment['QINGLIAN_DATABASE'] ?? `${LOCAL}/qinglian.sqlite`,
     demoDatabase: environment['QINGLIAN_DEMO_DATABASE'] ?? `${LOCAL}/demo.sqlite`,
     host: environment['QINGLIAN_HOST'] ?? '127.0.0.1',
     port: portOf(environment['QINGLIAN_PORT'] ?? '8080'),

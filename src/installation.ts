@@ -4,14 +4,17 @@ import { accessPaths } from './access/paths.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import { DemoService } from './demo/demo-service.ts';
 import { systemClock } from './platform/clock.ts';
-import { openDatabase } from './platform/database.ts';
+import { openDatabase, type Database } from './platform/database.ts';
+import { databaseFailure } from './platform/database-failure.ts';
+import { checkLocation, isPostgresUrl, placeOf } from './platform/database-location.ts';
 import type { Tentative } from './platform/command-context.ts';
 import { interrupted } from './platform/interrupt.ts';
+import { secretInDatabase } from './platform/kept-secret-store.ts';
 import { keptSecret } from './platform/kept-secret.ts';
 import { createLog } from './platform/log.ts';
 import { OperationalError } from './platform/errors.ts';
 import { whileMeasured } from './platform/metrics-server.ts';
-import { migrate, pendingMigrations } from './platform/migrate.ts';
+import { isMigrated, migrate, pendingMigrations } from './platform/migrate.ts';
 import { TentativeFile } from './platform/tentative-file.ts';
 import { readShippedRulebooks } from './rulebooks/shipped-rulebooks-reader.ts';
 import { createServices, type Services } from './services.ts';
@@ -39,28 +42,26 @@ export interface Installation extends Services {
 }
 
 /**
- * Opens a database file (made where there is none), brings it up to date and puts the services together.
- * @throws OperationalError `invalid` when the file is no database.
+ * Opens a database (a file is made where there is none), brings it up to date and puts the services together.
+ * @throws OperationalError when the file is no database, or the PostgreSQL is not to be used.
  */
-export async function openInstallation(filename: string, config: Config): Promise<Installation> {
-  const database = openDatabase(filename);
-  const migrated = await migrate(database).catch((error: unknown) => {
-    throw isNoDatabase(error) ? notADatabase(filename) : error;
-  });
+export async function openInstallation(location: string, config: Config): Promise<Installation> {
+  const database = openedAt(location);
+  const migrated = await usable(database, location, migrate(database));
   const services = createServices(database, systemClock(config.timeZone), createLog(config.logLevel));
   await services.rulebooks.loadShipped(readShippedRulebooks());
   // A migration notes what the search is to learn; the first transaction settles it before anybody asks.
   if (migrated.length > 0) await services.database.transaction(() => Promise.resolve());
-  return installationOf(services, filename, config, migrated);
+  return installationOf(services, location, config, migrated);
 }
 
 /** Opens a database; a file that has to be made first stays only if it is closed as kept. */
 export async function openTentatively(
-  filename: string,
+  location: string,
   config: Config,
 ): Promise<Tentative<Omit<Installation, 'close'>>> {
-  if (existsSync(filename)) return openInstallation(filename, config);
-  const file = new TentativeFile(filename);
+  if (isServerAt(location) || existsSync(location)) return openInstallation(location, config);
+  const file = new TentativeFile(location);
   const made = await openInstallation(file.path, config);
   return {
     ...made,
@@ -72,29 +73,27 @@ export async function openTentatively(
   };
 }
 
-/** @throws OperationalError `not-found` when there is no such file. */
-export async function openExisting(filename: string, config: Config): Promise<Installation> {
-  mustBeThere(filename);
-  return openInstallation(filename, config);
+/** @throws OperationalError `not-found` when there is no such file, or nothing of ours in the PostgreSQL. */
+export async function openExisting(location: string, config: Config): Promise<Installation> {
+  await mustBeThere(location);
+  return openInstallation(location, config);
 }
 
 /**
  * Opens a database to look at it: nothing is migrated or loaded, so a copy stays what it was.
- * @throws OperationalError `not-found` when there is no such file.
+ * @throws OperationalError `not-found` when there is no such file, or nothing of ours in the PostgreSQL.
  */
-export async function inspectInstallation(filename: string, config: Config): Promise<Installation> {
-  mustBeThere(filename);
-  const database = openDatabase(filename);
-  await pendingMigrations(database).catch((error: unknown) => {
-    throw isNoDatabase(error) ? notADatabase(filename) : error;
-  });
+export async function inspectInstallation(location: string, config: Config): Promise<Installation> {
+  await mustBeThere(location);
+  const database = openedAt(location);
+  await usable(database, location, pendingMigrations(database));
   const services = createServices(database, systemClock(config.timeZone), createLog(config.logLevel));
-  return installationOf(services, filename, config, []);
+  return installationOf(services, location, config, []);
 }
 
 function installationOf(
   services: Services,
-  filename: string,
+  location: string,
   config: Config,
   migrated: readonly string[],
 ): Installation {
@@ -102,7 +101,7 @@ function installationOf(
     ...services,
     demo: new DemoService(services),
     migrated,
-    serve: (options) => whileWatched(services, config, () => serve(services, filename, config, options)),
+    serve: (options) => whileWatched(services, config, () => serve(services, location, config, options)),
     work: () =>
       whileWatched(services, config, async () => {
         services.jobRunner.start();
@@ -125,11 +124,11 @@ function whileWatched(services: Services, config: Config, work: () => Promise<vo
 
 async function serve(
   services: Services,
-  filename: string,
+  location: string,
   config: Config,
   { port, demoAccounts = [], doesJobs = true, onReady, onSetup }: ServeOptions,
 ): Promise<void> {
-  const sessionSecret = config.sessionSecret ?? keptSecret(`${filename}.secret`);
+  const sessionSecret = config.sessionSecret ?? (await secretOf(services.database, location));
   const code = await services.setup.issueCode(sessionSecret);
   const settings = { ...config, sessionSecret, port: port ?? config.port };
   // Only who serves needs the pages.
@@ -143,15 +142,40 @@ async function serve(
   await Promise.all([server.stop(), services.jobRunner.stop()]);
 }
 
-function mustBeThere(filename: string): void {
-  if (existsSync(filename)) return;
-  throw new OperationalError('not-found', 'no-database', (text) => text.commands.noDatabase(filename));
+function secretOf(database: Database, location: string): Promise<string> | string {
+  return database.kind === 'postgres' ? secretInDatabase(database) : keptSecret(`${location}.secret`);
 }
 
-function isNoDatabase(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB';
+function openedAt(location: string): Database {
+  checkLocation(location);
+  return openDatabase(location);
 }
 
-function notADatabase(filename: string): OperationalError {
-  return new OperationalError('invalid', 'not-a-database', (text) => text.commands.notADatabase(filename));
+/** What was asked of a database first; when that fails, the database is closed and the failure put into words. */
+async function usable<Answer>(database: Database, location: string, asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked;
+  } catch (error) {
+    await database.close();
+    throw databaseFailure(location, error);
+  }
+}
+
+async function mustBeThere(location: string): Promise<void> {
+  if (!isServerAt(location)) {
+    if (existsSync(location)) return;
+    throw new OperationalError('not-found', 'no-database', (text) => text.commands.noDatabase(location));
+  }
+  const database = openedAt(location);
+  const isThere = await usable(database, location, isMigrated(database));
+  await database.close();
+  if (isThere) return;
+  const place = placeOf(location);
+  throw new OperationalError('not-found', 'database-empty', (text) => text.commands.databaseEmpty(place));
+}
+
+/** Whatever looks like an address is none of a file. */
+function isServerAt(location: string): boolean {
+  checkLocation(location);
+  return isPostgresUrl(location);
 }

@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { commandLine } from '../language/zh/command-line.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { portOf } from '../platform/command-options.ts';
+import { isPostgresUrl, placeOf } from '../platform/database-location.ts';
+import { OperationalError } from '../platform/errors.ts';
 import type { DemoService } from './demo-service.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 
@@ -24,7 +26,7 @@ export function demoCommand(context: CommandContext<Services>, demoDatabase: str
     .option('--fresh', words.fresh)
     .action(async (options: CommonOptions & { readonly port?: number; readonly fresh?: true }) => {
       const database = options.database ?? demoDatabase;
-      if (options.fresh) for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
+      if (options.fresh) removeFile(database);
       const services = await context.open(database);
       try {
         if (!(await services.demo.isMade())) {
@@ -44,6 +46,14 @@ export function demoCommand(context: CommandContext<Services>, demoDatabase: str
         await services.close();
       }
     });
+}
+
+function removeFile(database: string): void {
+  if (isPostgresUrl(database)) {
+    const place = placeOf(database);
+    throw new OperationalError('invalid', 'fresh-on-server', (text) => text.commands.freshOnServer(place));
+  }
+  for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
 }
 
 function welcome(address: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { isPostgresUrl, openPostgres } from './postgres-database.ts';
+import { isPostgresUrl } from './database-location.ts';
+import { openPostgres } from './postgres-database.ts';
 import { openSqlite } from './sqlite-database.ts';
 
 /** What stores read with: the read-only pool or a transaction. */

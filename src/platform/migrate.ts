@@ -49,6 +49,11 @@ function isCollision(failure: unknown): boolean {
   return failure instanceof Error && /SQLITE_BUSY|already exists|already locked/u.test(failure.message);
 }
 
+/** Whether any migration ever ran on a database. */
+export function isMigrated(database: Database): Promise<boolean> {
+  return database.read.schema.hasTable(MIGRATIONS.tableName);
+}
+
 /** Names of the migrations that a database still lacks. */
 export async function pendingMigrations(database: Database): Promise<readonly string[]> {
   // knex types its answer as any: what ran before and what is still to run.

@@ -10,11 +10,6 @@ const WRITE_CONNECTIONS = 3;
 const BOOLEAN = 16;
 const NUMBERS: readonly number[] = [20, 21, 23, 700, 701, 1700];
 
-/** Whether a location names a PostgreSQL, not a file. */
-export function isPostgresUrl(location: string): boolean {
-  return /^postgres(?:ql)?:\/\//u.test(location);
-}
-
 /** Opens a PostgreSQL by its address. Nothing is asked of it before the first query. */
 export function openPostgres(url: string): Database {
   const write = connect(url, WRITE_CONNECTIONS, []);

@@ -74,6 +74,11 @@ export async function addColumns(connection: Knex, table: string, columns: reado
   }
 }
 
+/** Whether the database is a server, which several machines share. */
+export function isServer(connection: Knex): boolean {
+  return isPostgres(connection);
+}
+
 /** Whether a column may refer to a table that is made later. */
 export function mayReferAhead(connection: Knex): boolean {
   return !isPostgres(connection);

@@ -27,10 +27,10 @@ const REOPENED = approval(`'reopened', 2, 2, '{}', null, '有新情况', (select
 /** Statements one after the other; the last one must be refused, with these words. */
 const REFUSED: readonly { readonly what: string; readonly sql: readonly string[]; readonly said: string }[] =
   [
-    { what: 'an override without a reason', sql: [override(`2, 1, ' '`)], said: 'CHECK' },
-    { what: 'an override to grade 4', sql: [override(`2, 4, '理由'`)], said: 'CHECK' },
-    { what: 'an override to what the rules say', sql: [override(`2, 2, '理由'`)], said: 'CHECK' },
-    { what: 'an override of nothing', sql: [override(`null, 1, '理由'`)], said: 'CHECK' },
+    { what: 'an override without a reason', sql: [override(`2, 1, ' '`)], said: 'check constraint' },
+    { what: 'an override to grade 4', sql: [override(`2, 4, '理由'`)], said: 'check constraint' },
+    { what: 'an override to what the rules say', sql: [override(`2, 2, '理由'`)], said: 'check constraint' },
+    { what: 'an override of nothing', sql: [override(`null, 1, '理由'`)], said: 'check constraint' },
     {
       what: 'an override of an approved grade',
       sql: [APPROVED, override(`2, 1, '理由'`)],
@@ -49,7 +49,7 @@ const REFUSED: readonly { readonly what: string; readonly sql: readonly string[]
     {
       what: 'an approval without minutes',
       sql: [approval(`'approved', 2, 2, '{}', ' ', null, null`)],
-      said: 'CHECK',
+      said: 'check constraint',
     },
     {
       what: 'an approval of no grade',
@@ -59,7 +59,7 @@ const REFUSED: readonly { readonly what: string; readonly sql: readonly string[]
     {
       what: 'an approval of an unassessed point',
       sql: [approval(`'approved', null, 2, '{}', '8号', null, null`)],
-      said: 'CHECK',
+      said: 'check constraint',
     },
     { what: 'a second approval at a time', sql: [APPROVED, APPROVED], said: 'one approval at a time' },
     { what: 'a changed approval', sql: [APPROVED, 'update grade_approval set grade = 1'], said: 'no update' },
@@ -67,14 +67,14 @@ const REFUSED: readonly { readonly what: string; readonly sql: readonly string[]
     {
       what: 'a reopening without a reason',
       sql: [APPROVED, approval(`'reopened', 2, 2, '{}', null, '', (select max(id) from grade_approval)`)],
-      said: 'CHECK',
+      said: 'check constraint',
     },
     {
       what: 'a reopening of nothing',
       sql: [approval(`'reopened', 2, 2, '{}', null, '有新情况', null`)],
       said: 'only an approval',
     },
-    { what: 'a second reopening', sql: [APPROVED, REOPENED, REOPENED], said: 'UNIQUE' },
+    { what: 'a second reopening', sql: [APPROVED, REOPENED, REOPENED], said: 'unique constraint' },
     {
       what: 'a reopening of another point’s approval',
       sql: [
@@ -133,7 +133,7 @@ describe('the database, of decisions about grades', () => {
 
   for (const { what, sql, said: words } of REFUSED) {
     it(`refuses ${what}`, async () => {
-      expect(await said(sql))
+      expect((await said(sql)).toLowerCase())
         .to.include(words)
         .and.not.match(/statement \d+ failed/u);
     });

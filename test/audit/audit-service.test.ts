@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { AuditService } from '../../src/audit/audit-service.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../support/temporary-database.ts';
 import { testClock } from '../support/test-clock.ts';
+import { dropTriggers } from '../support/database-words.ts';
 
 const OFFICE = { accountId: null, name: 'bangongshi' };
 
@@ -28,8 +29,7 @@ describe('the audit trail in the database', () => {
   /** As an administrator could who has the file, the triggers taken away. */
   async function tamper(sql: string): Promise<void> {
     const { schema } = temporary.database;
-    await schema.raw('drop trigger audit_entry_no_update');
-    await schema.raw('drop trigger audit_entry_no_delete');
+    await dropTriggers(temporary.database, 'audit_entry', ['audit_entry_no_update', 'audit_entry_no_delete']);
     await schema.raw(sql);
   }
 

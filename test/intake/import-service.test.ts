@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
 import { aReadFile } from '../support/read-file.ts';
+import { tablesOf } from '../support/database-words.ts';
 
 const SPLITTING = { text: '化整为零规避公开招标，将应集中采购项目拆分。', measure: '年度采购计划统一编制。' };
 const LEAKING = { text: '与供应商串通，泄露标底或评审信息。', measure: '评审前采购文件密封保管。' };
@@ -21,12 +22,8 @@ describe('importing read files', () => {
 
   /** Every row of everything, to see that nothing at all changed. */
   async function everything(): Promise<string> {
-    const tables = (await bureau.database
-      .read('sqlite_master')
-      .where({ type: 'table' })
-      .whereNot('name', 'sqlite_sequence')
-      .pluck('name')) as string[];
-    const contents = await Promise.all(tables.sort().map((table) => bureau.database.read(table).select()));
+    const tables = [...(await tablesOf(bureau.database))].sort();
+    const contents = await Promise.all(tables.map((table) => bureau.database.read(table).select()));
     return JSON.stringify(contents);
   }
 

@@ -1,20 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import * as first from '../../src/migrations/0001-organisation-and-access.ts';
 import * as second from '../../src/migrations/0002-audit.ts';
 import * as twelfth from '../../src/migrations/0012-account-administration.ts';
-import { openDatabase, type Database } from '../../src/platform/database.ts';
+import type { Database } from '../../src/platform/database.ts';
+import { emptyDatabase, type TemporaryDatabase } from '../support/temporary-database.ts';
 
 const AT = '2021-04-22T01:00:00.000Z';
 
 describe('an installation from before accounts were administered', () => {
-  let folder: string;
+  let temporary: TemporaryDatabase;
   let database: Database;
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'qinglian-upgrade-'));
-    database = openDatabase(join(folder, 'old.sqlite'));
+    temporary = await emptyDatabase();
+    database = temporary.database;
     const { schema } = database;
     for (const { up } of [first, second]) await up(schema);
     await schema('org_unit').insert({ kind: 'bureau', name: '市商务局', path: '/1/' });
@@ -37,10 +35,7 @@ describe('an installation from before accounts were administered', () => {
     });
     await database.schema.transaction((transaction) => twelfth.up(transaction));
   });
-  after(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true });
-  });
+  after(() => temporary.end());
 
   it('keeps its accounts with their roles, and knows where they are kept and when they signed in', async () => {
     const accounts = await database

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { testApp, type TestApp } from '../support/http.ts';
 import { approved, proposed } from '../support/proposing.ts';
 import { stricterNotice } from '../support/stricter-rulebook.ts';
+import { IS_NOT_ALLOWED, IS_THERE } from '../support/database-words.ts';
 
 describe('what the database refuses of rulebook versions', () => {
   let bureau: TestApp;
@@ -76,7 +77,7 @@ describe('what the database refuses of rulebook versions', () => {
     const whole = ', proposed_by_account_id, proposed_by, proposed_at, reason, verification, examples';
     expect(await refused(copy(`'active'`, whole))).to.include('whole proposal');
     expect(await refused(copy(`'proposed'`, ''))).to.include('whole proposal');
-    expect(await refused(copy(`'proposed'`, whole))).to.include('UNIQUE');
+    expect(await refused(copy(`'proposed'`, whole))).to.match(IS_THERE);
     expect(await refused(`delete from rulebook_version where id = ${String(id)}`)).to.include('keeps what');
   });
 
@@ -110,7 +111,7 @@ describe('what the database refuses of jobs', () => {
 
   it('one at work without a lease, one ended without a time, more done than there is', async () => {
     for (const set of [`state = 'running'`, `state = 'done'`, `lease_owner = 'a'`, 'done = 2', 'done = -1']) {
-      expect(await refused(`update job set ${set}`), set).to.include('CHECK');
+      expect(await refused(`update job set ${set}`), set).to.match(IS_NOT_ALLOWED);
     }
   });
 
@@ -120,7 +121,7 @@ describe('what the database refuses of jobs', () => {
     expect(await refused(`update job set ${run}`)).to.equal('accepted');
     const second = `insert into job (lane, kind, payload, state, lease_owner, lease_until, created_by, created_at)
       select lane, kind, payload, state, lease_owner, lease_until, created_by, created_at from job`;
-    expect(await refused(second)).to.include('UNIQUE');
+    expect(await refused(second)).to.match(IS_THERE);
   });
 
   it('a change of one that is done, and the loss of any', async () => {

@@ -8,6 +8,7 @@ import { migrate, pendingMigrations } from '../../src/platform/migrate.ts';
 import { POINT_STATES } from '../../src/risk-points/risk-point.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
 import { aReadFile } from '../support/read-file.ts';
+import { IS_NOT_ALLOWED, acceptedWords, IS_THERE, REFERS_TO_NOTHING } from '../support/database-words.ts';
 
 /** Which of the code's words the database must accept in which column, and nothing else. */
 const ENUMERATED = [
@@ -73,20 +74,16 @@ describe('the schema', () => {
 
   for (const { table, column, words } of ENUMERATED) {
     it(`knows exactly the code's words in ${table}.${column}`, async () => {
-      const row = await bureau.database
-        .read('sqlite_master')
-        .where({ name: table })
-        .first<{ sql: string } | undefined>('sql');
-      const check = new RegExp(`\`?${column}\`? in \\(([^)]*)\\)`, 'u').exec(row?.sql ?? '')?.[1] ?? '';
-      const accepted = check.split(',').map((word) => word.trim().replaceAll("'", ''));
-      expect(accepted).to.deep.equal([...words]);
+      expect(await acceptedWords(bureau.database, table, column)).to.deep.equal([...words]);
     });
   }
 
   for (const table of KEPT) {
     it(`refuses to change or delete rows of ${table}`, async () => {
-      expect(await bureau.database.read(table).first()).not.to.equal(undefined);
-      expect(await refused(`update ${table} set rowid = rowid`)).to.include('keeps what happened');
+      const row: unknown = await bureau.database.read(table).first();
+      const [column = ''] = Object.keys(Object(row));
+      expect(column).not.to.equal('');
+      expect(await refused(`update ${table} set ${column} = ${column}`)).to.include('keeps what happened');
       expect(await refused(`delete from ${table}`)).to.include('keeps what happened');
     });
   }
@@ -94,31 +91,31 @@ describe('the schema', () => {
   it('refuses a second active rulebook of a kind at the same place', async () => {
     const insert = `insert into rulebook_activation (kind, unit_id, version_id, active_from)
       select kind, unit_id, version_id, active_from from rulebook_activation where kind = 'grading'`;
-    expect(await refused(insert)).to.include('UNIQUE');
+    expect(await refused(insert)).to.match(IS_THERE);
   });
 
   it('refuses a second version of the same number, and a second main domain', async () => {
     const version = `insert into form_version (form_id, version, source_kind, digest, created_at)
       select form_id, version, source_kind, digest, created_at from form_version`;
-    expect(await refused(version)).to.include('UNIQUE');
+    expect(await refused(version)).to.match(IS_THERE);
     const domain = `insert into risk_point_domain (risk_point_id, domain, state, is_main, set_at)
       select risk_point_id, 'assets', 'accepted', 1, set_at from risk_point_domain where is_main = 1`;
-    expect(await refused(domain)).to.include('UNIQUE');
+    expect(await refused(domain)).to.match(IS_THERE);
   });
 
   it('refuses a question that nobody asks, and an answer to another question', async () => {
     const insert = `insert into risk_point_answer (risk_point_id, question, answer, set_by, set_at) values (1, ?, ?, 'a', 'b')`;
-    expect(await refused(insert, 'mood', 'good')).to.include('CHECK');
-    expect(await refused(insert, 'alone', 'weekly')).to.include('CHECK');
+    expect(await refused(insert, 'mood', 'good')).to.match(IS_NOT_ALLOWED);
+    expect(await refused(insert, 'alone', 'weekly')).to.match(IS_NOT_ALLOWED);
   });
 
   it('refuses a step that is on no scale', async () => {
     const update = `update risk_point_state set probability_scale = 'notice-2021-probability', probability_step = 'huge'`;
-    expect(await refused(update)).to.include('FOREIGN KEY');
+    expect(await refused(update)).to.match(REFERS_TO_NOTHING);
   });
 
   it('refuses a bureau named twice', async () => {
     const insert = `insert into org_unit (kind, name, path) select kind, name, '/99/' from org_unit where kind = 'bureau'`;
-    expect(await refused(insert)).to.include('UNIQUE');
+    expect(await refused(insert)).to.match(IS_THERE);
   });
 });

@@ -4,6 +4,7 @@ import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { signedInAgent, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { idNamed, sendOffice } from '../support/office-form.ts';
+import { IS_NOT_ALLOWED, REFERS_TO_NOTHING } from '../support/database-words.ts';
 
 describe('units and posts that the office keeps', () => {
   let running: TestApp;
@@ -167,9 +168,9 @@ describe('units and posts that the office keeps', () => {
           () => 'accepted',
           (error: unknown) => String(error),
         );
-    expect(await refused("delete from org_unit where name = '对外贸易处'")).to.include('FOREIGN KEY');
+    expect(await refused("delete from org_unit where name = '对外贸易处'")).to.match(REFERS_TO_NOTHING);
     expect(await refused("update post set active_to = '2021-01-01'")).to.include('is not closed');
     expect(await refused("update org_unit set active_to = '2021-01-01'")).to.include('is not closed');
-    expect(await refused("update post set is_confidential = 1, duties = 'x'")).to.include('CHECK');
+    expect(await refused("update post set is_confidential = 1, duties = 'x'")).to.match(IS_NOT_ALLOWED);
   });
 });

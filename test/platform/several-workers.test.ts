@@ -33,7 +33,7 @@ describe('several workers on one database', function () {
   });
 
   async function begin(name: string): Promise<ChildProcess> {
-    const words = ['--import', 'tsx', CHILD, temporary.file, name];
+    const words = ['--import', 'tsx', CHILD, temporary.location, name];
     const worker = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     workers.push(worker);
     await once(worker.stdout, 'data');

@@ -1,4 +1,5 @@
 import type { TestApp } from './http.ts';
+import { tablesOf } from './database-words.ts';
 
 /** What must never be seen again of a confidential post. */
 export const SECRET = '擅自扩大密件知悉范围';
@@ -25,13 +26,8 @@ export async function tablesWith(
   { database }: Pick<TestApp, 'database'>,
   phrase: string,
 ): Promise<readonly string[]> {
-  const tables = (await database
-    .read('sqlite_master')
-    .where({ type: 'table' })
-    .whereNot('name', 'like', 'sqlite_%')
-    .pluck('name')) as string[];
   const found: string[] = [];
-  for (const table of tables) {
+  for (const table of await tablesOf(database)) {
     const rows: unknown = await database.read(table);
     if (JSON.stringify(rows).includes(phrase)) found.push(table);
   }

@@ -15,6 +15,34 @@ export const commands: Texts['commands'] = {
     what: `There is no database file ${file}.`,
     fix: 'Check the path given to --database; migrate or import makes a new database.',
   }),
+  notAnAddress: {
+    what: 'This is not how the address of a database is written.',
+    fix: 'Write postgres://user:password@host:port/database; write special characters of the password as %XX.',
+  },
+  databaseAway: (place) => ({
+    what: `The database ${place} does not answer.`,
+    fix: 'Check host and port, that PostgreSQL runs and lets this machine in, and that it has connections left.',
+  }),
+  databaseRefused: (place) => ({
+    what: `The database ${place} does not accept this user or password.`,
+    fix: 'Check user and password in DATABASE_URL or --database.',
+  }),
+  databaseMissing: (place) => ({
+    what: `The server has no database ${place}.`,
+    fix: 'Check its name, or make it first with createdb.',
+  }),
+  databaseClosed: (place) => ({
+    what: `This user may not make tables in the database ${place}, or not read and write it.`,
+    fix: 'Make the user the owner of the database, or grant it the schema public.',
+  }),
+  databaseEmpty: (place) => ({
+    what: `The database ${place} holds no data yet.`,
+    fix: 'Check its name; migrate or import makes what is new.',
+  }),
+  freshOnServer: (place) => ({
+    what: `--fresh does not empty the database ${place} on a server.`,
+    fix: 'Use an empty database, or empty it yourself and run this without --fresh.',
+  }),
   databaseAppeared: (file) => ({
     what: `Somebody else made ${file} meanwhile, so nothing was written.`,
     fix: 'Run the command again: it then works on that database.',

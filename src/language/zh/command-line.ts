@@ -3,7 +3,7 @@ export const commandLine = {
   program: '岗位廉政风险防控',
   options: {
     json: '以 JSON 输出结果',
-    database: '数据库文件',
+    database: '数据库文件，或 PostgreSQL 地址（postgres://…）',
     help: '显示帮助',
     year: '年度',
     port: '端口',

@@ -18,6 +18,34 @@ export const commands = {
     what: `没有数据库文件 ${file}。`,
     fix: '请核对 --database 的路径；新建数据库请用 migrate 或 import。',
   }),
+  notAnAddress: {
+    what: '数据库地址的写法不对。',
+    fix: '请写成 postgres://用户:密码@主机:端口/库名；密码里的特殊字符要写成 %XX。',
+  },
+  databaseAway: (place: string): Words => ({
+    what: `连接不上数据库 ${place}。`,
+    fix: '请核对主机和端口，确认 PostgreSQL 已经启动、允许这台机器连接，并且还有空余的连接。',
+  }),
+  databaseRefused: (place: string): Words => ({
+    what: `数据库 ${place} 不接受这个用户或密码。`,
+    fix: '请核对 DATABASE_URL 或 --database 里的用户和密码。',
+  }),
+  databaseMissing: (place: string): Words => ({
+    what: `服务器上没有数据库 ${place}。`,
+    fix: '请核对库名，或先用 createdb 建库。',
+  }),
+  databaseClosed: (place: string): Words => ({
+    what: `这个用户无权在数据库 ${place} 里建表或读写。`,
+    fix: '请让这个用户成为库的所有者，或授予他 public 模式的权限。',
+  }),
+  databaseEmpty: (place: string): Words => ({
+    what: `数据库 ${place} 里还没有数据。`,
+    fix: '请核对库名；新建数据请用 migrate 或 import。',
+  }),
+  freshOnServer: (place: string): Words => ({
+    what: `--fresh 不清空服务器上的数据库 ${place}。`,
+    fix: '请换一个空库，或自己清空以后不带 --fresh 再运行。',
+  }),
   databaseAppeared: (file: string): Words => ({
     what: `${file} 刚被别的程序建立，这次没有写入。`,
     fix: '请再执行一次，就会写入那个数据库。',
