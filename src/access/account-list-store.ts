@@ -121,10 +121,12 @@ function narrowed(from: Queryable, reach: Reach, { search, role, state }: Condit
   if (role !== undefined) void query.whereExists(held(from).where('role_assignment.role', role));
   if (state !== undefined) void query.where(STATE_CONDITIONS[state]);
   if (search !== undefined) {
-    const pattern = `%${search.replace(/[\\%_]/gu, '\\$&')}%`;
+    // Only SQLite's "like" takes capitals for small letters, those of ASCII; so both are given small ones.
+    const folded = search.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
+    const pattern = `%${folded.replace(/[\\%_]/gu, '\\$&')}%`;
     void query.where((matching) => {
       for (const column of ['account.username', 'account.display_name', 'person.name']) {
-        void matching.orWhereRaw("?? like ? escape '\\'", [column, pattern]);
+        void matching.orWhereRaw("lower(??) like ? escape '\\'", [column, pattern]);
       }
     });
   }

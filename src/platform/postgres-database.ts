@@ -43,6 +43,7 @@ function connect(url: string, connections: number, settings: readonly string[]):
     useNullAsDefault: true,
     // Otherwise an error's message carries the values of its statement: names and texts, into the log.
     compileSqlOnError: false,
+    log: SILENT,
     pool: {
       min: 0,
       max: connections,
@@ -52,6 +53,9 @@ function connect(url: string, connections: number, settings: readonly string[]):
     },
   });
 }
+
+/** What goes wrong is thrown, too, and told once by whoever catches it. */
+const SILENT = { warn: () => undefined, error: () => undefined };
 
 /** Numbers are numbers and truths 1 and 0, as SQLite gives them; everything else is a text. */
 function parserOf(type: number): (written: string) => unknown {

@@ -35,7 +35,8 @@ interface PointRow {
 }
 
 /** Unassessed points first, then by unit, post and place on the form. */
-const WORK_ORDER = `case ${EFFECTIVE_GRADE} when 0 then 0 else 1 end, risk_point_state.unit_id, risk_point_state.post_id,
+const WORK_ORDER = `case ${EFFECTIVE_GRADE} when 0 then 0 else 1 end, risk_point_state.unit_id,
+  risk_point_state.post_id nulls first,
   risk_point_state.risk_point_id`;
 
 export async function countToAssess(

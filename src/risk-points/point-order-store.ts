@@ -23,7 +23,8 @@ export function inOrder(points: Knex.QueryBuilder, order: PointOrder): Knex.Quer
   const [sql, natural] = COLUMNS[column];
   const reversed = natural === 'asc' ? 'desc' : 'asc';
   return points.orderByRaw(
-    `${sql} ${isReversed ? reversed : natural}, ${SEVERITY}, risk_point_state.unit_id, risk_point_state.post_id,
+    `${sql} ${isReversed ? reversed : natural}, ${SEVERITY}, risk_point_state.unit_id,
+    risk_point_state.post_id nulls first,
     risk_point_state.risk_point_id`,
   );
 }

@@ -21,9 +21,9 @@ export interface DraftDesk {
   readonly rulebook: () => Promise<GradingRulebook>;
 }
 
-/** Opens an app of its own, which the caller ends. */
-export async function draftDesk(): Promise<DraftDesk> {
-  const app = await testApp();
+/** Opens an app of its own, which the caller ends, or takes one whose bureau is not inspected yet. */
+export async function draftDesk(given?: TestApp): Promise<DraftDesk> {
+  const app = given ?? (await testApp());
   await inspectBureau(app);
   const agent = await signedInAgent(app.app, 'discipline-team');
   const post: DraftDesk['post'] = async (path, fields) => {

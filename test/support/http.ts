@@ -43,8 +43,8 @@ export const TEST_CONFIG: AppConfig = {
 };
 
 /** Accounts are named like their role; division head and post-holder are of the division, others of the bureau. */
-export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp> {
-  const { database, openAgain, end } = await temporaryCopy('with-people', fillWithPeople);
+export async function testApp(config: Partial<AppConfig> = {}, kind?: Database['kind']): Promise<TestApp> {
+  const { database, openAgain, end } = await temporaryCopy('with-people', fillWithPeople, kind);
   const clock = testClock();
   const lines: string[] = [];
   const services = createServices(database, clock, createLog('info', collecting(lines)));
@@ -63,7 +63,8 @@ export async function testApp(config: Partial<AppConfig> = {}): Promise<TestApp>
   return { ...services, clock, app, beside, logged: () => lines.join(''), end: endAll };
 }
 
-async function fillWithPeople(database: Database): Promise<void> {
+/** Migrates a database, and gives it the bureau, a division and the accounts. */
+export async function fillWithPeople(database: Database): Promise<void> {
   await migrate(database);
   const services = createServices(database, testClock(), createLog('silent'));
   await services.rulebooks.loadShipped(readShippedRulebooks());

@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, existsSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,7 +39,7 @@ const SETTINGS = [
   'unix_socket_directories=',
 ];
 const INITIALLY = [
-  ...['--auth=trust', '--username=qinglian', '--encoding=UTF8', '--no-sync'],
+  ...['--auth=scram-sha-256', '--username=qinglian', '--encoding=UTF8', '--no-sync'],
   ...['--locale=C', '--locale-provider=icu', '--icu-locale=zh'],
 ];
 
@@ -59,25 +60,26 @@ export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'qinglian-postgres-'));
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid);
   const binaries = runnable(await binariesFolder(), folder, owner);
-  const data = join(folder, 'data');
-  execFileSync(join(binaries, 'initdb'), ['-D', data, ...INITIALLY], {
-    ...owner,
-    cwd: folder,
-    stdio: 'pipe',
-  });
+  const cluster = join(folder, 'cluster');
+  const password = randomUUID();
+  const told = join(folder, 'password');
+  writeFileSync(told, password);
+  if (owner.uid !== undefined && owner.gid !== undefined) chownSync(told, owner.uid, owner.gid);
+  const initially = ['-D', cluster, `--pwfile=${told}`, ...INITIALLY];
+  execFileSync(join(binaries, 'initdb'), initially, { ...owner, cwd: folder, stdio: 'pipe' });
   const port = await freePort();
   const options = [`port=${String(port)}`, ...SETTINGS].flatMap((setting) => ['-c', setting]);
-  const words = ['-c', UNTIL_WE_END, 'sh', folder, join(binaries, 'postgres'), '-D', data, ...options];
+  const words = ['-c', UNTIL_WE_END, 'sh', folder, join(binaries, 'postgres'), '-D', cluster, ...options];
   const running = spawn('sh', words, {
     ...owner,
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  const url = `postgres://qinglian@127.0.0.1:${String(port)}/postgres`;
+  const url = `postgres://qinglian:${password}@127.0.0.1:${String(port)}/postgres`;
   await answering(url).catch((error: unknown) => {
     const log = existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : '';
-    running.stdin?.end();
+    running.stdin.end();
     throw new Error(`PostgreSQL did not start: ${log}`, { cause: error });
   });
   return { url, stop: () => stopped(running) };

@@ -21,6 +21,8 @@ export interface TemporaryDatabase extends Place {
   readonly end: () => Promise<void>;
 }
 
+const KIND_OF_THIS_RUN = TEST_SERVER === undefined ? 'sqlite' : 'postgres';
+
 /** A real, migrated database that only this test knows, of the kind that this run of the tests is about. */
 export function temporaryDatabase(): Promise<TemporaryDatabase> {
   return temporaryCopy('migrated', async (database) => {
@@ -32,10 +34,11 @@ export function temporaryDatabase(): Promise<TemporaryDatabase> {
 export async function temporaryCopy(
   name: string,
   fill: (database: Database) => Promise<void>,
+  kind: Database['kind'] = KIND_OF_THIS_RUN,
 ): Promise<TemporaryDatabase> {
-  const place =
-    TEST_SERVER === undefined ? await fileOf(name, fill) : await onServer(TEST_SERVER, name, fill);
-  return opened(place);
+  if (kind === 'sqlite') return opened(await fileOf(name, fill));
+  if (TEST_SERVER === undefined) throw new Error('this run of the tests has no PostgreSQL');
+  return opened(await onServer(TEST_SERVER, name, fill));
 }
 
 /** One without any table. */

@@ -1,39 +1,44 @@
 import { expect } from 'chai';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from '../../src/platform/database.ts';
-import { testApp, type TestApp } from '../support/http.ts';
+import { openDatabase, type Database } from '../../src/platform/database.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { createServices } from '../../src/services.ts';
+import { fillWithPeople } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { approved } from '../support/proposing.ts';
 import { addOwnFacts, afterTheChange } from '../support/rule-change.ts';
 import { stricterNotice } from '../support/stricter-rulebook.ts';
+import { temporaryCopy, type TemporaryDatabase } from '../support/temporary-database.ts';
+import { testClock } from '../support/test-clock.ts';
 
 const CHILD = fileURLToPath(new URL('activating-child.ts', import.meta.url));
 const KILLS = 6;
 const LONGEST_BEFORE_A_KILL = 120;
 
+const BEFORE = ['before-an-activation', fillBeforeActivation] as const;
+
+async function fillBeforeActivation(database: Database): Promise<void> {
+  await fillWithPeople(database);
+  const services = createServices(database, testClock(), createLog('silent'));
+  await inspectBureau(services);
+  await addOwnFacts(services);
+  await approved(services, stricterNotice());
+  await Promise.all([services.parsing.close(), services.judging.close()]);
+}
+
 describe('an activation that is killed', function () {
   this.timeout(120_000);
-  let folder: string;
-  let bureau: TestApp;
+  let copies: readonly TemporaryDatabase[];
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'qinglian-test-'));
-    bureau = await testApp();
-    await inspectBureau(bureau);
-    await addOwnFacts(bureau);
-    await approved(bureau, stricterNotice());
+    copies = [await temporaryCopy(...BEFORE), await temporaryCopy(...BEFORE)];
   });
   afterEach(async () => {
-    await bureau.end();
-    rmSync(folder, { recursive: true });
+    for (const copy of copies) await copy.end();
   });
 
   it('goes on where it was and ends as one that nobody disturbed', async () => {
-    const [calm, disturbed] = [join(folder, 'calm.sqlite'), join(folder, 'disturbed.sqlite')];
-    for (const copy of [calm, disturbed]) await bureau.database.schema.raw('vacuum into ?', [copy]);
+    const [calm, disturbed] = copies.map(({ location }) => location) as [string, string];
     expect(await work(calm, 0, null)).to.equal(0);
     let ended = 0;
     for (let round = 1; round <= KILLS; round += 1) {
