@@ -4,7 +4,8 @@ import { takeWriteLock } from './dialect.ts';
 import { PostgresClient } from './postgres-client.ts';
 
 const READ_CONNECTIONS = 6;
-const WRITE_CONNECTIONS = 3;
+/** Writers take turns anyway; those of a process in the order in which they came, as on SQLite. */
+const WRITE_CONNECTIONS = 1;
 
 /** Object ids of PostgreSQL's types whose values SQLite gives as numbers. */
 const BOOLEAN = 16;

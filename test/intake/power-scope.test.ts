@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Response } from 'supertest';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { insertUnit } from '../../src/organisation/organisation-store.ts';
 import { runCommand } from '../support/command.ts';
 import { signedInAgent, testApp, tokenIn, type TestApp } from '../support/http.ts';
@@ -13,23 +15,32 @@ const OF_ONE = [HEADER, '1,外贸展会审核,对外贸易处'].join('\n');
 describe('what a list of powers replaces', function () {
   this.timeout(60_000);
   let running: TestApp;
-  let path: string;
+  let folder: string;
   beforeEach(async () => {
     running = await testApp();
     await inspectBureau(running);
-    const [file] = await running.database.read.raw<{ file: string }[]>('pragma database_list');
-    path = file?.file ?? '';
+    folder = mkdtempSync(join(tmpdir(), 'qinglian-test-'));
   });
-  afterEach(() => running.end());
+  afterEach(async () => {
+    await running.end();
+    rmSync(folder, { recursive: true });
+  });
 
   const standing = (): Promise<readonly string[]> =>
     running.database.read('listed_power').whereNull('closed_by').orderBy('id').pluck('name');
 
   /** Imports a list by the command line. */
   async function imported(list: string, ...options: readonly string[]): Promise<string> {
-    const file = `${path}.csv`;
+    const file = join(folder, 'list.csv');
     writeFileSync(file, list);
-    const { output, errors } = await runCommand('powers', 'import', file, '--database', path, ...options);
+    const { output, errors } = await runCommand(
+      'powers',
+      'import',
+      file,
+      '--database',
+      running.location,
+      ...options,
+    );
     return `${output}${errors}`;
   }
 

@@ -12,6 +12,9 @@ const POSTGRES_ALONE = '.postgres.test.ts';
 const SQLITE_ALONE: Readonly<Record<string, string>> = {
   'journeys/': 'a browser sees pages, which the tests of routes ask both databases for',
   'bench/': 'it measures SQLite',
+  'platform/job-plan.test.ts': 'it reads the plans of SQLite',
+  'tuning/activation-plan.test.ts': 'it reads the plans of SQLite',
+  'tuning/what-if-plan.test.ts': 'it reads the plans of SQLite',
 };
 
 /** All tests but those that need a PostgreSQL. */

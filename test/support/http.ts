@@ -21,6 +21,8 @@ export type Agent = ReturnType<typeof supertest.agent>;
 export interface TestApp extends Services {
   readonly app: Express;
   readonly clock: TestClock;
+  /** The database as `--database` takes it. */
+  readonly location: string;
   /** Everything the log was told. */
   readonly logged: () => string;
   /** What another process makes of the same database, with settings of its own if need be; ends with this one. */
@@ -44,7 +46,7 @@ export const TEST_CONFIG: AppConfig = {
 
 /** Accounts are named like their role; division head and post-holder are of the division, others of the bureau. */
 export async function testApp(config: Partial<AppConfig> = {}, kind?: Database['kind']): Promise<TestApp> {
-  const { database, openAgain, end } = await temporaryCopy('with-people', fillWithPeople, kind);
+  const { database, location, openAgain, end } = await temporaryCopy('with-people', fillWithPeople, kind);
   const clock = testClock();
   const lines: string[] = [];
   const services = createServices(database, clock, createLog('info', collecting(lines)));
@@ -60,7 +62,7 @@ export async function testApp(config: Partial<AppConfig> = {}, kind?: Database['
     return { ...more, app: createApp(more, { ...TEST_CONFIG, ...config, ...other }) };
   };
   const app = createApp(services, { ...TEST_CONFIG, ...config });
-  return { ...services, clock, app, beside, logged: () => lines.join(''), end: endAll };
+  return { ...services, clock, app, location, beside, logged: () => lines.join(''), end: endAll };
 }
 
 /** Migrates a database, and gives it the bureau, a division and the accounts. */

@@ -5,6 +5,10 @@ import { openDatabase, type Database } from '../../src/platform/database.ts';
 /** The server that this run of the tests is to use; none when it is a run on SQLite. */
 export const TEST_SERVER = process.env['QINGLIAN_TEST_DATABASE'];
 
+/** For tests of what is SQLite's own among others: its file. */
+export const onFile: (title: string, body: () => Promise<void>) => unknown =
+  TEST_SERVER === undefined ? it : () => undefined;
+
 const templates = new Map<string, Promise<string>>();
 
 /**
