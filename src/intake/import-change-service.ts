@@ -1,6 +1,7 @@
 import type { Transaction } from '../platform/database.ts';
-import { changesBetween } from './import-change.ts';
-import { insertChanges, rowsOfCampaign } from './import-change-store.ts';
+import { CHANGED_TABLES } from './changed-table.ts';
+import { changesOfTable } from './import-change.ts';
+import { insertChanges, rowsOfCampaign, rowsOfTable } from './import-change-store.ts';
 
 /**
  * Looks at a bureau's campaign before an import changes it. What it returns is called at the import's end, in the
@@ -13,7 +14,10 @@ export async function recordChanges(
 ): Promise<(batchId: number) => Promise<void>> {
   const before = await rowsOfCampaign(transaction, bureauPath, campaignId);
   return async (batchId) => {
-    const after = await rowsOfCampaign(transaction, bureauPath, campaignId);
-    await insertChanges(transaction, batchId, changesBetween(before, after));
+    // A table at a time: all of a large bureau's rows twice would take much memory.
+    for (const table of CHANGED_TABLES) {
+      const after = await rowsOfTable(transaction, table, bureauPath, campaignId);
+      await insertChanges(transaction, batchId, changesOfTable(table, before.get(table) ?? [], after));
+    }
   };
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertList } from '../platform/json-dialect.ts';
 import { CHANGED_TABLES, ROW_KEY, type ChangedTable } from './changed-table.ts';
-import { type RowChange, type StoredRow, type StoredRows } from './import-change.ts';
+import type { RowChange, StoredRow, StoredRows } from './import-change.ts';
 
 interface ChangeRow {
   readonly changed_table: ChangedTable;
@@ -11,12 +11,13 @@ interface ChangeRow {
   readonly after: string | null;
 }
 
-/** Everything of a bureau and its campaign that an import may change, as it is stored. */
-export async function rowsOfCampaign(
+/** The rows of a table of a bureau and its campaign that an import may change, as they are stored. */
+export async function rowsOfTable(
   from: Queryable,
+  table: ChangedTable,
   bureauPath: string,
   campaignId: number,
-): Promise<StoredRows> {
+): Promise<readonly StoredRow[]> {
   const units = from('org_unit').whereLike('path', `${bureauPath}%`).select('id');
   const posts = from('post').whereIn('unit_id', units).select('id');
   const forms = from('form').where({ campaign_id: campaignId }).select('id');
@@ -33,10 +34,19 @@ export async function rowsOfCampaign(
     risk_point_state: (query) => query.where({ campaign_id: campaignId }),
     risk_point_domain: (query) => query.whereIn('risk_point_id', points),
   };
+  // In an order of our own, so that a batch tells its changes alike wherever it is kept.
+  return (await within[table](from(table)).orderBy([...ROW_KEY[table]])) as StoredRow[];
+}
+
+/** Everything of a bureau and its campaign that an import may change, as it is stored. */
+export async function rowsOfCampaign(
+  from: Queryable,
+  bureauPath: string,
+  campaignId: number,
+): Promise<StoredRows> {
   const rows = new Map<ChangedTable, readonly StoredRow[]>();
   for (const table of CHANGED_TABLES) {
-    // In an order of our own, so that a batch tells its changes alike wherever it is kept.
-    rows.set(table, (await within[table](from(table)).orderBy([...ROW_KEY[table]])) as StoredRow[]);
+    rows.set(table, await rowsOfTable(from, table, bureauPath, campaignId));
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-import { CHANGED_TABLES, ROW_KEY, type ChangedTable } from './changed-table.ts';
+import { ROW_KEY, type ChangedTable } from './changed-table.ts';
 
 /** Follow from a point's facts and the rules in force, so rules may move them without anybody's doing. */
 const DERIVED: Readonly<Partial<Record<ChangedTable, readonly string[]>>> = {
@@ -20,16 +20,18 @@ export interface RowChange {
   readonly after: StoredRow | null;
 }
 
-/** The rows that differ between two looks at the same campaign. */
-export function changesBetween(before: StoredRows, after: StoredRows): readonly RowChange[] {
-  return CHANGED_TABLES.flatMap((table) => {
-    const old = byKey(table, before.get(table) ?? []);
-    const fresh = byKey(table, after.get(table) ?? []);
-    return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key): readonly RowChange[] => {
-      const was = old.get(key) ?? null;
-      const is = fresh.get(key) ?? null;
-      return isSame(table, was, is) ? [] : [{ table, key, before: was, after: is }];
-    });
+/** The rows of a table that differ between two looks at the same campaign. */
+export function changesOfTable(
+  table: ChangedTable,
+  before: readonly StoredRow[],
+  after: readonly StoredRow[],
+): readonly RowChange[] {
+  const old = byKey(table, before);
+  const fresh = byKey(table, after);
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key): readonly RowChange[] => {
+    const was = old.get(key) ?? null;
+    const is = fresh.get(key) ?? null;
+    return isSame(table, was, is) ? [] : [{ table, key, before: was, after: is }];
   });
 }
 

@@ -3,8 +3,10 @@ import { COMMAND_LINE } from '../audit/audit-service.ts';
 import { yearOf } from '../platform/command-options.ts';
 import { commandLine } from '../language/zh/command-line.ts';
 import { imports } from '../language/zh/import.ts';
+import { reading } from '../language/zh/read.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { EXIT } from '../platform/exit-status.ts';
+import { progressOf } from '../platform/progress.ts';
 import { hasReadErrors, type ImportResult } from './import-report.ts';
 import type { ImportService } from './import-service.ts';
 import { readInputFiles } from './read-files-service.ts';
@@ -34,7 +36,7 @@ export function importCommand(context: CommandContext<Services>): Command {
     .action(async (paths: readonly string[], options: ImportOptions) => {
       const services = await context.openTentatively(options.database);
       let isKept = false;
-      const result = await importFiles(services, paths, options)
+      const result = await importFiles(services, paths, options, (line) => context.output.error(line))
         .then((imported) => {
           isKept = imported.written;
           return imported;
@@ -51,14 +53,16 @@ async function importFiles(
   services: Services,
   paths: readonly string[],
   options: ImportOptions,
+  tell: (line: string) => void,
 ): Promise<ImportResult> {
   const scales = await readScalesOf(services, options.bureau ?? null);
   const request = {
-    files: await readInputFiles(paths, scales),
+    files: await readInputFiles(paths, scales, progressOf(tell, reading.progress)),
     year: options.year,
     bureau: options.bureau ?? null,
     dryRun: options.dryRun === true,
     mayCreate: options.create,
+    onFiling: progressOf(tell, commandLine.import.writing),
   };
   return services.imports.import(request, COMMAND_LINE);
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { reading } from '../language/zh/read.ts';
 import { commandOf, type CommandContext, type CommonOptions } from '../platform/command-context.ts';
 import { EXIT } from '../platform/exit-status.ts';
+import { progressOf } from '../platform/progress.ts';
 import { hasReadErrors } from './import-report.ts';
 import { noticeScales } from './notice-scales-service.ts';
 import type { ReadScales } from './read-form.ts';
@@ -16,7 +17,8 @@ export function readCommand(
   return commandOf('read', reading.description)
     .argument('<files...>', reading.files)
     .action(async (paths: readonly string[], { json }: CommonOptions) => {
-      const files = (await readInputFiles(paths, scales())).map(({ read }) => read);
+      const told = progressOf((line) => output.error(line), reading.progress);
+      const files = (await readInputFiles(paths, scales(), told)).map(({ read }) => read);
       if (json === true) output.json({ files: files.map(fileReport) });
       else for (const line of reportLines(files)) output.text(line);
       if (hasReadErrors(files)) exitWith(EXIT.refused);

@@ -109,7 +109,8 @@ export class Roster {
     choices: ReadonlyMap<string, number | null> | undefined,
     key: string,
   ): Known | undefined {
-    const id = choices?.get(key);
+    const id = choices?.get(key) ?? null;
+    if (id === null) return undefined;
     return [...known.values()].find((candidate) => candidate.id === id);
   }
 

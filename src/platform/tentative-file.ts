@@ -4,6 +4,8 @@ import { OperationalError } from './errors.ts';
 /** What SQLite keeps beside a database that is open, or was left open. */
 const COMPANIONS = ['', '-wal', '-shm'];
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /**
  * A database file that is made under a passing name and gets its own only when it is kept, so that a command that
  * changes its mind leaves nothing behind and never removes what somebody else made meanwhile.
@@ -13,10 +15,18 @@ export class TentativeFile {
   readonly path: string;
   readonly #filename: string;
 
+  /** From here on nothing stays either when somebody interrupts the program. */
   constructor(filename: string) {
     this.#filename = filename;
     this.path = `${filename}.${String(process.pid)}.new`;
+    for (const signal of SIGNALS) process.once(signal, this.#interrupted);
   }
+
+  readonly #interrupted = (signal: NodeJS.Signals): void => {
+    this.drop();
+    // Without us listening any more it ends the program, as it does without a tentative file.
+    process.kill(process.pid, signal);
+  };
 
   /**
    * Gives the closed file its own name.
@@ -36,6 +46,7 @@ export class TentativeFile {
   }
 
   drop(): void {
+    for (const signal of SIGNALS) process.off(signal, this.#interrupted);
     for (const end of COMPANIONS) rmSync(this.path + end, { force: true });
   }
 

@@ -79,6 +79,7 @@ export const commandLine: Texts['commandLine'] = {
     bureau: 'name of the bureau; not needed where the database has only one',
     dryRun: 'preview only, write nothing',
     noCreate: 'create no units and posts',
+    writing: (form, of) => `${String(form)} of ${counted(of, 'form')} written`,
   },
   grade: {
     description: 'grade by a rulebook',

@@ -22,6 +22,7 @@ export const reading = {
   severities: { error: 'Error', warning: 'Note' },
   finding: (severity: string, place: string, message: string, fix: string): string =>
     `  ${severity}${place === '' ? '' : ` (${place})`}: ${message} ${fix}`,
+  progress: (done: number, of: number): string => `${String(done)} of ${counted(of, 'file')} read`,
   file: (file: string, format: string): string => `${file} (${format})`,
   total: (count: { files: number; forms: number; risks: number; errors: number; warnings: number }): string =>
     `${counted(count.files, 'file')}, ${counted(count.forms, 'form')}, ${counted(count.risks, 'risk')}; ${counted(count.errors, 'error')}, ${counted(count.warnings, 'note')}.`,

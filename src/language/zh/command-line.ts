@@ -76,6 +76,7 @@ export const commandLine = {
     bureau: '单位名称；数据库中只有一个单位时不必写',
     dryRun: '只预览，不写入',
     noCreate: '不新建单位和岗位',
+    writing: (form: number, of: number) => `写入 ${String(form)}/${String(of)} 份表`,
   },
   grade: {
     description: '按评定标准定级',

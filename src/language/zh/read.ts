@@ -20,6 +20,7 @@ export const reading = {
   severities: { error: '错误', warning: '提示' },
   finding: (severity: string, place: string, message: string, fix: string): string =>
     `  ${severity}${place === '' ? '' : `（${place}）`}：${message}${fix}`,
+  progress: (done: number, of: number): string => `读取 ${String(done)}/${String(of)} 个文件`,
   file: (file: string, format: string): string => `${file}（${format}）`,
   total: (count: { files: number; forms: number; risks: number; errors: number; warnings: number }): string =>
     `共 ${count.files} 个文件，${count.forms} 份表，${count.risks} 条风险；错误 ${count.errors} 处，提示 ${count.warnings} 处。`,
