@@ -49,11 +49,10 @@ const MOVED = `with moved_case as materialized (
       where later.rulebook_version_id = ? and coalesce(earlier.grade, 0) <> coalesce(later.grade, 0)),
   moved as materialized (
     select distinct rollup_case.campaign_id, rollup_case.case_id, moved_case.domain, moved_case.was, moved_case.will
-      from moved_case cross join rollup_case on rollup_case.case_id = moved_case.case_id
-      where ?)`;
+      from moved_case cross join rollup_case where rollup_case.case_id = moved_case.case_id and ?)`;
 
-const POINTS_OF_MOVED = `moved cross join risk_point_state as s on s.campaign_id = moved.campaign_id
-    and s.case_id = moved.case_id and s.is_withdrawn = 0
+// PostgreSQL takes no "on" after a cross join.
+const ARE_MOVED = `s.campaign_id = moved.campaign_id and s.case_id = moved.case_id and s.is_withdrawn = 0
     and s.approved_grade is null and s.override_grade is null`;
 
 /** Of its main domain a point's case knows; those that have others are few, and have an index of their own. */
@@ -66,11 +65,12 @@ async function addShifts(
     `insert into rollup_shift (campaign_id, unit_id, state, domain, was, will, points)
       ${MOVED}
       select moved.campaign_id, s.unit_id, s.state, moved.domain, moved.was, moved.will, count(*)
-        from ${POINTS_OF_MOVED}
+        from moved cross join risk_point_state as s
+        where ${ARE_MOVED}
         group by 1, 2, 3, 4, 5, 6
       union all select moved.campaign_id, s.unit_id, null, other.domain, moved.was, moved.will, count(*)
-        from ${POINTS_OF_MOVED}
-        cross join risk_point_domain as other on other.risk_point_id = s.risk_point_id
+        from moved cross join risk_point_state as s cross join risk_point_domain as other
+        where ${ARE_MOVED} and other.risk_point_id = s.risk_point_id
           and other.is_main = 0 and other.state <> 'rejected'
         group by 1, 2, 3, 4, 5, 6`,
     [before, after, amongIds(transaction, 'rollup_case.campaign_id', campaignIds)],
