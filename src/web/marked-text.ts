@@ -22,6 +22,7 @@ export function markedText(text: string, words: readonly string[]): readonly Mar
 
 /** Which of the words stand in a text. */
 export function wordsIn(text: string, words: readonly string[]): readonly string[] {
+  if (words.length === 0) return [];
   const characters = searchCharacters(text);
   return words.filter((word) => spansOf(characters, word).length > 0);
 }
@@ -52,6 +53,8 @@ function partsOf(text: string, spans: readonly Span[]): readonly MarkedPart[] {
 
 /** Where words stand, in order; those that touch or overlap are one. */
 function matchesIn(text: string, words: readonly string[]): readonly Span[] {
+  // Most lists are shown without a search, and an export has thousands of texts.
+  if (words.length === 0) return [];
   const characters = searchCharacters(text);
   const found = words.flatMap((word) => spansOf(characters, word)).sort((a, b) => a.start - b.start);
   const joined: Span[] = [];

@@ -9,6 +9,7 @@ const LONGEST_CELL = 32_767;
 const CUT = '…';
 const HEADING = { font: { bold: true }, alignment: { vertical: 'top', wrapText: true } } as const;
 const WRAPPED = { vertical: 'top', wrapText: true } as const;
+const BODY = { alignment: WRAPPED };
 
 /** The table as an .xlsx file: the first sheet says what it is, the second holds it. Written as it is read. */
 export function xlsxOf(table: ExportTable): AsyncIterable<Uint8Array> {
@@ -30,7 +31,12 @@ async function writeInto(file: PassThrough, table: ExportTable): Promise<void> {
   }));
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } };
   for await (const rows of table.rows) {
-    for (const row of rows) sheet.addRow(cellsOf(row)).commit();
+    for (const row of rows) {
+      const written = sheet.addRow(cellsOf(row));
+      // One object for all cells: the writer looks a style up by what it is made of, unless it has seen the object.
+      written.eachCell((cell) => (cell.style = BODY));
+      written.commit();
+    }
     await untilRead(file);
   }
   sheet.commit();

@@ -7,7 +7,7 @@ import { asJson, asMarkdown, asText } from './report.ts';
 import { isMet } from './section.ts';
 import { runBench, SECTIONS, type BenchResult } from './suite.ts';
 
-const OPTIONS = { points: 2000, runs: 2, seed: 7, rules: 8 };
+const OPTIONS = { points: 2000, runs: 2, seed: 7, rules: 8, forms: 3 };
 const MACHINE = {
   ...{ processor: 'a processor', cores: 2, memory: '4 GB of memory', node: '20', sqlite: '3' },
   ...{ at: '2021-04-22', load: [0.5, 1] as const, seconds: 12 },
@@ -46,6 +46,7 @@ describe('the bench', function () {
     const names = result.report.targets.map(({ name }) => name);
     expect(names).to.include('after a new threshold, of the bare UPDATE');
     expect(names).to.include('what-if, no number cut anew, the largest bureau (p95)');
+    expect(names).to.include('importing Word files by the command line');
     expect(result.report.targets.every(({ measured }) => measured > 0)).to.equal(true);
   });
 

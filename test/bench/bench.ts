@@ -10,7 +10,7 @@ import type { BenchOptions, Section } from './section.ts';
 import { runBench, SECTIONS, type BenchResult } from './suite.ts';
 
 const USAGE =
-  'npm run bench -- [--points 100000] [--runs 30] [--seed 1] [--only regrade,what-if] [--keep FOLDER] [--json] [--no-report]';
+  'npm run bench -- [--points 100000] [--runs 30] [--seed 1] [--forms 200] [--only regrade,what-if] [--keep FOLDER] [--json] [--no-report]';
 
 const RULES = 200;
 
@@ -20,23 +20,32 @@ async function main(): Promise<void> {
       points: { type: 'string', default: '100000' },
       runs: { type: 'string', default: '30' },
       seed: { type: 'string', default: '1' },
+      forms: { type: 'string', default: '200' },
       only: { type: 'string' },
       keep: { type: 'string' },
       json: { type: 'boolean', default: false },
       'no-report': { type: 'boolean', default: false },
     },
   });
-  const [points, runs, seed] = [values.points, values.runs, values.seed].map(Number);
-  if (points === undefined || runs === undefined || seed === undefined) throw new TypeError(USAGE);
-  if (![points, runs, seed].every((number) => Number.isSafeInteger(number) && number > 0))
-    throw new TypeError(USAGE);
-  const options = { points, runs, seed, rules: RULES };
+  const options = {
+    points: countIn(values.points),
+    runs: countIn(values.runs),
+    seed: countIn(values.seed),
+    forms: countIn(values.forms),
+    rules: RULES,
+  };
   const { result, machine } = await measuredRun(options, sectionsOf(values.only), values.keep);
   const shown = values.json ? JSON.stringify(asJson(result, machine), null, 2) : asText(result, machine);
   process.stdout.write(`${shown}\n`);
   // A report of a part would take the place of the whole.
   if (!values['no-report'] && values.only === undefined) writeReport(result, machine);
   if (result.report.faults.length > 0) process.exitCode = 1;
+}
+
+function countIn(written: string): number {
+  const number = Number(written);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new TypeError(USAGE);
 }
 
 function sectionsOf(only: string | undefined): readonly Section[] {

@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly seed: number;
   /** Of the decision tables that are verified. */
   readonly rules: number;
+  /** Word files that are imported, a form in each. */
+  readonly forms: number;
 }
 
 /** What the sections of a run share. */
@@ -25,7 +27,7 @@ export interface Target {
   /** Where more is better, what it must be at least. */
   readonly bound: 'at most' | 'at least';
   readonly promised: number;
-  readonly unit: 'ms' | '×';
+  readonly unit: 'ms' | '×' | 'forms/s';
 }
 
 export interface BenchTable {

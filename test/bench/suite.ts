@@ -1,4 +1,6 @@
+import { exportSection } from './export-section.ts';
 import { growthSection } from './growth-section.ts';
+import { importSection } from './import-section.ts';
 import { regradeSection } from './regrade-section.ts';
 import { together, type BenchOptions, type Section, type SectionReport } from './section.ts';
 import { provinceTemplate } from './template.ts';
@@ -11,6 +13,8 @@ export const SECTIONS: readonly Section[] = [
   whatIfSection,
   verificationSection,
   growthSection,
+  importSection,
+  exportSection,
 ];
 
 export interface BenchResult extends BenchOptions {
