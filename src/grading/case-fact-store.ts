@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertList, listAsTable, listBinding } from '../platform/json-dialect.ts';
+import { amongIds, insertList, listAsTable, listBinding } from '../platform/json-dialect.ts';
 import { isNumberClass, type CaseFacts, type OwnClass } from './case.ts';
 
 interface CaseFactRow {
@@ -25,6 +25,13 @@ export async function insertOwnFacts(
     ['case_id', 'fact', 'kind', 'text', 'number_from', 'number_below'],
     rows.map((row) => [row.case_id, row.fact, row.kind, row.text, row.number_from, row.number_below]),
   );
+}
+
+/** Forgets them, of cases that get others. */
+export async function deleteOwnFacts(transaction: Transaction, caseIds: readonly number[]): Promise<void> {
+  await transaction('grading_case_fact')
+    .where(amongIds(transaction, 'case_id', caseIds))
+    .delete();
 }
 
 /** The bureau's own facts of cases. */

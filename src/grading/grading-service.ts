@@ -5,6 +5,7 @@ import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { JudgedCampaign, RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { caseKey, caseOf, type CaseFacts, type CaseScheme, type PointFacts } from './case.ts';
 import { cutsOf, mergeSchemes } from './case-scheme.ts';
+import { copyPinnedVerdicts, narrowStored } from './case-narrowing-store.ts';
 import {
   caseIdsByKey,
   casesOfCampaign,
@@ -91,19 +92,54 @@ export class GradingService {
       return { id, facts };
     });
     const cases = [...new Map(placed.map((one) => [one.id, one])).values()];
-    for (const version of scope.coming === null ? [scope.version] : [scope.version, scope.coming]) {
-      const unjudged = await unjudgedAmong(
-        transaction,
-        version.id,
-        cases.map(({ id }) => id),
-      );
+    await this.#judgeInScope(transaction, scope, cases);
+    return placed.map(({ id }) => id);
+  }
+
+  /**
+   * Makes cases what these facts are, parts of what they were: every verdict on them holds for each of their parts, and
+   * they get that of the version that is coming. One whose facts are another case's by now stays as it is.
+   */
+  async narrowCases(
+    transaction: Transaction,
+    scope: GradingScope,
+    cases: readonly StoredCase[],
+    at: string,
+  ): Promise<void> {
+    const keys = cases.map(({ facts }) => caseKey(facts));
+    const known = await caseIdsByKey(transaction, keys);
+    const narrowed = cases.filter((_, index) => {
+      const key = keys[index] ?? '';
+      return !known.has(key) && keys.indexOf(key) === index;
+    });
+    await narrowStored(transaction, narrowed, at);
+    await this.#judgeInScope(transaction, scope, narrowed);
+  }
+
+  /** Lets parts of cases that were made have the verdicts by which these campaigns, once closed, are judged. */
+  async copyVerdicts(
+    transaction: Transaction,
+    campaignIds: readonly number[],
+    parts: readonly { readonly caseId: number; readonly to: number }[],
+  ): Promise<void> {
+    if (campaignIds.length > 0) await copyPinnedVerdicts(transaction, campaignIds, parts);
+  }
+
+  /** What is not judged yet by the version in force or the one that is coming. */
+  async #judgeInScope(
+    transaction: Transaction,
+    { version, coming }: GradingScope,
+    cases: readonly StoredCase[],
+  ): Promise<void> {
+    const ids = cases.map(({ id }) => id);
+    for (const one of coming === null ? [version] : [version, coming]) {
+      const unjudged = await unjudgedAmong(transaction, one.id, ids);
       await this.judgeCases(
         transaction,
-        version,
+        one,
         cases.filter(({ id }) => unjudged.has(id)),
       );
     }
-    return placed.map(({ id }) => id);
   }
 
   /** Judges cases that a version has not judged yet, and stores its verdicts. */

@@ -73,7 +73,8 @@ export class ActivationJob implements JobKind {
   }
 
   /** One batch; `null` when nothing is left. */
-  async #judgeMore(transaction: Transaction, { life, unit, open }: Change): Promise<Done | null> {
+  async #judgeMore(transaction: Transaction, change: Change): Promise<Done | null> {
+    const { life, unit, open } = change;
     if (open.length === 0) return null;
     const { scope, coming } = await this.#scopeOf(transaction, unit.path, life.id);
     const campaignIds = open.map(idOf);
@@ -86,20 +87,20 @@ export class ActivationJob implements JobKind {
     if (left === 0) return null;
     const done =
       torn.length > 0
-        ? await this.#cut(transaction, campaignIds, scope, torn)
+        ? await this.#cut(transaction, change, scope, torn)
         : await this.#judge(transaction, coming, unjudged);
     return { done, left: left - done };
   }
 
   async #cut(
     transaction: Transaction,
-    campaignIds: readonly number[],
+    { open, closed }: Change,
     scope: GradingScope,
     torn: readonly UsedCase[],
   ): Promise<number> {
-    const { batch, grading } = this.#parts;
-    const some = firstCases(torn, batch);
-    return cutCases(transaction, grading, scope, { campaignIds, torn: some, most: batch.points });
+    const { batch, grading, clock } = this.#parts;
+    const campaigns = { openIds: open.map(idOf), closedIds: closed.map(idOf) };
+    return cutCases(transaction, grading, scope, { ...campaigns, torn, batch, at: clock.now() });
   }
 
   async #judge(

@@ -50,11 +50,25 @@ export function cutFacts(
   ];
 }
 
-/** A part of a case: the points that have these values of the cut facts, as a case of its own. */
+/** Those of the facts by which one of these cases is told apart: of the others every case says enough. */
+export function factsThatTear(facts: readonly CutFact[], cases: readonly CaseFacts[]): readonly CutFact[] {
+  return facts.filter((fact) => cases.some((one) => !isEnough(fact, one)));
+}
+
+function isEnough({ name, cuts }: CutFact, { measureCount, own }: CaseFacts): boolean {
+  const value = name === 'measureCount' ? measureCount : own[name];
+  if (value === undefined) return false;
+  return !isNumberClass(value) || (cuts !== 'whole' && isWithin(value, cuts));
+}
+
+/**
+ * A part of a case: the points that have these values of the cut facts, as a case of its own. What the cut facts do not
+ * speak of is as it was.
+ */
 export function partOf(facts: CaseFacts, cut: readonly CutFact[], values: readonly CutValue[]): CaseFacts {
   const classes = cut.map((fact, index) => [fact.name, classAt(values[index] ?? null, fact)] as const);
   const own = classes.filter(([name]) => name !== 'measureCount');
-  const measureCount = classes.find(([name]) => name === 'measureCount')?.[1] ?? null;
+  const measureCount = classes.find(([name]) => name === 'measureCount')?.[1] ?? facts.measureCount;
   if (!isNumberClass(measureCount)) throw new TypeError('measureCount is cut as a number');
   return { ...facts, measureCount, own: { ...facts.own, ...Object.fromEntries(own) } };
 }

@@ -1,3 +1,4 @@
+import { lastNarrowings } from '../grading/case-narrowing-store.ts';
 import { caseIdsOfCampaign, casesWithIds, type StoredCase } from '../grading/grading-store.ts';
 import type { Queryable } from '../platform/database.ts';
 
@@ -10,17 +11,24 @@ export type CasesOfCampaign = (from: Queryable, campaignId: number) => Promise<r
 export type CasesWithIds = (from: Queryable, ids: readonly number[]) => Promise<readonly StoredCase[]>;
 
 /**
- * Reads cases, and each of them once: a case never changes and its id is never given again. Only for what is committed:
- * a case that is taken back leaves its id to another one.
+ * Reads cases, and each of them once: a case changes by being narrowed alone, and its id is never given again. Who still
+ * reads what was before a narrowing reads the case as it was. Only for what is committed: a case that is taken back
+ * leaves its id to another one.
  */
 export function knownCases(): CasesWithIds {
-  const known = new Map<number, StoredCase>();
+  const known = new Map<string, StoredCase>();
   return async (from, ids) => {
     if (known.size > MOST_CASES) known.clear();
-    const unknown = ids.filter((id) => !known.has(id));
+    const narrowings = await lastNarrowings(from);
+    const keyOf = (id: number): string => `${String(id)}.${String(narrowings.get(id) ?? 0)}`;
+    const found = new Map(ids.map((id) => [id, known.get(keyOf(id))]));
+    const unknown = ids.filter((id) => found.get(id) === undefined);
     const read = unknown.length === 0 ? [] : await casesWithIds(from, unknown);
-    for (const one of read) known.set(one.id, one);
-    return ids.flatMap((id) => known.get(id) ?? []);
+    for (const one of read) {
+      known.set(keyOf(one.id), one);
+      found.set(one.id, one);
+    }
+    return ids.flatMap((id) => found.get(id) ?? []);
   };
 }
 
