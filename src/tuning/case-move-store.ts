@@ -48,8 +48,8 @@ export async function sampledParts(
   const points = listed(from, { case_id: 'integer' }, rows)
     .joinRaw('cross join risk_point_state')
     .whereRaw(
-      `risk_point_state.risk_point_id in (select some.risk_point_id from risk_point_state as some
-        where some.case_id = wanted.case_id limit ?)`,
+      `risk_point_state.risk_point_id in (select sampled.risk_point_id from risk_point_state as sampled
+        where sampled.case_id = wanted.case_id limit ?)`,
       [SAMPLE],
     );
   return (await withCutFacts(from, points, facts, campaignIds)
