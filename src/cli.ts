@@ -14,6 +14,7 @@ import type { CommandContext } from './platform/command-context.ts';
 import { OperationalError } from './platform/errors.ts';
 import { EXIT } from './platform/exit-status.ts';
 import { migrateCommand } from './platform/migrate-command.ts';
+import { moveCommand } from './platform/move-command.ts';
 import { StandardOutput } from './platform/output.ts';
 import { workCommand } from './platform/work-command.ts';
 import { rulesCommand } from './rulebooks/rules-command.ts';
@@ -46,6 +47,7 @@ const program = new Command('qinglian')
   .addCommand(serveCommand(context))
   .addCommand(workCommand(context))
   .addCommand(migrateCommand(context))
+  .addCommand(moveCommand(context))
   .addCommand(readCommand(context))
   .addCommand(importCommand(context))
   .addCommand(powersCommand(context))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import { accessPaths } from './access/paths.ts';
+import type { BureauFigures } from './dashboards/board.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import { DemoService } from './demo/demo-service.ts';
 import { systemClock } from './platform/clock.ts';
@@ -15,6 +16,8 @@ import { createLog } from './platform/log.ts';
 import { OperationalError } from './platform/errors.ts';
 import { whileMeasured } from './platform/metrics-server.ts';
 import { isMigrated, migrate, pendingMigrations } from './platform/migrate.ts';
+import { isHalfMoved } from './platform/move-progress.ts';
+import { EVERYWHERE } from './organisation/reach.ts';
 import { TentativeFile } from './platform/tentative-file.ts';
 import { readShippedRulebooks } from './rulebooks/shipped-rulebooks-reader.ts';
 import { createServices, type Services } from './services.ts';
@@ -36,6 +39,8 @@ export interface Installation extends Services {
   readonly migrated: readonly string[];
   /** Serves until the program is asked to stop. */
   serve(options: ServeOptions): Promise<void>;
+  /** What the boards of all bureaus say. */
+  figures(): Promise<readonly BureauFigures[]>;
   /** Does the jobs that wait, until the program is asked to stop. */
   work(): Promise<void>;
   close(): Promise<void>;
@@ -43,11 +48,11 @@ export interface Installation extends Services {
 
 /**
  * Opens a database (a file is made where there is none), brings it up to date and puts the services together.
- * @throws OperationalError when the file is no database, or the PostgreSQL is not to be used.
+ * @throws OperationalError when the file is no database, or the PostgreSQL is not to be used, or not whole yet.
  */
 export async function openInstallation(location: string, config: Config): Promise<Installation> {
   const database = openedAt(location);
-  const migrated = await usable(database, location, migrate(database));
+  const migrated = await usable(database, location, migratedWhole(database, location));
   const services = createServices(database, systemClock(config.timeZone), createLog(config.logLevel));
   await services.rulebooks.loadShipped(readShippedRulebooks());
   // A migration notes what the search is to learn; the first transaction settles it before anybody asks.
@@ -100,6 +105,7 @@ function installationOf(
   return {
     ...services,
     demo: new DemoService(services),
+    figures: async () => (await services.region.region({}, EVERYWHERE)).bureaus,
     migrated,
     serve: (options) => whileWatched(services, config, () => serve(services, location, config, options)),
     work: () =>
@@ -144,6 +150,15 @@ async function serve(
 
 function secretOf(database: Database, location: string): Promise<string> | string {
   return database.kind === 'postgres' ? secretInDatabase(database) : keptSecret(`${location}.secret`);
+}
+
+/** @throws OperationalError `conflict` when `move` has not ended yet. */
+async function migratedWhole(database: Database, location: string): Promise<readonly string[]> {
+  if (database.kind === 'postgres' && (await isHalfMoved(database))) {
+    const place = placeOf(location);
+    throw new OperationalError('conflict', 'half-moved', (text) => text.commands.halfMoved(place));
+  }
+  return migrate(database);
 }
 
 function openedAt(location: string): Database {

@@ -22,6 +22,7 @@ import { settleFormSearch } from './forms/form-search-store.ts';
 import { PERSON_LINKS } from './forms/person-links-service.ts';
 import { FormService } from './forms/form-service.ts';
 import { OwnService } from './forms/own-service.ts';
+import { SearchLearningService } from './forms/search-learning-service.ts';
 import { GradingService } from './grading/grading-service.ts';
 import { BatchService } from './intake/batch-service.ts';
 import { ImportService } from './intake/import-service.ts';
@@ -65,6 +66,7 @@ export interface Services extends Watched, JobServices, RiskPointServices, Grade
   readonly campaignOffice: CampaignOfficeService;
   readonly forms: FormService;
   readonly own: OwnService;
+  readonly searchLearning: SearchLearningService;
   readonly formExport: FormExportService;
   readonly coverage: CoverageService;
   readonly divisionCoverage: DivisionCoverageService;
@@ -169,11 +171,12 @@ function divisionServices(
 
 function formServices(
   parts: Pick<Services, 'database' | 'clock' | 'audit' | 'campaigns' | 'rulebooks'>,
-): Pick<Services, 'forms' | 'formExport' | 'own'> {
+): Pick<Services, 'forms' | 'formExport' | 'own' | 'searchLearning'> {
   return {
     forms: new FormService(parts),
     formExport: new FormExportService(parts),
     own: new OwnService(parts),
+    searchLearning: new SearchLearningService(parts.database),
   };
 }
 

@@ -69,7 +69,12 @@ export async function pendingMigrations(database: Database): Promise<readonly st
  * question; what a newer version has added meanwhile does not count. Rejects when the database does not answer.
  */
 export async function lacksMigrations(from: Queryable): Promise<boolean> {
-  const ran = await from<{ name: string }>(MIGRATIONS.tableName).select('name');
-  const names = new Set(ran.map(({ name }) => name));
+  const names = new Set(await migrationsOf(from));
   return KNOWN.some((name) => !names.has(name));
+}
+
+/** Names of the migrations that ran on a database, in order. Rejects when none ever did. */
+export async function migrationsOf(from: Queryable): Promise<readonly string[]> {
+  // knex types plucked values as any.
+  return (await from(MIGRATIONS.tableName).orderBy('name').pluck('name')) as string[];
 }

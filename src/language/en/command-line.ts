@@ -24,6 +24,21 @@ export const commandLine: Texts['commandLine'] = {
     upToDate: 'The database is up to date.',
     migrated: (names) => `Migrated: ${names.join(', ')}.`,
   },
+  move: {
+    description:
+      'Moves all data from an SQLite file into an empty PostgreSQL; run again, it goes on where it was cut off',
+    to: 'where to: postgres://user:password@host:port/database',
+    copied: (table, rows, of) => `${table}: ${String(rows)} of ${String(of)} rows copied`,
+    comparing: 'Comparing both sides row by row…',
+    differs: (table) => `${table}: not the same on both sides`,
+    learning: 'Making the search index…',
+    done: (rows, tables, entries) =>
+      `Moved: ${String(tables)} tables, ${String(rows)} rows, all the same on both sides; the audit chain of ${String(entries)} entries is whole; the boards say the same. Use the new database from now on and keep the file as a backup.`,
+    failed:
+      'Both sides differ, and the new database cannot be used. Stop whatever writes to the file, take another empty database, and move again.',
+    auditDiffers: 'The audit chains of both sides verify differently',
+    figuresDiffer: 'The boards of both sides differ',
+  },
   init: {
     description: 'set up the bureau and its first account, the office’s',
     bureau: 'name of the bureau',

@@ -39,6 +39,34 @@ export const commands: Texts['commands'] = {
     what: `The database ${place} holds no data yet.`,
     fix: 'Check its name; migrate or import makes what is new.',
   }),
+  moveDirection: {
+    what: 'Data are only moved from an SQLite file to a PostgreSQL.',
+    fix: 'Name the file by --database, and by --to write postgres://user:password@host:port/database.',
+  },
+  moveNotEmpty: (place) => ({
+    what: `The database ${place} has tables already; nothing was written.`,
+    fix: 'Make an empty one by createdb (do not run migrate on it), and move there.',
+  }),
+  moveOtherSource: (place) => ({
+    what: `The database ${place} is half filled from another file.`,
+    fix: 'Name that file by --database to go on, or take an empty database.',
+  }),
+  moveJobRunning: {
+    what: 'A job is being worked on (rules coming into force, for example); nothing was moved.',
+    fix: 'Wait until it is done, or stop serve and work, and move then.',
+  },
+  moveVersions: {
+    what: 'The file is of another version than the program.',
+    fix: 'Run migrate of this version on the file, and move into another empty database.',
+  },
+  moveBusy: {
+    what: 'Another program is writing to the file; nothing was moved.',
+    fix: 'Stop serve, work and other commands, and try again.',
+  },
+  halfMoved: (place) => ({
+    what: `The database ${place} is only half filled and cannot be used.`,
+    fix: 'Run move again to go on, or take an empty database.',
+  }),
   freshOnServer: (place) => ({
     what: `--fresh does not empty the database ${place} on a server.`,
     fix: 'Use an empty database, or empty it yourself and run this without --fresh.',

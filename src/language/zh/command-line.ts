@@ -21,6 +21,19 @@ export const commandLine = {
     upToDate: '数据库已是最新。',
     migrated: (names: readonly string[]) => `已升级：${names.join('、')}。`,
   },
+  move: {
+    description: '把 SQLite 文件里的全部数据搬到一个空的 PostgreSQL 库；中断以后再执行一次就接着搬',
+    to: '搬到哪里：postgres://用户:密码@主机:端口/库名',
+    copied: (table: string, rows: number, of: number) => `已搬 ${table}：${String(rows)}/${String(of)} 行`,
+    comparing: '正在逐行比对两边……',
+    differs: (table: string) => `${table}：两边不一样`,
+    learning: '正在建立检索……',
+    done: (rows: number, tables: number, entries: number) =>
+      `已搬完：${String(tables)} 张表，共 ${String(rows)} 行，逐表比对一致；审计链完整，共 ${String(entries)} 条；看板数字相同。以后请用新库，原文件留作备份。`,
+    failed: '搬完以后比对不一致，新库不能使用。请换一个空库，停掉所有写入原文件的程序，再搬一次。',
+    auditDiffers: '审计链核验的结果两边不同',
+    figuresDiffer: '看板数字两边不同',
+  },
   init: {
     description: '初始化：建立单位和第一个账号（局办公室）',
     bureau: '单位名称，例如“澄江市商务局”',

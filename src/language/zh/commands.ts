@@ -42,6 +42,34 @@ export const commands = {
     what: `数据库 ${place} 里还没有数据。`,
     fix: '请核对库名；新建数据请用 migrate 或 import。',
   }),
+  moveDirection: {
+    what: '只能从 SQLite 文件搬到 PostgreSQL。',
+    fix: '请用 --database 写原来的文件，用 --to 写 postgres://用户:密码@主机:端口/库名。',
+  },
+  moveNotEmpty: (place: string): Words => ({
+    what: `数据库 ${place} 里已经有表，没有写入任何内容。`,
+    fix: '请先用 createdb 建一个空库（不要先运行 migrate），再搬到那里。',
+  }),
+  moveOtherSource: (place: string): Words => ({
+    what: `数据库 ${place} 里是从另一个文件搬来、还没有搬完的数据。`,
+    fix: '请用 --database 写原来那个文件，接着搬完；或者换一个空库。',
+  }),
+  moveJobRunning: {
+    what: '有任务正在处理（例如评定标准正在生效），没有搬。',
+    fix: '请等任务完成，或停掉 serve 和 work，再搬。',
+  },
+  moveVersions: {
+    what: '原文件的版本和程序不同。',
+    fix: '请先用这个版本的程序对原文件运行 migrate，再换一个空库来搬。',
+  },
+  moveBusy: {
+    what: '别的程序正在写原文件，没有搬。',
+    fix: '请停掉 serve、work 和别的命令，再执行一次。',
+  },
+  halfMoved: (place: string): Words => ({
+    what: `数据库 ${place} 还没有搬完，不能使用。`,
+    fix: '请再执行一次 move，接着搬完；或者换一个空库。',
+  }),
   freshOnServer: (place: string): Words => ({
     what: `--fresh 不清空服务器上的数据库 ${place}。`,
     fix: '请换一个空库，或自己清空以后不带 --fresh 再运行。',
