@@ -1,5 +1,6 @@
 import { comparisonsByFact } from './fact-space.ts';
 import { factTypes, type RuleFacts } from './fact-type.ts';
+import { standInFor } from './told-apart.ts';
 import { ruleEngine } from './rule-engine.ts';
 import type { EngineMaker } from './rule-memory.ts';
 import type { CoverageRulebook, CoverageStatus } from './rulebook.ts';
@@ -20,14 +21,35 @@ export interface CoverageJudge {
   judge(facts: RuleFacts): Promise<CoverageVerdict>;
 }
 
-/** A judge by one rulebook: the first rule that applies decides. Answers are remembered by combination of facts. */
+/** As long as somebody holds a rulebook, its judge and what it answered are remembered. */
+const judges = new WeakMap<CoverageRulebook, CoverageJudge>();
+
+/**
+ * The judge by one rulebook: the first rule that applies decides. Answers are remembered for all facts that the rules
+ * do not tell apart, so that a province's cells, each with counts of its own, are judged a few dozen times in all.
+ */
 export function coverageJudge(rulebook: CoverageRulebook): CoverageJudge {
+  const known = judges.get(rulebook);
+  if (known !== undefined) return known;
+  const judge = newJudge(rulebook);
+  judges.set(rulebook, judge);
+  return judge;
+}
+
+function newJudge(rulebook: CoverageRulebook): CoverageJudge {
   const decide = coverageDecision(rulebook);
-  const mentioned = [...comparisonsByFact(rulebook.rules.map((rule) => rule.when)).keys()];
+  const types = factTypes(rulebook);
+  const mentioned = [...comparisonsByFact(rulebook.rules.map((rule) => rule.when))];
   const verdicts = new Map<string, Promise<CoverageVerdict | null>>();
   return {
     async judge(facts) {
-      const key = JSON.stringify(mentioned.map((name) => facts[name]));
+      const told = mentioned.map(([name, comparisons]) => {
+        const [value, type] = [facts[name], types.get(name)];
+        if (value === undefined || value === null || type === undefined) return value;
+        const isFraction = type.type === 'number' && !type.integer;
+        return isFraction ? value : standInFor(value, type, comparisons);
+      });
+      const key = JSON.stringify(told);
       const verdict = verdicts.get(key) ?? decide(facts);
       verdicts.set(key, verdict);
       const decided = await verdict;
