@@ -15,12 +15,12 @@ const CHANGES = [
 /** How the time of a change of rules grows with the province: its exponent, 1 where it is twice for twice the points. */
 export const growthSection: Section = {
   name: 'growth',
-  async run({ options, say }) {
+  async run({ options, say, folder }) {
     const sizes = SHARES.map((share) => Math.max(Math.round(options.points * share), 1));
     const times = CHANGES.map((): number[] => []);
     for (const points of sizes) {
       say(`growth: ${count(points)} points`);
-      const template = await provinceTemplate({ points, seed: options.seed });
+      const template = await provinceTemplate({ points, seed: options.seed }, folder);
       for (const [index, [, rulebook]] of CHANGES.entries()) {
         const { milliseconds } = await onCopy(template, (desk) => activationBench(desk, rulebook()));
         times[index]?.push(milliseconds);

@@ -43,9 +43,14 @@ export async function measured(runs: number, work: (turn: number) => Promise<unk
 
 /** The best, the middle and the worst but for one in twenty. */
 export function spread(times: readonly number[]): Spread {
-  const sorted = times.toSorted((left, right) => left - right);
-  const at = (share: number): number => sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)] ?? 0;
+  const at = (share: number): number => percentile(times, share);
   return { min: at(0), median: at(0.5), p95: at(0.95) };
+}
+
+/** What this share of the times stays below; 0 where there are none. */
+export function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((left, right) => left - right);
+  return sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)] ?? 0;
 }
 
 /** Milliseconds that a piece of work takes. */

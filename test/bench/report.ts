@@ -62,8 +62,7 @@ export function asJson(result: BenchResult, machine: Machine): object {
 
 /** A target's figure as people read it. */
 export function figureOf(number: number, unit: Target['unit']): string {
-  if (unit === 'ms') return `${count(number)} ms`;
-  if (unit === 'forms/s') return `${count(number)} forms/s`;
+  if (unit !== '×') return `${count(number)} ${unit}`;
   return `${number >= 10 ? count(number) : number.toFixed(2)}×`;
 }
 

@@ -16,6 +16,8 @@ export interface BenchOptions {
 export interface BenchContext {
   readonly options: BenchOptions;
   readonly template: Template;
+  /** Where provinces of other sizes are kept for the next run, if anywhere. */
+  readonly folder: string | undefined;
   /** Told what begins. */
   readonly say: (part: string) => void;
 }
@@ -27,7 +29,7 @@ export interface Target {
   /** Where more is better, what it must be at least. */
   readonly bound: 'at most' | 'at least';
   readonly promised: number;
-  readonly unit: 'ms' | '×' | 'forms/s';
+  readonly unit: 'ms' | '×' | 'MB' | 'forms/s';
 }
 
 export interface BenchTable {
@@ -45,8 +47,14 @@ export interface SpeedRow {
 /** How long a page takes, as `npm run bench -- --json` says it. */
 export interface PageRow {
   readonly name: string;
+  /** How many people looked at once. */
+  readonly users: number;
+  /** Whether rules came into force meanwhile. */
+  readonly isActivating: boolean;
+  readonly visits: number;
   readonly p50ms: number;
   readonly p95ms: number;
+  readonly p99ms: number;
 }
 
 /** What one section of a run found; what it has nothing of it leaves empty. */

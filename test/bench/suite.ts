@@ -1,6 +1,7 @@
 import { exportSection } from './export-section.ts';
 import { growthSection } from './growth-section.ts';
 import { importSection } from './import-section.ts';
+import { pagesSection } from './pages-section.ts';
 import { regradeSection } from './regrade-section.ts';
 import { together, type BenchOptions, type Section, type SectionReport } from './section.ts';
 import { provinceTemplate } from './template.ts';
@@ -12,6 +13,7 @@ export const SECTIONS: readonly Section[] = [
   regradeSection,
   whatIfSection,
   verificationSection,
+  pagesSection,
   growthSection,
   importSection,
   exportSection,
@@ -39,7 +41,7 @@ export async function runBench(
   say(`${String(options.points)} points are filed`);
   const template = await provinceTemplate(options, folder);
   const reports: SectionReport[] = [];
-  for (const section of sections) reports.push(await section.run({ options, template, say }));
+  for (const section of sections) reports.push(await section.run({ options, template, say, folder }));
   return {
     ...options,
     sections: sections.map(({ name }) => name),

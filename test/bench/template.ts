@@ -13,6 +13,8 @@ import { fileProvince } from './bench-campaign.ts';
 import { ruledBureau } from './bench-rulebooks.ts';
 import { timed } from './measurement.ts';
 
+const AT = '2021-04-22T01:00:00.000Z';
+
 /** A generated province in a file of its own, that every measured run starts from a copy of. */
 export interface Template {
   readonly file: string;
@@ -83,11 +85,11 @@ async function makeTemplate(
 async function putInForce({ database }: Services): Promise<void> {
   const rulebook = ruledBureau();
   await database.transaction(async (transaction) => {
-    const version = { version: 'bench', digest: digestOf(rulebook), state: 'active', at: 'now' };
+    const version = { version: 'bench', digest: digestOf(rulebook), state: 'active', at: AT };
     const id = await insertVersion(transaction, rulebook, version);
     const standing = transaction('rulebook_activation').where({ kind: 'grading' }).whereNull('active_to');
-    await standing.update({ active_to: 'now' });
-    await activateForAll(transaction, 'grading', id, 'now');
+    await standing.update({ active_to: AT });
+    await activateForAll(transaction, 'grading', id, AT);
   });
 }
 
