@@ -18,6 +18,7 @@ import { BoardService } from './dashboards/board-service.ts';
 import { FirstStepsService } from './dashboards/first-steps-service.ts';
 import { RegionService } from './dashboards/region-service.ts';
 import { FormExportService } from './forms/form-export-service.ts';
+import { settleFormFigures } from './forms/form-figures-store.ts';
 import { settleFormSearch } from './forms/form-search-store.ts';
 import { PERSON_LINKS } from './forms/person-links-service.ts';
 import { FormService } from './forms/form-service.ts';
@@ -90,7 +91,7 @@ export interface Services extends Watched, JobServices, RiskPointServices, Grade
 
 /** Puts the parts together; the one place where they are made. */
 export function createServices(opened: Database, clock: Clock, log: Log): Services {
-  const watch = watched(settling(opened, settleSearch), clock);
+  const watch = watched(settling(opened, settle), clock);
   const { database } = watch;
   const audit = new AuditService(database, clock);
   const rulebooks = new RulebookService(database, clock, audit);
@@ -152,9 +153,10 @@ function officeServices(
   };
 }
 
-async function settleSearch(transaction: Transaction): Promise<void> {
+async function settle(transaction: Transaction): Promise<void> {
   await settlePointSearch(transaction);
   await settleFormSearch(transaction);
+  await settleFormFigures(transaction);
 }
 
 function divisionServices(

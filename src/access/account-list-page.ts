@@ -50,7 +50,7 @@ export function accountListPage(
   const words = text.accounts.list;
   const active = activeFilters(filter, text);
   const isNarrowed = active.length > 0;
-  const finding = listFinding(list.total, isNarrowed, words, text);
+  const finding = listFinding(list, isNarrowed, words, text);
   const part = { ...list, shown: list.accounts.length, perPage: ACCOUNTS_PER_PAGE };
   const hrefs = { first: accountsPath({ ...filter, page: 1 }), reset: accountsPath() };
   return {

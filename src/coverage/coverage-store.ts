@@ -23,40 +23,44 @@ export async function touchedDomains(from: Queryable, underPath: string): Promis
     })) as TouchedDomain[];
 }
 
-/** Points per unit and domain: suggested, with an accepted domain, with a measure. */
+/** Points per unit and domain: suggested, with an accepted domain, with a measure; from the rollup. */
 export async function pointCounts(
   from: Queryable,
   campaignId: number,
   underPath: string,
 ): Promise<readonly PointCount[]> {
-  return (await from('risk_point_state')
-    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
-    .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
-    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
+  return (await from('rollup_coverage')
+    .join('org_unit', 'org_unit.id', 'rollup_coverage.unit_id')
+    .where('rollup_coverage.campaign_id', campaignId)
     .whereLike('org_unit.path', `${underPath}%`)
-    .whereNot('risk_point_domain.state', 'rejected')
-    .groupBy('org_unit.path', 'risk_point_domain.domain')
     .select({
       unitPath: 'org_unit.path',
-      domain: 'risk_point_domain.domain',
-      points: from.raw('count(*)'),
-      suggested: from.raw(`sum(case when risk_point_domain.state = 'suggested' then 1 else 0 end)`),
-      withMeasure: from.raw('sum(case when risk_point_state.measure_count > 0 then 1 else 0 end)'),
+      domain: 'rollup_coverage.domain',
+      points: 'rollup_coverage.points',
+      suggested: 'rollup_coverage.suggested',
+      withMeasure: 'rollup_coverage.with_measure',
     })) as PointCount[];
 }
 
-/** How many points in a domain each post has; a form that covers two posts counts for both. */
+/**
+ * How many points in a domain each post has whose duties touch it; a form that covers two posts counts for both. Only
+ * the few such posts' points are looked up, whatever else the campaign has.
+ */
 export async function postPoints(
   from: Queryable,
   campaignId: number,
   underPath: string,
 ): Promise<readonly PostPoint[]> {
-  return (await from('risk_point_state')
+  const touching = from('post_domain')
+    .whereNot('post_domain.state', 'rejected')
+    .select('post_domain.post_id');
+  return (await from('holding')
+    .join('form_holding', 'form_holding.holding_id', 'holding.id')
+    .join('risk_point', 'risk_point.form_id', 'form_holding.form_id')
+    .join('risk_point_state', 'risk_point_state.risk_point_id', 'risk_point.id')
     .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
-    .join('risk_point', 'risk_point.id', 'risk_point_state.risk_point_id')
-    .join('form_holding', 'form_holding.form_id', 'risk_point.form_id')
-    .join('holding', 'holding.id', 'form_holding.holding_id')
     .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
+    .whereIn('holding.post_id', touching)
     .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
     .whereLike('org_unit.path', `${underPath}%`)
     .whereNot('risk_point_domain.state', 'rejected')

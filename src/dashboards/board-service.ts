@@ -90,7 +90,7 @@ export class BoardService {
     const scope = pointScope(campaign.id, version, { unitPaths: paths });
     const isWholeBureau = paths.includes(campaign.bureau.path);
     const heat = isWholeBureau ? heatOfCampaign(read, campaign.id) : heatUnder(read, campaign.id, paths);
-    const gradeOne = await listPoints(read, scope, { grade: 1, page: 1 });
+    const gradeOne = await listPoints(read, scope, { grade: 1, page: 1, size: GRADE_ONE_SHOWN });
     return {
       campaign: { ...campaign, bureau: campaign.bureau.name },
       rulebook: {
@@ -107,7 +107,7 @@ export class BoardService {
       domains: domainGrades(await gradesByDomain(read, campaign.id, paths)),
       coverage,
       gaps: coverage.filter(({ status }) => status === 'gap').length,
-      gradeOne: gradeOne.slice(0, GRADE_ONE_SHOWN),
+      gradeOne,
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { EFFECTIVE_GRADE, gradedPoints } from '../risk-points/effective-grade-store.ts';
+import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { GradeRow, HeatRow, PostOfRow } from './board-figures.ts';
@@ -45,22 +46,24 @@ export async function heatOfCampaign(from: Queryable, campaignId: number): Promi
     .join('grading_case', 'grading_case.id', 'rollup_case.case_id')
     .where('rollup_case.campaign_id', campaignId)
     .groupBy(...HEAT_COLUMNS.map((column) => `grading_case.${column}`))
-    .select(heatColumns('grading_case'), from.raw('sum(points) as points'))) as HeatRow[];
+    .select(heatColumns(), from.raw('sum(points) as points'))) as HeatRow[];
 }
 
-/** The same for some parts of the tree, from their points. */
+/** The same for some parts of the tree: their points are counted by case, which an index has all of. */
 export async function heatUnder(
   from: Queryable,
   campaignId: number,
   paths: readonly string[],
 ): Promise<readonly HeatRow[]> {
-  return (await under(
-    from('risk_point_state').join('org_unit', 'org_unit.id', 'risk_point_state.unit_id'),
-    paths,
-  )
-    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
-    .groupBy(...HEAT_COLUMNS.map((column) => `risk_point_state.${column}`))
-    .select(heatColumns('risk_point_state'), from.raw('count(*) as points'))) as HeatRow[];
+  const counted = from('risk_point_state')
+    .where({ campaign_id: campaignId, is_withdrawn: 0 })
+    .whereIn('unit_id', unitIdsWithin(from, { unitPaths: paths }))
+    .groupBy('case_id')
+    .select({ case_id: 'case_id', points: from.raw('count(*)') });
+  return (await from(counted.as('counted'))
+    .join('grading_case', 'grading_case.id', 'counted.case_id')
+    .groupBy(...HEAT_COLUMNS.map((column) => `grading_case.${column}`))
+    .select(heatColumns(), from.raw('sum(counted.points) as points'))) as HeatRow[];
 }
 
 /** Points per post and effective grade of one unit's subtree; points without a post are the unit's own. */
@@ -71,9 +74,8 @@ export async function gradesByPost(
   unitPath: string,
 ): Promise<readonly (GradeRow & PostOfRow)[]> {
   return (await gradedPoints(from, campaignId, versionId)
-    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
     .leftJoin('post', 'post.id', 'risk_point_state.post_id')
-    .whereLike('org_unit.path', `${unitPath}%`)
+    .whereIn('risk_point_state.unit_id', unitIdsWithin(from, { unitPaths: [unitPath] }))
     .groupByRaw(`post.id, post.name, ${EFFECTIVE_GRADE}`)
     .select(
       { postId: 'post.id', post: 'post.name' },
@@ -84,12 +86,12 @@ export async function gradesByPost(
 
 const HEAT_COLUMNS = ['probability_scale', 'probability_step', 'harm_scale', 'harm_step'] as const;
 
-function heatColumns(table: string): Readonly<Record<string, string>> {
+function heatColumns(): Readonly<Record<string, string>> {
   return {
-    probabilityScale: `${table}.probability_scale`,
-    probabilityStep: `${table}.probability_step`,
-    harmScale: `${table}.harm_scale`,
-    harmStep: `${table}.harm_step`,
+    probabilityScale: 'grading_case.probability_scale',
+    probabilityStep: 'grading_case.probability_step',
+    harmScale: 'grading_case.harm_scale',
+    harmStep: 'grading_case.harm_step',
   };
 }
 

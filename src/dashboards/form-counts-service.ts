@@ -1,4 +1,4 @@
-import { countCoveredHoldings, countForms, countHoldings } from '../forms/form-list-store.ts';
+import { formFigures } from '../forms/form-figures-store.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { FormCounts } from './board.ts';
 
@@ -8,12 +8,6 @@ export async function formCounts(
   campaignId: number,
   unitPaths: readonly string[],
 ): Promise<FormCounts> {
-  const reach = { unitPaths };
-  const submitted = await countForms(from, campaignId, reach, {});
-  let missing = 0;
-  for (const path of unitPaths) {
-    missing += (await countHoldings(from, path)) - (await countCoveredHoldings(from, campaignId, path));
-  }
-  const withoutAnnex1 = await countForms(from, campaignId, reach, { annex1: 'missing' });
-  return { submitted, expected: submitted + missing, withoutAnnex1 };
+  const { forms, withoutAnnex1, holdings, coveredHoldings } = await formFigures(from, campaignId, unitPaths);
+  return { submitted: forms, expected: forms + holdings - coveredHoldings, withoutAnnex1 };
 }

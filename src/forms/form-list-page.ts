@@ -40,7 +40,7 @@ export function formListPage(
   const form = formFilterForm(filter, units, text);
   const isNarrowed = form.active.length > 0;
   const searched = searchWords(filter.words ?? '');
-  const finding = listFinding(list.total, isNarrowed, words, text);
+  const finding = listFinding(list, isNarrowed, words, text);
   const part = { ...list, shown: list.forms.length, perPage: filter.size ?? DEFAULT_PAGE_SIZE };
   const hrefs = { first: formsPath({ ...filter, page: 1 }), reset: formsPath() };
   return {
@@ -52,7 +52,7 @@ export function formListPage(
       ignored: ignoredNotices(asked.ignored, labelsByName(text), text),
     },
     order: formHeaders(filter, text),
-    takeAway: exportForm(list.total, (format) => formsExportPath(filter, format), text),
+    takeAway: exportForm(list, (format) => formsExportPath(filter, format), text),
     rows: list.forms.map((row) => formRow(row, filter.year, text, searched)),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),
     pager: pagerOf(list.page, list.pages, (page) => formsPath({ ...filter, page }), text),

@@ -109,34 +109,6 @@ function summaryOf(row: FormRow): FormSummary {
   };
 }
 
-/** Present holdings under a path: each owes a form. */
-export async function countHoldings(from: Queryable, underPath: string): Promise<number> {
-  const row = (await from('holding')
-    .join('post', 'post.id', 'holding.post_id')
-    .join('org_unit', 'org_unit.id', 'post.unit_id')
-    .whereNull('holding.to_date')
-    .whereLike('org_unit.path', `${underPath}%`)
-    .count({ holdings: '*' })
-    .first()) as { holdings: number };
-  return row.holdings;
-}
-
-/** Holdings under a path that a filed form covers. */
-export async function countCoveredHoldings(
-  from: Queryable,
-  campaignId: number,
-  underPath: string,
-): Promise<number> {
-  const row = (await from('form_holding')
-    .join('form', 'form.id', 'form_holding.form_id')
-    .join('org_unit', 'org_unit.id', 'form.unit_id')
-    .where('form.campaign_id', campaignId)
-    .whereLike('org_unit.path', `${underPath}%`)
-    .count({ holdings: '*' })
-    .first()) as { holdings: number };
-  return row.holdings;
-}
-
 function filtered(
   from: Queryable,
   campaignId: number,

@@ -9,8 +9,11 @@ export interface CarriedPoint {
   readonly after: number;
 }
 
-/** What says where a point stands, not what it is. */
-const PLACE = ['revision_id', 'ordinal', 'case_id', 'guard', 'changed_at'];
+/** What says where a point stands, not what it is; and the bits of its domains, whose own rows tell of them. */
+const PLACE = [
+  ...['revision_id', 'ordinal', 'case_id', 'guard', 'changed_at'],
+  ...['suggested_domains', 'accepted_domains'],
+];
 
 /** What a batch did, by the ids of what it touched. */
 export interface BatchChanges {

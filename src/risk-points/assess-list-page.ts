@@ -54,7 +54,7 @@ export function assessListPage(
   const words = text.assessment.list;
   const active = activeAssessFilters(filter, units, text);
   const isNarrowed = active.length > 0;
-  const finding = listFinding(list.total, isNarrowed, words, text);
+  const finding = listFinding(list, isNarrowed, words, text);
   const part = { ...list, shown: list.points.length, perPage: ASSESSED_PER_PAGE };
   const hrefs = { first: assessListPath({ ...filter, page: 1 }), reset: assessListPath() };
   return {

@@ -1,3 +1,4 @@
+import { lengthInWords, type ListLength } from '../web/list-parts.ts';
 import type { Texts } from '../language/texts.ts';
 import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import { pointConditions, pointPaths } from './paths.ts';
@@ -29,9 +30,7 @@ export interface ChoosableList extends Omit<PointListPage, 'rows'> {
 }
 
 /** What a viewer may decide about in a list. */
-export interface Decidable {
-  /** How many of the points that the filter leaves. */
-  readonly total: number;
+export interface Decidable extends ListLength {
   readonly unitIds: ReadonlySet<number>;
 }
 
@@ -49,8 +48,8 @@ export function choosable(
     const label = text.domains.batch.choose(row.text);
     return { ...row, choice: isDecidable ? { value: String(point.id), label } : null };
   });
-  const { total } = decidable;
-  return { ...page, rows, batch: total === 0 ? null : batchBar({ filter, total, ...NOTHING_SAID }, text) };
+  const bar = (): DomainBatchBar => batchBar({ filter, length: decidable, ...NOTHING_SAID }, text);
+  return { ...page, rows, batch: decidable.total === 0 ? null : bar() };
 }
 
 const NOTHING_SAID = { isAll: false, domain: '', domainFault: null };
@@ -59,7 +58,7 @@ const NOTHING_SAID = { isAll: false, domain: '', domainFault: null };
 export function batchBar(
   said: {
     readonly filter: Partial<PointFilter>;
-    readonly total: number;
+    readonly length: ListLength;
     readonly isAll: boolean;
     readonly domain: string;
     readonly domainFault: string | null;
@@ -69,7 +68,7 @@ export function batchBar(
   return {
     action: pointPaths.domainBatch,
     kept: pointConditions(said.filter),
-    all: said.total === 0 ? null : text.domains.batch.all(text.formats.count(said.total)),
+    all: said.length.total === 0 ? null : text.domains.batch.all(lengthInWords(said.length, text)),
     isAll: said.isAll,
     domains: KEY_DOMAINS.map((code) => ({
       code,

@@ -27,8 +27,8 @@ async function plan(request: ViewerRequest, { domainDecisions }: BatchRouteServi
   const decision = readDecision(asked.kind, asked.domain);
   const faults = batchFaults(asked, text);
   if (decision === null || faults.length > 0) {
-    const total = await domainDecisions.count({ page: 1, ...asked.filter }, reach);
-    const model = domainPickPage(asked, total, faults, text);
+    const length = await domainDecisions.count({ page: 1, ...asked.filter }, reach);
+    const model = domainPickPage(asked, length, faults, text);
     return { kind: 'page', view: 'risk-points/domain-pick', model, status: faults.length > 0 ? 422 : 200 };
   }
   const selection = asked.isAll ? { filter: { page: 1, ...asked.filter } } : { ids: asked.ids };

@@ -17,10 +17,10 @@ import type { DecisionOutcome, DecisionPlan, PlannedDecision, SeenPoint } from '
 import { factSource } from './fact-source.ts';
 import type { DomainDecision } from './point-domains.ts';
 import { PointLedger } from './point-ledger-service.ts';
-import { countPoints } from './point-list-store.ts';
+import { countListed } from './point-list-store.ts';
 import { MOST_POINTS_AT_ONCE, refuseTooMany } from './point-batch.ts';
 import { pointsInView } from './points-in-view-service.ts';
-import type { PointFilter } from './risk-point.ts';
+import type { PointFilter, PointList } from './risk-point.ts';
 
 interface Parts {
   readonly database: Database;
@@ -42,10 +42,10 @@ export class DomainDecisionService {
     this.#parts = parts;
   }
 
-  /** How many points of a filter somebody may decide about, as far as they reach. */
-  async count(filter: PointFilter, reach: Reach): Promise<number> {
+  /** How many points of a filter somebody may decide about, as far as they reach and lists are counted. */
+  async count(filter: PointFilter, reach: Reach): Promise<Pick<PointList, 'total' | 'hasMore'>> {
     const { scope } = await pointsInView(this.#parts, filter, reach);
-    return countPoints(this.#parts.database.read, scope, filter);
+    return countListed(this.#parts.database.read, scope, filter);
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { ListLength } from '../web/list-parts.ts';
 import type { Texts } from '../language/texts.ts';
 import type { FormFault } from '../web/form-fault.ts';
 import type { PageModel } from '../web/page.ts';
@@ -25,7 +26,7 @@ export interface DomainPickPage extends PageModel {
 /** Takes how many points of the list the viewer may decide about. */
 export function domainPickPage(
   asked: BatchAsked,
-  total: number,
+  length: ListLength,
   faults: readonly FormFault[],
   text: Texts,
 ): DomainPickPage {
@@ -36,7 +37,7 @@ export function domainPickPage(
     faults,
     backHref: pointsPath(filter),
     ids: ids.map(String),
-    batch: batchBar({ filter, total, isAll, domain, domainFault }, text),
+    batch: batchBar({ filter, length, isAll, domain, domainFault }, text),
   };
 }
 

@@ -1,21 +1,24 @@
 import type { Knex } from 'knex';
-import type { Queryable } from '../platform/database.ts';
+import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import type { PointConditions } from './risk-point.ts';
 
-/** Narrows to points in a domain, or whose domains stand in some state; rejected ones count as not named. */
+const SUGGESTED = 'risk_point_state.suggested_domains';
+const ACCEPTED = 'risk_point_state.accepted_domains';
+
+/**
+ * Narrows to points in a domain, or whose domains stand in some state; rejected ones count as not named. The domains
+ * of a point are bits of its row, in the order of the notice, which triggers of the database keep.
+ */
 export function narrowToDomain(
   query: Knex.QueryBuilder,
-  from: Queryable,
-  { domain, domainState }: PointConditions,
+  { domain, domainState }: Pick<PointConditions, 'domain' | 'domainState'>,
 ): void {
-  const named = from('risk_point_domain').whereNot('state', 'rejected').select('risk_point_id');
-  if (domain !== undefined) void named.where({ domain });
-  if (domainState === 'none') {
-    const inAny = from('risk_point_domain').whereNot('state', 'rejected').select('risk_point_id');
-    void query.whereNotIn('risk_point_state.risk_point_id', inAny);
-  } else if (domainState !== undefined) {
-    void named.where('state', domainState);
-  }
-  if (domain === undefined && (domainState === undefined || domainState === 'none')) return;
-  void query.whereIn('risk_point_state.risk_point_id', named);
+  const wanted = domain === undefined ? EVERY_DOMAIN : 2 ** KEY_DOMAINS.indexOf(domain);
+  if (domainState === 'none') void query.whereRaw(`(${SUGGESTED} | ${ACCEPTED}) = 0`);
+  if (domainState === 'suggested') void query.whereRaw(`(${SUGGESTED} & ?) <> 0`, [wanted]);
+  if (domainState === 'accepted') void query.whereRaw(`(${ACCEPTED} & ?) <> 0`, [wanted]);
+  if (domain === undefined || domainState === 'suggested' || domainState === 'accepted') return;
+  void query.whereRaw(`((${SUGGESTED} | ${ACCEPTED}) & ?) <> 0`, [wanted]);
 }
+
+const EVERY_DOMAIN = 2 ** KEY_DOMAINS.length - 1;

@@ -25,7 +25,7 @@ export function filteredPoints(
   );
   narrowToOwner(query, from, filter);
   narrowToStep(query, scope, filter);
-  narrowToDomain(query, from, filter);
+  narrowToDomain(query, filter);
   narrowToGrade(query, scope, filter);
   narrowToAssessment(query, from, filter);
   narrowToFile(query, from, filter);

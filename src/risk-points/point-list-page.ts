@@ -31,7 +31,7 @@ export function pointListPage(
   const words = text.riskPoints.list;
   const form = pointFilterForm(filter, choices, text);
   const isNarrowed = form.active.length > 0;
-  const finding = listFinding(list.total, isNarrowed, words, text);
+  const finding = listFinding(list, isNarrowed, words, text);
   const part = { ...list, shown: list.points.length, perPage: filter.size ?? DEFAULT_PAGE_SIZE };
   const hrefs = { first: pointsPath({ ...filter, page: 1 }), reset: pointsPath() };
   const searched = searchWords(filter.words ?? '');
@@ -42,7 +42,7 @@ export function pointListPage(
     filters: { ...form, ignored: ignoredNotices(asked.ignored, labelsByName(text), text) },
     order: sortHeaders(filter, text),
     hasLeaders: leadersNamed(choices.rulebook.grades).length > 0,
-    takeAway: exportForm(list.total, (format) => pointsExportPath(filter, format), text),
+    takeAway: exportForm(list, (format) => pointsExportPath(filter, format), text),
     rows: list.points.map((point) => pointRow(point, choices.rulebook, text, searched)),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),
     pager: pagerOf(list.page, list.pages, (page) => pointsPath({ ...filter, page }), text),

@@ -11,7 +11,8 @@ import { DEFAULT_ORDER } from './point-order.ts';
 import { inOrder } from './point-order-store.ts';
 import { filteredPoints } from './point-filter-store.ts';
 import type { PointScope } from './point-scope.ts';
-import type { ListedPoint, PointConditions, PointFilter, PointState } from './risk-point.ts';
+import { MOST_LISTED } from './risk-point.ts';
+import type { ListedPoint, PointConditions, PointFilter, PointList, PointState } from './risk-point.ts';
 
 interface PointRow {
   readonly id: number;
@@ -45,6 +46,22 @@ export async function countPoints(
     points: number;
   };
   return row.points;
+}
+
+/**
+ * How many points a filter leaves, counted as far as anybody turns pages: behind `MOST_LISTED` only that there are
+ * more.
+ */
+export async function countListed(
+  from: Queryable,
+  scope: PointScope,
+  filter: PointConditions,
+): Promise<Pick<PointList, 'total' | 'hasMore'>> {
+  const some = filteredPoints(from, scope, filter)
+    .limit(MOST_LISTED + 1)
+    .select({ id: 'risk_point_state.risk_point_id' });
+  const { points } = (await from(some.as('found')).count({ points: '*' }).first()) as { points: number };
+  return { total: Math.min(points, MOST_LISTED), hasMore: points > MOST_LISTED };
 }
 
 /** One page of points, severest first, then by unit and place on the form. */

@@ -7,7 +7,9 @@ import type { OrganisationService } from '../organisation/organisation-service.t
 import { OperationalError } from '../platform/errors.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { exportDownload } from '../web/export-download.ts';
+import { reaches } from '../organisation/reach.ts';
 import type { ExportFormat } from '../web/export-table.ts';
+import type { ListLength } from '../web/list-parts.ts';
 import type { PageResponse } from '../web/page.ts';
 import { choosable } from './domain-batch-bar-page.ts';
 import type { DomainDecisionService } from './domain-decision-service.ts';
@@ -75,15 +77,24 @@ async function pointList(request: ViewerRequest, services: PointRouteServices): 
   const { points, domainDecisions, organisation } = services;
   const { shown, choices } = await askedOf(request, services);
   const text = callGrades(request.text, choices.rulebook.grades);
-  const list = await points.list({ page: 1, ...shown.filter }, reachOf(viewer, 'points.view'));
+  const filter = { page: 1, ...shown.filter };
+  const list = await points.list(filter, reachOf(viewer, 'points.view'));
   const page = pointListPage(list, shown, choices, text);
   const deciding = reachOf(viewer, 'points.domains');
   const unitIds = new Set((await organisation.units(deciding)).map(({ id }) => id));
-  const total = unitIds.size === 0 ? 0 : await domainDecisions.count({ page: 1, ...shown.filter }, deciding);
-  const chosen = choosable(page, list, shown.filter, { total, unitIds }, text);
+  const counted = async (): Promise<ListLength> =>
+    unitIds.size === 0 ? { total: 0 } : domainDecisions.count(filter, deciding);
+  const length = decidesAll(viewer) ? list : await counted();
+  const chosen = choosable(page, list, shown.filter, { ...length, unitIds }, text);
   const approveHref = may(viewer, 'grades.approve') ? approveListPath(shown.filter) : null;
   const model = { ...chosen, assessHref: assessHref(viewer, shown.filter), approveHref };
   return { kind: 'page', view: 'risk-points/list', model };
+}
+
+/** Whether somebody decides about all points that they see, which then need not be counted again. */
+function decidesAll(viewer: Viewer): boolean {
+  const [seen, decided] = [reachOf(viewer, 'points.view'), reachOf(viewer, 'points.domains')];
+  return seen.unitPaths.every((path) => reaches(decided, path));
 }
 
 /** Where those who may assess do so for what the list is narrowed to; `null` for others. */

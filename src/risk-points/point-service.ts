@@ -28,7 +28,7 @@ import { knownFacts } from './own-fact-store.ts';
 import { pointFacts } from './point-facts-service.ts';
 import { formInReach } from './point-form-store.ts';
 import { batchesInReach, fileInReach, filesOfBatch } from './point-import-store.ts';
-import { countPoints, listPoints, placeOfPoint, pointById } from './point-list-store.ts';
+import { countListed, listPoints, placeOfPoint, pointById } from './point-list-store.ts';
 import { pointsInView } from './points-in-view-service.ts';
 import { factsOf, type StoredFacts } from './point-store.ts';
 import {
@@ -63,11 +63,11 @@ export class PointService {
   async list(filter: PointFilter, reach: Reach): Promise<PointList> {
     const parts = { campaigns: this.#campaigns, rulebooks: this.#rulebooks };
     const { scope } = await pointsInView(parts, filter, reach);
-    const total = await countPoints(this.#database.read, scope, filter);
+    const { total, hasMore } = await countListed(this.#database.read, scope, filter);
     const pages = Math.max(1, Math.ceil(total / (filter.size ?? DEFAULT_PAGE_SIZE)));
     const page = Math.min(filter.page, pages);
     const points = await listPoints(this.#database.read, scope, { ...filter, page });
-    return { total, page, pages, points };
+    return { total, hasMore, page, pages, points };
   }
 
   /** The form that the filter names; `null` when it names none, or none that the asker reaches. */

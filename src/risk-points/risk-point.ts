@@ -121,8 +121,13 @@ export interface ListedPoint extends PointSummary {
   readonly changedAt: string | null;
 }
 
+/** How far a list is counted and turned over; whoever looks for more narrows it or takes it away whole. */
+export const MOST_LISTED = 10_000;
+
 export interface PointList {
   readonly total: number;
+  /** There are more points than were counted. */
+  readonly hasMore: boolean;
   readonly page: number;
   readonly pages: number;
   readonly points: readonly ListedPoint[];

@@ -15,6 +15,7 @@ export async function refreshRollups(
   for (const unitId of unitIds) {
     await refreshGrades(transaction, campaignId, versionId, unitId);
     await refreshDomains(transaction, campaignId, versionId, unitId);
+    await refreshCoverage(transaction, campaignId, unitId);
   }
   await refreshCases(transaction, campaignId);
 }
@@ -62,6 +63,27 @@ async function refreshDomains(
       .groupByRaw(`risk_point_domain.domain, ${EFFECTIVE_GRADE}`)
       .select(
         transaction.raw(`?, ?, risk_point_domain.domain, ${EFFECTIVE_GRADE}, count(*)`, [campaignId, unitId]),
+      ),
+  );
+}
+
+/** What coverage looks at: points of a domain, those of which it is only suggested, those with a measure. */
+async function refreshCoverage(transaction: Transaction, campaignId: number, unitId: number): Promise<void> {
+  await transaction('rollup_coverage').where({ campaign_id: campaignId, unit_id: unitId }).delete();
+  const table = 'rollup_coverage (campaign_id, unit_id, domain, points, suggested, with_measure)';
+  await transaction(transaction.raw(table)).insert(
+    transaction('risk_point_state')
+      .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
+      .where({ campaign_id: campaignId, unit_id: unitId, is_withdrawn: 0 })
+      .whereNot('risk_point_domain.state', 'rejected')
+      .groupBy('risk_point_domain.domain')
+      .select(
+        transaction.raw(
+          `?, ?, risk_point_domain.domain, count(*),
+          sum(case when risk_point_domain.state = 'suggested' then 1 else 0 end),
+          sum(case when risk_point_state.measure_count > 0 then 1 else 0 end)`,
+          [campaignId, unitId],
+        ),
       ),
   );
 }

@@ -75,10 +75,10 @@ export function movedListPart(list: MovedList, scope: MovedListScope, text: Text
   const part = { ...list, shown: list.points.length, perPage: filter.size ?? DEFAULT_PAGE_SIZE };
   const hrefs = { first: listAddress(place, { ...filter, page: 1 }), reset: listAddress(place, {}) };
   return {
-    finding: listFinding(list.total, isNarrowed, words, text),
+    finding: listFinding(list, isNarrowed, words, text),
     range: rangeOf(part, text),
     filters: { ...form, ignored: ignoredNotices(asked.ignored, labelsByName(text), text) },
-    takeAway: exportForm(list.total, (format) => impactExportAddress(place, filter, format), text),
+    takeAway: exportForm(list, (format) => impactExportAddress(place, filter, format), text),
     rows: list.points.map((moved) => ({
       ...movedRow(moved, sides, text),
       backwardsHref: draftId === null ? null : backwardsPath(draftId, [moved.point.id], filter.year),

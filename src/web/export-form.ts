@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { lengthInWords, type ListLength } from './list-parts.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './export-table.ts';
 
 /** What a list offers to be taken away as. */
@@ -10,12 +11,12 @@ export interface ExportForm {
 
 /** The buttons that take a list away; none for an empty one. */
 export function exportForm(
-  total: number,
+  length: ListLength,
   addressOf: (format: ExportFormat) => string,
   text: Texts,
 ): ExportForm | null {
-  if (total === 0) return null;
+  if (length.total === 0) return null;
   const { label, as } = text.lists.takeAway;
   const files = EXPORT_FORMATS.map((format) => ({ action: addressOf(format), text: as[format] }));
-  return { label: label(text.formats.count(total)), files };
+  return { label: label(lengthInWords(length, text)), files };
 }

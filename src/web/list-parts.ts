@@ -65,9 +65,15 @@ export interface EmptyList {
   readonly link: { readonly text: string; readonly href: string } | null;
 }
 
-/** One page of a list as a service gives it. */
-export interface ListPart {
+/** How long a list is, as far as it was counted. */
+export interface ListLength {
   readonly total: number;
+  /** There are more than the total: nobody counts to the end of a very long list. */
+  readonly hasMore?: boolean;
+}
+
+/** One page of a list as a service gives it. */
+export interface ListPart extends ListLength {
   readonly page: number;
   readonly pages: number;
   readonly shown: number;
@@ -86,21 +92,31 @@ export interface ListWords {
 
 /** The list's length as a sentence. */
 export function listFinding(
-  total: number,
+  length: ListLength,
   isNarrowed: boolean,
   words: ListWords,
   text: Texts,
 ): readonly SentencePart[] {
   const empty = isNarrowed ? words.none : words.nothingYet;
   const some = isNarrowed ? words.found : words.all;
-  return sentence(total === 0 ? empty : some, { total: { text: text.formats.count(total), isStrong: true } });
+  return sentence(length.total === 0 ? empty : some, {
+    total: { text: lengthInWords(length, text), isStrong: true },
+  });
 }
 
-export function rangeOf({ total, page, shown, perPage }: ListPart, text: Texts): string | null {
+/** A list's length, or that it is longer than was counted. */
+export function lengthInWords({ total, hasMore }: ListLength, text: Texts): string {
+  const counted = text.formats.count(total);
+  return hasMore === true ? text.lists.moreThan(counted) : counted;
+}
+
+/** Which part of the list a page shows, and of how many; `null` when it shows nothing. */
+export function rangeOf({ total, hasMore, page, shown, perPage }: ListPart, text: Texts): string | null {
   if (shown === 0) return null;
   const { count } = text.formats;
   const first = (page - 1) * perPage + 1;
-  return text.lists.range(count(first), count(first + shown - 1), count(total));
+  const range = hasMore === true ? text.lists.rangeOfMany : text.lists.range;
+  return range(count(first), count(first + shown - 1), count(total));
 }
 
 /** Why a list is empty: too narrow, nothing there yet, or past its end. */

@@ -19,7 +19,7 @@ describe('the bench', function () {
   const parts: string[] = [];
 
   before(async () => {
-    const sections = SECTIONS.filter(({ name }) => name !== 'growth');
+    const sections = SECTIONS.filter(({ name }) => !['growth', 'pages'].includes(name));
     result = await runBench(OPTIONS, sections, (part) => parts.push(part));
   });
 

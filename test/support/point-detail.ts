@@ -28,7 +28,7 @@ export function pointSummary(named: Partial<ListedPoint> = {}): ListedPoint {
 }
 
 export function pointList(named: Partial<PointList> = {}): PointList {
-  return { total: 1, page: 1, pages: 1, points: [pointSummary()], ...named };
+  return { total: 1, hasMore: false, page: 1, pages: 1, points: [pointSummary()], ...named };
 }
 
 /** The same point with everything that is known of it. */

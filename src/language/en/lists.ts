@@ -38,6 +38,9 @@ export const lists = {
   toPage: (page: string) => `Page ${page}`,
   position: (page: string, pages: string) => `Page ${page} of ${pages}`,
   range: (first: string, last: string, total: string) => `${first}–${last} of ${total}`,
+  moreThan: (count: string) => `more than ${count}`,
+  rangeOfMany: (first: string, last: string, most: string) =>
+    `${first}–${last} of more than ${most}; pages end at ${most}: narrow the list, or export all of it`,
   beyond: (pages: string) =>
     pages === '1'
       ? 'This page does not exist: there is only 1 page.'

@@ -34,6 +34,9 @@ export const lists = {
   toPage: (page: string) => `第 ${page} 页`,
   position: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
   range: (first: string, last: string, total: string) => `第 ${first}–${last} 条，共 ${total} 条`,
+  moreThan: (count: string) => `超过 ${count}`,
+  rangeOfMany: (first: string, last: string, most: string) =>
+    `第 ${first}–${last} 条，共超过 ${most} 条；翻页只到第 ${most} 条，请缩小条件，或者导出全部`,
   beyond: (pages: string) => `没有这一页，一共只有 ${pages} 页。`,
   toFirst: '回到第 1 页',
   scrollable: (caption: string) => `${caption}（表格，可左右滚动）`,

@@ -76,10 +76,14 @@ export function effectList<Item>(listed: Listed<Item>, scope: EffectScope, text:
   return {
     heading: words.heading,
     columns: listed.columns,
-    finding: listFinding(items.length, isNarrowed, words, text),
+    finding: listFinding({ total: items.length }, isNarrowed, words, text),
     range: rangeOf(part, text),
     filters: { ...form, ignored: ignoredNotices(asked.ignored, { ...text.effects.filters }, text) },
-    takeAway: exportForm(items.length, (format) => effectExportAddress(draftId, filter, format), text),
+    takeAway: exportForm(
+      { total: items.length },
+      (format) => effectExportAddress(draftId, filter, format),
+      text,
+    ),
     rows: shown.map(listed.rowOf),
     empty: emptyOf(part, isNarrowed, hrefs, words, text),
     pager: pagerOf(page, pages, (other) => address({ ...filter, page: other }), text),
