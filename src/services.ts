@@ -18,7 +18,7 @@ import { BoardService } from './dashboards/board-service.ts';
 import { FirstStepsService } from './dashboards/first-steps-service.ts';
 import { RegionService } from './dashboards/region-service.ts';
 import { FormExportService } from './forms/form-export-service.ts';
-import { settleFormFigures } from './forms/form-figures-store.ts';
+import { settleFormFigures } from './forms/form-figures-due-store.ts';
 import { settleFormSearch } from './forms/form-search-store.ts';
 import { PERSON_LINKS } from './forms/person-links-service.ts';
 import { FormService } from './forms/form-service.ts';

@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
-import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import { afterEach, addColumns } from '../platform/schema-dialect.ts';
+
+/** The key domains in the notice's order; each has a bit. */
+const DOMAINS = [
+  ...['decision-making', 'cadre-management', 'personnel', 'finance', 'assets', 'key-projects'],
+  ...['major-events', 'procurement', 'approvals', 'enforcement', 'policy-funds'],
+];
 
 /**
  * Figures that pages for leaders show are kept by unit, so that no page counts points, forms or holdings one by one:
@@ -45,7 +50,7 @@ async function keepDomainBits(knex: Knex): Promise<void> {
     'suggested_domains integer not null default 0',
     'accepted_domains integer not null default 0',
   ]);
-  const bits = KEY_DOMAINS.map((domain, index) => `when '${domain}' then ${String(2 ** index)}`).join(' ');
+  const bits = DOMAINS.map((domain, index) => `when '${domain}' then ${String(2 ** index)}`).join(' ');
   const named = (state: string, point: string): string =>
     `(select coalesce(sum(case domain ${bits} end), 0) from risk_point_domain
       where risk_point_domain.risk_point_id = ${point} and risk_point_domain.state = '${state}')`;
