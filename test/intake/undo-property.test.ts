@@ -4,6 +4,7 @@ import { COMMAND_LINE } from '../../src/audit/audit-service.ts';
 import type { ReadFile } from '../../src/intake/read-form.ts';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
+import { rounds } from '../support/postgres-copies.ts';
 import { aReadFile } from '../support/read-file.ts';
 import { shownFigures } from '../support/shown-figures.ts';
 
@@ -58,7 +59,7 @@ describe('undoing the latest of some imports', function () {
           await bureau.end();
         }
       }),
-      { numRuns: 25 },
+      { numRuns: rounds(25) },
     );
   });
 });

@@ -7,6 +7,7 @@ import type { DeclaredFact } from '../../src/rulebooks/declared-fact.ts';
 import { noticeRulebook } from '../support/shipped-rulebooks.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { testApp, type TestApp } from '../support/http.ts';
+import { rounds } from '../../support/postgres-copies.ts';
 
 const WORDS = { zh: '说明', en: 'words' };
 const of = { title: WORDS, worse: 'up', source: WORDS } as const;
@@ -68,7 +69,7 @@ describe('the facts of a whole campaign', function () {
         expect(whole).to.deep.equal(each);
         expect(each).to.not.deep.equal([]);
       }),
-      { numRuns: 25 },
+      { numRuns: rounds(25) },
     );
   });
 });

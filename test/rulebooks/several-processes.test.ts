@@ -6,6 +6,7 @@ import { insertVersion } from '../../src/rulebooks/rulebook-store.ts';
 import { activate } from '../support/activating.ts';
 import { signedInAgent, testApp, type AnotherProcess, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
+import { onFile } from '../support/postgres-copies.ts';
 import { noticeRulebook } from '../support/shipped-rulebooks.ts';
 import { stricterNotice } from '../support/stricter-rulebook.ts';
 import { wordsIn } from '../support/uploading.ts';
@@ -32,7 +33,7 @@ describe('what two processes know of rulebooks', () => {
   });
   afterEach(() => one.end());
 
-  it('is what was committed, not what had its id before and was taken back', async () => {
+  onFile('is what was committed, not what had its id before and was taken back', async () => {
     let takenBack = 0;
     const given = one.database.transaction(async (transaction) => {
       takenBack = await insert(transaction, noticeRulebook());

@@ -11,6 +11,8 @@ const POSTGRES_ALONE = '.postgres.test.ts';
 /** Tests that open a temporary database, and yet run on SQLite alone: each folder or file with its reason. */
 const SQLITE_ALONE: Readonly<Record<string, string>> = {
   'journeys/': 'a browser sees pages, which the tests of routes ask both databases for',
+  'language/': 'the words of pages are the same on both',
+  'support/': 'how a test starts a browser has to do with no database',
   'bench/': 'it measures SQLite',
   'platform/job-plan.test.ts': 'it reads the plans of SQLite',
   'tuning/activation-plan.test.ts': 'it reads the plans of SQLite',

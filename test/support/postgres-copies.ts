@@ -11,6 +11,14 @@ export function onFile(title: string, body: () => Promise<void>): void {
   if (TEST_SERVER === undefined) it(title, body);
 }
 
+/**
+ * How often a property is tried that makes databases: all the times on SQLite, where its rules are looked at, and a
+ * quarter of them on PostgreSQL, where its statements are.
+ */
+export function rounds(onSqlite: number): number {
+  return TEST_SERVER === undefined ? onSqlite : Math.ceil(onSqlite / 4);
+}
+
 const templates = new Map<string, Promise<string>>();
 
 /**

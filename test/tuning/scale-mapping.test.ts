@@ -8,6 +8,7 @@ import { changeBetween, gradedPoints } from '../support/grades-shown.ts';
 import { testApp, type TestApp } from '../support/http.ts';
 import { approved } from '../support/proposing.ts';
 import { runnerInSteps } from '../support/rule-change.ts';
+import { rounds } from '../../support/postgres-copies.ts';
 
 const FACTS = ['probability', 'harm'] as const;
 
@@ -37,7 +38,7 @@ describe('a change of scales', function () {
         expect(values.after).to.deep.equal(values.before);
         graded += after.filter(({ grade }) => grade !== null).length;
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: rounds(10), endOnFailure: true },
     );
     expect(graded, 'points graded by their mapping').to.be.greaterThan(0);
   });
@@ -51,7 +52,7 @@ describe('a change of scales', function () {
         expect(impact.after.unassessed).to.equal(after.length);
         lost += impact.after.unassessed - impact.before.unassessed;
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: rounds(6), endOnFailure: true },
     );
     expect(lost, 'points that became unassessed').to.be.greaterThan(0);
   });

@@ -8,6 +8,7 @@ import { fileCampaign, placePoints } from '../support/graded-campaign.ts';
 import { testApp, type TestApp } from '../support/http.ts';
 import { approved } from '../support/proposing.ts';
 import { runnerInSteps } from '../support/rule-change.ts';
+import { rounds } from '../../support/postgres-copies.ts';
 
 const BUREAU = '/1/';
 
@@ -44,7 +45,7 @@ describe('what a simulation says', function () {
         moved += impact.changed;
         cut += impact.isCutAnew ? 1 : 0;
       }),
-      { numRuns: 16, endOnFailure: true },
+      { numRuns: rounds(16), endOnFailure: true },
     );
     expect(moved, 'points that moved').to.be.greaterThan(0);
     expect(cut, 'simulations that had to cut').to.be.greaterThan(0);

@@ -11,8 +11,9 @@ import { arbitraryCampaign } from '../support/arbitrary-campaign.ts';
 import { fileCampaign, placePoints, type PlacedPoint } from '../support/graded-campaign.ts';
 import { oracleGrade } from '../support/grading-oracle.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
+import { rounds } from '../../support/postgres-copies.ts';
 
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: rounds(25) };
 
 describe('what-if', function () {
   this.timeout(60_000);

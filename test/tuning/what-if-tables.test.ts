@@ -9,6 +9,7 @@ import type { GradeOrNone } from '../../src/tuning/impact.ts';
 import { arbitraryTableCampaign } from '../support/arbitrary-table-campaign.ts';
 import { fileCampaign, placePoints, type PlacedPoint } from '../support/graded-campaign.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
+import { rounds } from '../../support/postgres-copies.ts';
 
 describe('what-if of decision tables over computed facts', function () {
   this.timeout(60_000);
@@ -34,7 +35,7 @@ describe('what-if of decision tables over computed facts', function () {
         expect(compared).to.deep.include(await expectedOf(points, other, draft));
         cut += impact.isCutAnew ? 1 : 0;
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     );
     expect(cut, 'what-ifs that had to cut').to.be.greaterThan(0);
   });

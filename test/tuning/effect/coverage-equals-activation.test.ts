@@ -8,6 +8,7 @@ import { activate } from '../../support/activating.ts';
 import { arbitraryCoverageRulebook } from '../../support/arbitrary-kinds.ts';
 import { fileCampaign } from '../../support/graded-campaign.ts';
 import { testApp, type TestApp } from '../../support/http.ts';
+import { rounds } from '../../../support/postgres-copies.ts';
 
 describe('what a coverage draft is said to change', function () {
   this.timeout(240_000);
@@ -81,7 +82,7 @@ describe('what a coverage draft is said to change', function () {
           moved += effect.changed;
         },
       ),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: rounds(12), endOnFailure: true },
     );
     expect(moved, 'cells that moved').to.be.greaterThan(0);
   });

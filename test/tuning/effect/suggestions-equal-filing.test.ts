@@ -10,6 +10,7 @@ import { activate } from '../../support/activating.ts';
 import { arbitraryDomainRulebook, arbitraryText } from '../../support/arbitrary-kinds.ts';
 import { testApp, type TestApp } from '../../support/http.ts';
 import { aReadFile } from '../../support/read-file.ts';
+import { rounds } from '../../../support/postgres-copies.ts';
 
 const [UNITS, RISKS] = [['办公室', '财务处', '对外贸易处'], 5];
 const POINTS = { minLength: UNITS.length * RISKS, maxLength: UNITS.length * RISKS };
@@ -112,7 +113,7 @@ describe('what a domain draft is said to suggest', function () {
         fc.array(decision, POINTS),
         (...run) => agrees(...run),
       ),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: rounds(10), endOnFailure: true },
     );
     expect(moved, 'points and posts that moved').to.be.greaterThan(0);
     expect(kept, 'where people had decided').to.be.greaterThan(0);
