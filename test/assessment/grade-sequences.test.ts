@@ -5,7 +5,7 @@ import { COMMAND_LINE } from '../../src/audit/audit-service.ts';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { testApp, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
-import { rounds } from '../../support/postgres-copies.ts';
+import { rounds } from '../support/postgres-copies.ts';
 
 const POINTS = [1, 2, 3, 5];
 

@@ -7,7 +7,7 @@ import type { DeclaredFact } from '../../src/rulebooks/declared-fact.ts';
 import { noticeRulebook } from '../support/shipped-rulebooks.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { testApp, type TestApp } from '../support/http.ts';
-import { rounds } from '../../support/postgres-copies.ts';
+import { rounds } from '../support/postgres-copies.ts';
 
 const WORDS = { zh: '说明', en: 'words' };
 const of = { title: WORDS, worse: 'up', source: WORDS } as const;

@@ -8,7 +8,7 @@ import { changeBetween, gradedPoints } from '../support/grades-shown.ts';
 import { testApp, type TestApp } from '../support/http.ts';
 import { approved } from '../support/proposing.ts';
 import { runnerInSteps } from '../support/rule-change.ts';
-import { rounds } from '../../support/postgres-copies.ts';
+import { rounds } from '../support/postgres-copies.ts';
 
 const FACTS = ['probability', 'harm'] as const;
 

@@ -8,7 +8,7 @@ import { fileCampaign, placePoints } from '../support/graded-campaign.ts';
 import { testApp, type TestApp } from '../support/http.ts';
 import { approved } from '../support/proposing.ts';
 import { runnerInSteps } from '../support/rule-change.ts';
-import { rounds } from '../../support/postgres-copies.ts';
+import { rounds } from '../support/postgres-copies.ts';
 
 const BUREAU = '/1/';
 

@@ -11,7 +11,7 @@ import { arbitraryCampaign } from '../support/arbitrary-campaign.ts';
 import { fileCampaign, placePoints, type PlacedPoint } from '../support/graded-campaign.ts';
 import { oracleGrade } from '../support/grading-oracle.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
-import { rounds } from '../../support/postgres-copies.ts';
+import { rounds } from '../support/postgres-copies.ts';
 
 const RUNS = { numRuns: rounds(25) };
 

@@ -9,7 +9,7 @@ import type { GradeOrNone } from '../../src/tuning/impact.ts';
 import { arbitraryTableCampaign } from '../support/arbitrary-table-campaign.ts';
 import { fileCampaign, placePoints, type PlacedPoint } from '../support/graded-campaign.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
-import { rounds } from '../../support/postgres-copies.ts';
+import { rounds } from '../support/postgres-copies.ts';
 
 describe('what-if of decision tables over computed facts', function () {
   this.timeout(60_000);

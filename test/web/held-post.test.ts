@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import supertest, { type Response } from 'supertest';
 import type { Role } from '../../src/access/role.ts';
+import { refuse } from '../../src/platform/schema-dialect.ts';
 import { signedInAgent, signIn, testApp, tokenIn, type Agent, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 import { HOUR } from '../support/test-clock.ts';
@@ -81,11 +82,8 @@ describe('a form that is posted when the session has ended', () => {
     const agent = await signedInAgent(running.app, 'division-head');
     await post(agent, form);
     const held = await agent.get('/held');
-    await running.database.transaction((write) =>
-      write.raw(
-        `create trigger fails before insert on coverage_exemption_step begin select raise(abort, 'no'); end`,
-      ),
-    );
+    const refused = { name: 'fails', event: 'before insert', table: 'coverage_exemption_step' };
+    await running.database.transaction((write) => refuse(write, refused, { when: '1 = 1', words: 'no' }));
     expect((await post(agent, { ...form, _csrf: tokenIn(held) })).status).to.equal(500);
     expect((await agent.get('/held')).text).to.include('本处室不承担政府采购');
   });

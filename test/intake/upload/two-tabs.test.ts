@@ -64,7 +64,7 @@ describe('two pages open on one upload', function () {
       const older = await opened('columns');
       await decide(office, address, 'columns', { [RISK_COLUMN]: 'risk' });
       answer = await decideOn(older, office, address, 'columns', {
-        [RISK_COLUMN]: 'measure',
+        [RISK_COLUMN]: 'duties',
         [SOURCE_COLUMN]: 'other',
       });
     });
@@ -73,16 +73,16 @@ describe('two pages open on one upload', function () {
       expect([answer.status, await chosen(RISK_COLUMN)]).to.deep.equal([409, 'risk']);
       expect(wordsIn(answer.text))
         .to.include('没有覆盖')
-        .and.include('现在是：潜在风险 您填的是：防控措施')
+        .and.include('现在是：潜在风险 您填的是：岗位职责')
         .and.include('其他 1 处已经记下');
       expect(await chosen(SOURCE_COLUMN)).to.equal('other');
     });
 
     it('takes the older one after all when its person says so', async () => {
       const saved = await decideOn(answer, office, address, 'columns', {
-        改用我填的: 'measure',
+        改用我填的: 'duties',
       });
-      expect([saved.status, await chosen(RISK_COLUMN)]).to.deep.equal([303, 'measure']);
+      expect([saved.status, await chosen(RISK_COLUMN)]).to.deep.equal([303, 'duties']);
     });
   });
 

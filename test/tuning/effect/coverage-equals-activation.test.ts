@@ -8,7 +8,7 @@ import { activate } from '../../support/activating.ts';
 import { arbitraryCoverageRulebook } from '../../support/arbitrary-kinds.ts';
 import { fileCampaign } from '../../support/graded-campaign.ts';
 import { testApp, type TestApp } from '../../support/http.ts';
-import { rounds } from '../../../support/postgres-copies.ts';
+import { rounds } from '../../support/postgres-copies.ts';
 
 describe('what a coverage draft is said to change', function () {
   this.timeout(240_000);

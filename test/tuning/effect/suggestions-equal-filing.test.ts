@@ -10,7 +10,7 @@ import { activate } from '../../support/activating.ts';
 import { arbitraryDomainRulebook, arbitraryText } from '../../support/arbitrary-kinds.ts';
 import { testApp, type TestApp } from '../../support/http.ts';
 import { aReadFile } from '../../support/read-file.ts';
-import { rounds } from '../../../support/postgres-copies.ts';
+import { rounds } from '../../support/postgres-copies.ts';
 
 const [UNITS, RISKS] = [['办公室', '财务处', '对外贸易处'], 5];
 const POINTS = { minLength: UNITS.length * RISKS, maxLength: UNITS.length * RISKS };
