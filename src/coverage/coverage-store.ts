@@ -43,8 +43,8 @@ export async function pointCounts(
 }
 
 /**
- * How many points in a domain each post has whose duties touch it; a form that covers two posts counts for both. Only
- * the few such posts' points are looked up, whatever else the campaign has.
+ * How many points in a domain each post has whose duties touch any; a form that covers two posts counts for both. A sum
+ * uses no index: SQLite is to begin with those posts, not to walk all points of the campaign.
  */
 export async function postPoints(
   from: Queryable,
@@ -52,6 +52,9 @@ export async function postPoints(
   underPath: string,
 ): Promise<readonly PostPoint[]> {
   const touching = from('post_domain')
+    .join('post', 'post.id', 'post_domain.post_id')
+    .join('org_unit as unit', 'unit.id', 'post.unit_id')
+    .whereLike('unit.path', `${underPath}%`)
     .whereNot('post_domain.state', 'rejected')
     .select('post_domain.post_id');
   return (await from('holding')
@@ -61,7 +64,8 @@ export async function postPoints(
     .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
     .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
     .whereIn('holding.post_id', touching)
-    .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
+    .whereRaw('+risk_point_state.campaign_id = ?', [campaignId])
+    .whereRaw('+risk_point_state.is_withdrawn = 0')
     .whereLike('org_unit.path', `${underPath}%`)
     .whereNot('risk_point_domain.state', 'rejected')
     .groupBy('holding.post_id', 'risk_point_domain.domain')
