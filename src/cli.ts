@@ -29,6 +29,8 @@ const installations = () => import('./installation.ts');
 const context: CommandContext<Installation> = {
   output,
   open: async (database) => (await installations()).openInstallation(database ?? config.database, config),
+  upgrade: async (database) =>
+    (await installations()).openInstallation(database ?? config.database, config, 'asked'),
   openTentatively: async (database) =>
     (await installations()).openTentatively(database ?? config.database, config),
   openExisting: async (database) => (await installations()).openExisting(database ?? config.database, config),

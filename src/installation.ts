@@ -5,18 +5,22 @@ import type { BureauFigures } from './dashboards/board.ts';
 import type { DemoAccount } from './access/sign-in-page.ts';
 import { DemoService } from './demo/demo-service.ts';
 import { systemClock } from './platform/clock.ts';
-import { openDatabase, type Database } from './platform/database.ts';
-import { databaseFailure } from './platform/database-failure.ts';
-import { checkLocation, isPostgresUrl, placeOf } from './platform/database-location.ts';
+import type { Database } from './platform/database.ts';
 import type { Tentative } from './platform/command-context.ts';
 import { interrupted } from './platform/interrupt.ts';
 import { secretInDatabase } from './platform/kept-secret-store.ts';
 import { keptSecret } from './platform/kept-secret.ts';
 import { createLog } from './platform/log.ts';
-import { OperationalError } from './platform/errors.ts';
 import { whileMeasured } from './platform/metrics-server.ts';
-import { isMigrated, migrate, pendingMigrations } from './platform/migrate.ts';
-import { isHalfMoved } from './platform/move-progress.ts';
+import { pendingMigrations } from './platform/migrate.ts';
+import {
+  isServerAt,
+  mustBeThere,
+  openedAt,
+  upToDate,
+  usable,
+  type Upgrade,
+} from './platform/opened-database.ts';
 import { EVERYWHERE } from './organisation/reach.ts';
 import { TentativeFile } from './platform/tentative-file.ts';
 import { readShippedRulebooks } from './rulebooks/shipped-rulebooks-reader.ts';
@@ -48,11 +52,16 @@ export interface Installation extends Services {
 
 /**
  * Opens a database (a file is made where there is none), brings it up to date and puts the services together.
- * @throws OperationalError when the file is no database, or the PostgreSQL is not to be used, or not whole yet.
+ * @throws OperationalError when the file is no database, or the PostgreSQL is not to be used: not whole yet, or older than the
+ *   program while others may work on it.
  */
-export async function openInstallation(location: string, config: Config): Promise<Installation> {
+export async function openInstallation(
+  location: string,
+  config: Config,
+  upgrade: Upgrade = 'alone',
+): Promise<Installation> {
   const database = openedAt(location);
-  const migrated = await usable(database, location, migratedWhole(database, location));
+  const migrated = await usable(database, location, upToDate(database, location, upgrade));
   const services = createServices(database, systemClock(config.timeZone), createLog(config.logLevel));
   await services.rulebooks.loadShipped(readShippedRulebooks());
   // A migration notes what the search is to learn; the first transaction settles it before anybody asks.
@@ -150,47 +159,4 @@ async function serve(
 
 function secretOf(database: Database, location: string): Promise<string> | string {
   return database.kind === 'postgres' ? secretInDatabase(database) : keptSecret(`${location}.secret`);
-}
-
-/** @throws OperationalError `conflict` when `move` has not ended yet. */
-async function migratedWhole(database: Database, location: string): Promise<readonly string[]> {
-  if (database.kind === 'postgres' && (await isHalfMoved(database))) {
-    const place = placeOf(location);
-    throw new OperationalError('conflict', 'half-moved', (text) => text.commands.halfMoved(place));
-  }
-  return migrate(database);
-}
-
-function openedAt(location: string): Database {
-  checkLocation(location);
-  return openDatabase(location);
-}
-
-/** What was asked of a database first; when that fails, the database is closed and the failure put into words. */
-async function usable<Answer>(database: Database, location: string, asked: Promise<Answer>): Promise<Answer> {
-  try {
-    return await asked;
-  } catch (error) {
-    await database.close();
-    throw databaseFailure(location, error);
-  }
-}
-
-async function mustBeThere(location: string): Promise<void> {
-  if (!isServerAt(location)) {
-    if (existsSync(location)) return;
-    throw new OperationalError('not-found', 'no-database', (text) => text.commands.noDatabase(location));
-  }
-  const database = openedAt(location);
-  const isThere = await usable(database, location, isMigrated(database));
-  await database.close();
-  if (isThere) return;
-  const place = placeOf(location);
-  throw new OperationalError('not-found', 'database-empty', (text) => text.commands.databaseEmpty(place));
-}
-
-/** Whatever looks like an address is none of a file. */
-function isServerAt(location: string): boolean {
-  checkLocation(location);
-  return isPostgresUrl(location);
 }

@@ -13,6 +13,8 @@ export interface CommandContext<Services> {
   readonly output: Output;
   /** Opens a database (the configured one when no file is named), makes it where there is none, brings it up to date. */
   open(database: string | undefined): Promise<Opened<Services>>;
+  /** The same, also where other machines may be at work on an older schema, which goes on to serve them. */
+  upgrade(database: string | undefined): Promise<Opened<Services>>;
   /**
    * The same, for a command that may write nothing.
    * @throws OperationalError `conflict` on closing as kept what somebody else made meanwhile.

@@ -6,7 +6,7 @@ import { commandOf, type CommandContext, type CommonOptions } from './command-co
 export function migrateCommand(context: CommandContext<{ readonly migrated: readonly string[] }>): Command {
   const words = commandLine.migrate;
   return commandOf('migrate', words.description).action(async (options: CommonOptions) => {
-    const services = await context.open(options.database);
+    const services = await context.upgrade(options.database);
     const { migrated } = services;
     await services.close();
     if (options.json) context.output.json({ migrated });

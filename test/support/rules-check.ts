@@ -21,6 +21,7 @@ export async function rulesCheck(...words: readonly string[]): Promise<Printed> 
       error: (line) => printed.lines.push(line),
     },
     open: noDatabase,
+    upgrade: noDatabase,
     openTentatively: noDatabase,
     openExisting: noDatabase,
     inspect: noDatabase,

@@ -67,6 +67,10 @@ export const commands: Texts['commands'] = {
     what: `The database ${place} is only half filled and cannot be used.`,
     fix: 'Run move again to go on, or take an empty database.',
   }),
+  databaseBehind: (place) => ({
+    what: `The database ${place} is older than the program.`,
+    fix: 'Run migrate once, on one machine (programs of the old version go on meanwhile), and start then.',
+  }),
   freshOnServer: (place) => ({
     what: `--fresh does not empty the database ${place} on a server.`,
     fix: 'Use an empty database, or empty it yourself and run this without --fresh.',

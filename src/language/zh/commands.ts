@@ -70,6 +70,10 @@ export const commands = {
     what: `数据库 ${place} 还没有搬完，不能使用。`,
     fix: '请再执行一次 move，接着搬完；或者换一个空库。',
   }),
+  databaseBehind: (place: string): Words => ({
+    what: `数据库 ${place} 比程序旧，需要先升级。`,
+    fix: '请在一台机器上运行一次 migrate（正在运行的旧程序不受影响），再启动。',
+  }),
   freshOnServer: (place: string): Words => ({
     what: `--fresh 不清空服务器上的数据库 ${place}。`,
     fix: '请换一个空库，或自己清空以后不带 --fresh 再运行。',
