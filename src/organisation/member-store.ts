@@ -1,6 +1,7 @@
 import type { Queryable } from '../platform/database.ts';
 import type { PendingRows } from '../platform/pending-rows.ts';
 import type { Holding, Post } from './post.ts';
+import { heldNow } from './post-store.ts';
 
 /** A post as forms find it. */
 export interface KnownPost extends Post {
@@ -30,18 +31,10 @@ export async function knownPostsOf(from: Queryable, unitId: number): Promise<rea
 
 /** The present holdings of a unit's posts, by whomever. */
 export async function presentHoldings(from: Queryable, unitId: number): Promise<readonly Holding[]> {
-  return (await from('holding')
+  return (await heldNow(from)
     .join('post', 'post.id', 'holding.post_id')
-    .join('person', 'person.id', 'holding.person_id')
     .where('post.unit_id', unitId)
-    .whereNull('holding.to_date')
-    .orderBy('holding.id')
-    .select({
-      holdingId: 'holding.id',
-      postId: 'holding.post_id',
-      personId: 'person.id',
-      personName: 'person.name',
-    })) as Holding[];
+    .orderBy('holding.id')) as Holding[];
 }
 
 /** A unit's own people. */

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
 import { amongIds, insertList, listAsTable, listBinding } from '../platform/json-dialect.ts';
@@ -95,14 +96,18 @@ export async function replaceSuggestedDomains(
 
 /** The present holdings of a post. */
 export async function currentHoldings(from: Queryable, postId: number): Promise<readonly Holding[]> {
-  return (await from('holding')
+  return (await heldNow(from).where({ 'holding.post_id': postId })) as Holding[];
+}
+
+/** The holdings that have not ended. */
+export function heldNow(from: Queryable): Knex.QueryBuilder {
+  return from('holding')
     .join('person', 'person.id', 'holding.person_id')
-    .where({ 'holding.post_id': postId })
     .whereNull('holding.to_date')
     .select({
       holdingId: 'holding.id',
       postId: 'holding.post_id',
       personId: 'person.id',
       personName: 'person.name',
-    })) as Holding[];
+    });
 }

@@ -1,6 +1,6 @@
 import knex, { type Knex } from 'knex';
 import type { Database } from './database.ts';
-import { takeWriteLock } from './dialect.ts';
+import { pairedDatabase } from './paired-database.ts';
 import { PostgresClient } from './postgres-client.ts';
 
 const READ_CONNECTIONS = 6;
@@ -15,21 +15,8 @@ const NUMBERS: readonly number[] = [20, 21, 23, 700, 701, 1700];
 export function openPostgres(url: string): Database {
   const write = connect(url, WRITE_CONNECTIONS, []);
   const read = connect(url, READ_CONNECTIONS, ['set default_transaction_read_only = on']);
-  return {
-    kind: 'postgres',
-    read,
-    snapshot: (work) => read.transaction(work, { isolationLevel: 'repeatable read', readOnly: true }),
-    schema: write,
-    transaction: (work) =>
-      write.transaction(async (transaction) => {
-        await takeWriteLock(transaction);
-        return work(transaction);
-      }),
-    close: async () => {
-      await read.destroy();
-      await write.destroy();
-    },
-  };
+  const reading = { isolationLevel: 'repeatable read', readOnly: true } as const;
+  return pairedDatabase({ kind: 'postgres', write, read, reading });
 }
 
 interface RawConnection {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Database } from './database.ts';
-import { takeWriteLock } from './dialect.ts';
+import { pairedDatabase } from './paired-database.ts';
 
 const READ_CONNECTIONS = 3;
 const BUSY_MILLISECONDS = 15_000;
@@ -12,21 +12,7 @@ export function openSqlite(filename: string): Database {
   mkdirSync(dirname(filename), { recursive: true });
   const write = connect(filename, 1, []);
   const read = connect(filename, READ_CONNECTIONS, ['query_only = ON']);
-  return {
-    kind: 'sqlite',
-    read,
-    snapshot: (work) => read.transaction(work),
-    schema: write,
-    transaction: (work) =>
-      write.transaction(async (transaction) => {
-        await takeWriteLock(transaction);
-        return work(transaction);
-      }),
-    close: async () => {
-      await read.destroy();
-      await write.destroy();
-    },
-  };
+  return pairedDatabase({ kind: 'sqlite', write, read });
 }
 
 interface RawConnection {

@@ -11,6 +11,12 @@ export interface CampaignAt {
   readonly isClosed: boolean;
 }
 
+/** Of a row's `org_unit`: no unit between it and the one above with a path of that length has rules of a kind. */
+const NO_NEARER_RULES = `not exists (
+  select 1 from rulebook_activation join org_unit as nearer on nearer.id = rulebook_activation.unit_id
+    where rulebook_activation.kind = ? and rulebook_activation.active_to is null
+      and org_unit.path like nearer.path || '%' and length(nearer.path) > ?)`;
+
 /** The campaigns under a unit for which no nearer unit has rules of that kind of its own. */
 export async function campaignsUnder(
   from: Queryable,
@@ -20,12 +26,7 @@ export async function campaignsUnder(
   const rows = (await from('campaign')
     .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
     .whereRaw(`org_unit.path like ? || '%'`, [unitPath])
-    .whereRaw(
-      `not exists (select 1 from rulebook_activation join org_unit as nearer on nearer.id = rulebook_activation.unit_id
-        where rulebook_activation.kind = ? and rulebook_activation.active_to is null
-          and org_unit.path like nearer.path || '%' and length(nearer.path) > ?)`,
-      [kind, unitPath.length],
-    )
+    .whereRaw(NO_NEARER_RULES, [kind, unitPath.length])
     .orderBy('campaign.id')
     .select({ id: 'campaign.id', bureauPath: 'org_unit.path', state: 'campaign.state' })) as {
     id: number;
@@ -51,12 +52,7 @@ export async function isAnotherComing(
     .whereNotNull('rulebook_version.begun_at')
     .whereNot('rulebook_version.id', versionId)
     .whereRaw(`org_unit.path like ? || '%'`, [unitPath])
-    .whereRaw(
-      `not exists (select 1 from rulebook_activation join org_unit as nearer on nearer.id = rulebook_activation.unit_id
-        where rulebook_activation.kind = ? and rulebook_activation.active_to is null
-          and org_unit.path like nearer.path || '%' and length(nearer.path) > ?)`,
-      [kind, unitPath.length],
-    )
+    .whereRaw(NO_NEARER_RULES, [kind, unitPath.length])
     .first('rulebook_version.id')) as unknown;
   return row !== undefined;
 }
