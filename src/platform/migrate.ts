@@ -36,6 +36,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
     } catch (failure) {
       if (collisions === MOST_COLLISIONS || !isCollision(failure)) throw failure;
       await setTimeout(PAUSE_MILLISECONDS);
+      await dropSecondLocks(database.schema);
     }
   }
 }
@@ -44,6 +45,16 @@ async function latest(schema: Knex): Promise<readonly string[]> {
   // knex types its answer as any: the batch's number and the names of what ran.
   const [, ran] = (await schema.migrate.latest(MIGRATIONS)) as [number, readonly string[]];
   return ran;
+}
+
+/**
+ * Two processes that find knex's table of its lock empty at the same moment both write the row of the lock, and then
+ * nobody ever gets it: knex wants to have locked exactly one.
+ */
+async function dropSecondLocks(schema: Knex): Promise<void> {
+  const table = `${MIGRATIONS.tableName}_lock`;
+  if (!(await schema.schema.hasTable(table))) return;
+  await schema(table).where('index', '>', schema(table).min('index')).delete();
 }
 
 /** What a process is told when another one makes the same tables in SQLite, or holds or has just released the lock. */
