@@ -16,7 +16,7 @@ describeInBrowser('what a coverage or domain draft would do, in a browser', (bro
 
   for (const [kind, rulebook, finding] of [
     ['coverage', stricterCoverage(), /如按此草稿执行，\d+ 处覆盖情况会变/u],
-    ['domain', otherKeywords(), /如按此草稿执行，\d+ 个风险点的领域建议会变/u],
+    ['domain', otherKeywords(), /如按此草稿执行，(\d+ 个风险点)?、?(\d+ 个岗位)?的领域建议会变/u],
   ] as const) {
     it(`stands beside the ${kind} rules and on a page that everybody can use`, async () => {
       const id = await draftOfKind(served.running, rulebook);
