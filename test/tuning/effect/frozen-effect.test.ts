@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { EVERYWHERE } from '../../../src/organisation/reach.ts';
+import { refreshRollups, unitsWithPoints } from '../../../src/risk-points/rollup-store.ts';
 import type { CoverageRulebook, DomainRulebook } from '../../../src/rulebooks/rulebook.ts';
 import { sumsOf } from '../../../src/tuning/effect/frozen-impact.ts';
 import { signedInAgent, testApp, type TestApp } from '../../support/http.ts';
@@ -42,6 +43,10 @@ describe('the proposal of a coverage or domain rulebook', function () {
       ];
       const revisions = transaction('risk_point_revision').whereIn('text', texts).select('id');
       await transaction('risk_point_state').whereIn('revision_id', revisions).update({ is_withdrawn: 1 });
+      const { id: campaignId } = await app.campaigns.inView(EVERYWHERE);
+      const { id: versionId } = await app.rulebooks.inForce('grading', '/1/', transaction);
+      const units = await unitsWithPoints(transaction, campaignId);
+      await refreshRollups(transaction, campaignId, versionId, units);
     });
   }
 
