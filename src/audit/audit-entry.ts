@@ -39,3 +39,6 @@ export interface AuditCheckpoint {
   readonly sequence: number;
   readonly hash: string;
 }
+
+/** What a change says of itself; the trail adds who, when and its place in the chain. */
+export type AuditRecord = Pick<AuditEntry, 'action' | 'objectType' | 'objectId' | 'unitPath' | 'details'>;

@@ -1,10 +1,8 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database.ts';
-import type { Actor, AuditEntry } from './audit-entry.ts';
+import type { Actor, AuditEntry, AuditRecord } from './audit-entry.ts';
 import { insertAuditEntries, lastAuditEntry } from './audit-store.ts';
 import { CHAIN_START, hashOf } from './hash-chain.ts';
-
-export type AuditRecord = Pick<AuditEntry, 'action' | 'objectType' | 'objectId' | 'unitPath' | 'details'>;
 
 /** Where the chain ends. */
 type Tail = Pick<AuditEntry, 'sequence' | 'hash'>;

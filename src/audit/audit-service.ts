@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
-import type { Actor, AuditCheckpoint, AuditEntry, AuditVerification } from './audit-entry.ts';
-import { AuditGroup, type AuditRecord } from './audit-group-service.ts';
+import type { Actor, AuditCheckpoint, AuditEntry, AuditRecord, AuditVerification } from './audit-entry.ts';
+import { AuditGroup } from './audit-group-service.ts';
 import { auditEntriesAfter, latestAuditEntries } from './audit-store.ts';
 import { ChainWalk } from './hash-chain.ts';
 

@@ -5,7 +5,7 @@ import type { OrgUnit } from '../organisation/org-unit.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Database } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
-import type { Campaign, GuardedCampaign } from './campaign.ts';
+import { campaignCreated, type Campaign, type GuardedCampaign } from './campaign.ts';
 import { noticeFaults, noticeIn, yearIn, type CampaignFault, type CampaignForm } from './campaign-form.ts';
 import { campaignById, campaignOf, campaignsOf, insertCampaign, updateGuarded } from './campaign-store.ts';
 
@@ -48,13 +48,7 @@ export class CampaignOfficeService {
       }
       const campaign = await insertCampaign(transaction, bureau, year);
       await updateGuarded(transaction, campaign.id, 1, noticeIn(form));
-      await this.#audit.record(transaction, actor, {
-        action: 'campaign.created',
-        objectType: 'campaign',
-        objectId: String(campaign.id),
-        unitPath: bureau.path,
-        details: { year },
-      });
+      await this.#audit.record(transaction, actor, campaignCreated(campaign));
       return campaign;
     });
   }

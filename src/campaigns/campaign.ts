@@ -1,3 +1,4 @@
+import type { AuditRecord } from '../audit/audit-entry.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 
 export const CAMPAIGN_STATES = ['planned', 'open', 'assessing', 'approved', 'published', 'closed'] as const;
@@ -21,4 +22,15 @@ export interface Campaign {
 export interface GuardedCampaign {
   readonly campaign: Campaign;
   readonly guard: number;
+}
+
+/** What the audit trail says of a campaign that was just made. */
+export function campaignCreated({ id, bureau, year }: Campaign): AuditRecord {
+  return {
+    action: 'campaign.created',
+    objectType: 'campaign',
+    objectId: String(id),
+    unitPath: bureau.path,
+    details: { year },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../audit/audit-entry.ts';
 import type { AuditGroup } from '../audit/audit-group-service.ts';
 import type { AuditService } from '../audit/audit-service.ts';
-import type { Campaign } from '../campaigns/campaign.ts';
+import { campaignCreated, type Campaign } from '../campaigns/campaign.ts';
 import { campaignOf, insertCampaign } from '../campaigns/campaign-store.ts';
 import type { GradingService } from '../grading/grading-service.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
@@ -133,13 +133,7 @@ async function campaignFor(
     throw new OperationalError('not-found', 'no-campaign', (text) => text.campaigns.none(year));
   }
   const campaign = await insertCampaign(transaction, bureau, year);
-  await audit.record({
-    action: 'campaign.created',
-    objectType: 'campaign',
-    objectId: String(campaign.id),
-    unitPath: bureau.path,
-    details: { year },
-  });
+  await audit.record(campaignCreated(campaign));
   return campaign;
 }
 
