@@ -8,7 +8,7 @@ class SpecAndJsonReporter extends reporters.Spec {
     super(runner, options);
     const failures = [];
     runner.on(Runner.constants.EVENT_TEST_FAIL, (test, error) => {
-      failures.push({ title: test.fullTitle(), message: error.message });
+      failures.push({ title: test.fullTitle(), file: test.file, cause: error.stack ?? error.message });
     });
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const file = resolve(process.env.MOCHA_RESULT ?? 'data/local/test-result.json');
