@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 
 /** What we change of knex's own dialect. */
 interface DialectOfKnex extends Knex.Client {
-  _query(connection: unknown, query: Query): Promise<Query>;
+  _query(connection: object, query: Query): Promise<Query>;
   processResponse(query: Query, runner: unknown): unknown;
 }
 
@@ -37,6 +37,9 @@ class PlainColumns extends Columns {
   readonly increments = 'bigserial primary key';
 }
 
+/** The last query of each connection: the driver warns of a second one meanwhile, and is going to refuse it. */
+const turns = new WeakMap<object, Promise<unknown>>();
+
 /** PostgreSQL by knex, with the values of SQLite: see `COLUMN_TYPES`, and truths are 1 and 0. */
 export class PostgresClient extends Dialect {
   override columnCompiler(...parts: readonly unknown[]): object {
@@ -57,9 +60,18 @@ export class PostgresClient extends Dialect {
   }
 
   /** What PostgreSQL adds to an error quotes values: names and texts, which no log may keep. */
-  override async _query(connection: unknown, query: Query): Promise<Query> {
+  override async _query(connection: object, query: Query): Promise<Query> {
+    const before = turns.get(connection);
+    const turn =
+      before === undefined
+        ? super._query(connection, query)
+        : before.then(() => super._query(connection, query));
+    turns.set(
+      connection,
+      turn.catch(() => undefined),
+    );
     try {
-      return await super._query(connection, query);
+      return await turn;
     } catch (error) {
       if (error instanceof Error)
         for (const part of ['detail', 'where', 'hint']) Reflect.deleteProperty(error, part);

@@ -1,4 +1,5 @@
 import type { Texts } from '../language/texts.ts';
+import { passingFailure } from '../platform/database-failure.ts';
 import { OperationalError, type ErrorKind } from '../platform/errors.ts';
 import type { PageModel } from './page.ts';
 
@@ -25,8 +26,7 @@ export function failureOf(thrown: unknown, text: Texts, reference: string): Fail
     const page = { title: titles[thrown.kind], ...thrown.say(text), reference };
     return { status: thrown.httpStatus, code: thrown.code, page };
   }
-  const refusal = REFUSALS[httpStatusOf(thrown) ?? 0];
-  const known = refusal ?? { status: 500, words: 'unexpected' as const, kind: null };
+  const known = outage(thrown) ?? REFUSALS[httpStatusOf(thrown) ?? 0] ?? UNEXPECTED;
   const title = known.kind === null ? titles.unexpected : titles[known.kind];
   return {
     status: known.status,
@@ -37,9 +37,11 @@ export function failureOf(thrown: unknown, text: Texts, reference: string): Fail
 
 interface Refusal {
   readonly status: number;
-  readonly words: 'badRequest' | 'tooLarge' | 'unexpected';
+  readonly words: 'badRequest' | 'tooLarge' | 'databaseAway' | 'databaseFull' | 'unexpected';
   readonly kind: ErrorKind | null;
 }
+
+const UNEXPECTED: Refusal = { status: 500, words: 'unexpected', kind: null };
 
 /** Requests that Express and its body parser refuse, by the status they give. */
 const REFUSALS: Readonly<Record<number, Refusal>> = {
@@ -47,6 +49,13 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   413: { status: 413, words: 'tooLarge', kind: 'invalid' },
   415: { status: 400, words: 'badRequest', kind: 'invalid' },
 };
+
+/** A database that is away or full is neither the reader's mistake nor ours. */
+function outage(thrown: unknown): Refusal | null {
+  const failure = passingFailure(thrown);
+  if (failure === null) return null;
+  return { status: 503, words: failure === 'away' ? 'databaseAway' : 'databaseFull', kind: 'unavailable' };
+}
 
 function httpStatusOf(thrown: unknown): number | null {
   if (!(thrown instanceof Error) || !('status' in thrown)) return null;

@@ -47,6 +47,25 @@ describe('a PostgreSQL', () => {
     expect(await written.then(() => 'written', String)).to.include('read-only transaction');
   });
 
+  it('is asked one thing after the other by those who read at once in one transaction', async () => {
+    const warned: string[] = [];
+    const listen = (warning: Error): number => warned.push(warning.message);
+    process.on('warning', listen);
+    const answers = await temporary.database.snapshot((from) =>
+      Promise.all([
+        from.raw<unknown[]>('select 1 as one'),
+        from
+          .raw<unknown[]>('select 1 / 0')
+          .catch((error: unknown) => String(error).includes('division by zero')),
+        from.raw<unknown[]>('select 3 as three').catch((error: unknown) => String(error).includes('aborted')),
+      ]),
+    );
+    await new Promise(setImmediate);
+    process.off('warning', listen);
+    expect(answers).to.deep.equal([[{ one: 1 }], true, true]);
+    expect(warned).to.deep.equal([]);
+  });
+
   it('keeps one secret for all that ask at once', async () => {
     const { database, openAgain } = temporary;
     const secrets = await Promise.all([database, openAgain(), openAgain()].map(secretInDatabase));

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { zh } from '../../src/language/zh.ts';
+import { openDatabase } from '../../src/platform/database.ts';
 import { OperationalError, type ErrorKind } from '../../src/platform/errors.ts';
 import { failureOf } from '../../src/web/error-page.ts';
 
@@ -53,4 +57,55 @@ describe('the error page', () => {
       expect([failure.status, failure.page.what]).to.deep.equal([answered, zh.web.errors[words].what]);
     });
   }
+
+  for (const [named, words, fail] of [
+    ['a PostgreSQL that nobody answers for', 'databaseAway', askedOfNobody],
+    ['a PostgreSQL that is shut down meanwhile', 'databaseAway', () => Promise.resolve(coded('57P01'))],
+    [
+      'a connection that is lost',
+      'databaseAway',
+      () => Promise.resolve(new Error('Connection terminated unexpectedly')),
+    ],
+    ['a full disk under SQLite', 'databaseFull', writtenToTheFull],
+    ['a full disk under PostgreSQL', 'databaseFull', () => Promise.resolve(coded('53100'))],
+  ] as const) {
+    it(`says that it is not the reader's mistake, and what to do, with ${named}`, async () => {
+      const failure = failureOf(await fail(), zh, 'REF23456');
+      expect(failure).to.deep.equal({
+        status: 503,
+        code: words,
+        page: { title: '暂时不能办理', ...zh.web.errors[words], reference: 'REF23456' },
+      });
+    });
+  }
 });
+
+function coded(code: string): Error {
+  return Object.assign(new Error('on purpose'), { code });
+}
+
+async function failureOn(location: string, ...statements: readonly string[]): Promise<unknown> {
+  const database = openDatabase(location);
+  try {
+    for (const statement of statements) await database.schema.raw(statement);
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    await database.close();
+  }
+}
+
+function askedOfNobody(): Promise<unknown> {
+  return failureOn('postgres://somebody@127.0.0.1:9/nothing', 'select 1');
+}
+
+async function writtenToTheFull(): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), 'qinglian-full-'));
+  const file = join(folder, 'full.sqlite');
+  const filled =
+    'with recursive n(i) as (select 1 union all select i + 1 from n where i < 999) select hex(randomblob(500)) from n';
+  const failure = await failureOn(file, 'pragma max_page_count = 20', `create table filled as ${filled}`);
+  await rm(folder, { recursive: true });
+  return failure;
+}

@@ -65,6 +65,14 @@ export const web = {
       what: 'The upload broke off or arrived incomplete. Nothing has been saved.',
       fix: 'Check your connection, choose the files again and upload them once more.',
     },
+    databaseAway: {
+      what: 'The database cannot be reached at the moment. The action was not completed.',
+      fix: 'Try again in a minute or two; if you sent something, look first whether it was saved. If it still fails, tell the office the reference below.',
+    },
+    databaseFull: {
+      what: 'The disk that holds the data is full. Nothing has been saved.',
+      fix: 'Ask the office to make room on the disk, then send it again.',
+    },
     unexpected: {
       what: 'This is a fault in the system, not a mistake of yours. The action was not completed.',
       fix: 'Try again later. If it still fails, tell the office the reference below.',
