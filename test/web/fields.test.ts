@@ -8,6 +8,7 @@ const CASES: readonly (readonly [string, unknown, Readonly<Record<string, string
   ['something nested', { grade: { $gt: '' } }, {}],
   ['a list of something nested', { grade: [{ a: '1' }] }, {}],
   ['a number', { grade: 1 }, {}],
+  ['a text with a NUL', { grade: '\0' + '1\0' }, { grade: '1' }],
 ];
 
 describe('the fields of a form or query', () => {
