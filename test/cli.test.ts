@@ -13,8 +13,7 @@ const REGISTER = `${SAMPLES}/register-utf8.csv`;
 /** What the notice's table gives for the fourteen points of the sample registers, in their order. */
 const GRADES_BY_NOTICE = [1, 2, 3, 1, 2, 1, 1, 1, 2, 1, 2, 3, 1, 2];
 
-describe('the command line', function () {
-  this.timeout(60_000);
+describe('the command line', () => {
   let folder: string;
   let database: string;
 

@@ -24,8 +24,7 @@ const MANY = {
   })),
 } as const;
 
-describe('approving the grades of a list', function () {
-  this.timeout(30_000);
+describe('approving the grades of a list', () => {
   let running: TestApp;
   let party: Agent;
   beforeEach(async () => {

@@ -121,7 +121,7 @@ describe('a grading judge', () => {
     expect(refusal).to.match(/not cut at 1/);
   });
 
-  it('judges two thousand cases in well under a second', async () => {
+  it('judges two thousand cases, each by what is known of it', async () => {
     const rulebook = fiveByFiveRulebook();
     const scheme = { measureCount: [1, 2, 3, 4, 5], own: {} };
     const steps = (fact: 'probability' | 'harm') => [
@@ -138,10 +138,10 @@ describe('a grading judge', () => {
       ),
     );
     const judge = gradingJudge(rulebook);
-    const start = performance.now();
     const verdicts = await Promise.all(cases.map((place) => judge.judge(place)));
     expect(verdicts.length).to.be.greaterThan(2000);
-    expect(performance.now() - start).to.be.lessThan(3000);
+    const isWhole = cases.map(({ probability, harm }) => probability !== null && harm !== null);
+    expect(verdicts.map(({ grade }) => grade !== null)).to.deep.equal(isWhole);
   });
 });
 

@@ -45,5 +45,5 @@ describe('importing many forms at once', () => {
   it('takes few statements for each further form', async () => {
     const perForm = ((await statementsFor(200)) - (await statementsFor(100))) / 100;
     expect(perForm).to.be.below(1);
-  }).timeout(60_000);
+  });
 });

@@ -177,5 +177,5 @@ describe('grade FILE --rulebook R', () => {
     const { status, output } = await runCommand('grade', file, '--rulebook', 'rules/grading/power-held.json');
     expect(status).to.equal(1);
     expect(output).to.match(/^高\t办公室\t李四\t风险乙/u);
-  }).timeout(60_000);
+  });
 });

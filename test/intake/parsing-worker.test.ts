@@ -15,8 +15,7 @@ const LONG = Buffer.from(
   `单位,姓名,岗位,潜在风险\n${Array.from({ length: 19_000 }, (_, index) => `办公室,陈某,财务岗,风险${String(index)}`).join('\n')}`,
 );
 
-describe('the parsing worker', function () {
-  this.timeout(60_000);
+describe('the parsing worker', () => {
   const workers: ParsingWorker[] = [];
 
   function worker(limits?: ConstructorParameters<typeof ParsingWorker>[0]): ParsingWorker {

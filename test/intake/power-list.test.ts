@@ -17,8 +17,7 @@ const GRANT = [
 const PURCHASE = ['2', '政府采购计划审核', '其他', '对外贸易处', '', '', ''];
 const VISIT = ['3', '展会组织', '其他', '市场秩序处', '', '', ''];
 
-describe('uploading a list of powers', function () {
-  this.timeout(60_000);
+describe('uploading a list of powers', () => {
   let running: TestApp;
   let office: Agent;
   beforeEach(async () => {

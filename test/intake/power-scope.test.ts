@@ -12,8 +12,7 @@ const HEADER = '序号,事项名称,实施处室';
 const OF_TWO = [HEADER, '1,外贸扶持资金分配,对外贸易处', '2,展会组织,市场秩序处'].join('\n');
 const OF_ONE = [HEADER, '1,外贸展会审核,对外贸易处'].join('\n');
 
-describe('what a list of powers replaces', function () {
-  this.timeout(60_000);
+describe('what a list of powers replaces', () => {
   let running: TestApp;
   let folder: string;
   beforeEach(async () => {

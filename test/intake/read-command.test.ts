@@ -24,9 +24,7 @@ async function run(...words: readonly string[]): Promise<Run> {
   return seen;
 }
 
-describe('read', function () {
-  this.timeout(60_000);
-
+describe('read', () => {
   it('prints one JSON document with the fields that other programs read', async () => {
     const file = `${SAMPLES}/register-utf8.csv`;
     const { documents, lines, status } = await run('--json', file);

@@ -66,7 +66,7 @@ describeInBrowser('a change of rules from its first cell into force, and back', 
       await page.fill('#approve-minutes', MINUTES);
       await page.fill('#approve-password', PASSWORD);
       await page.click('#approve button[type="submit"]');
-      await page.waitForSelector('#activation:has-text("已生效")', { timeout: 15_000 });
+      await page.waitForSelector('#activation:has-text("已生效")');
     });
 
   it('changes a cell, proposes in four clicks, is approved by another, moves the board as foretold, is undone', async () => {

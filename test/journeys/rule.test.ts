@@ -27,7 +27,6 @@ describeInBrowser('writing a rule in a browser', (browser) => {
     const context = await browser().newContext({ baseURL: served.address, javaScriptEnabled });
     try {
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
       await enterAs(page, 'discipline-team');
       await page.goto(draft);
       await visit(page);

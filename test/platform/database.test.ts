@@ -94,8 +94,7 @@ describe('the database', () => {
   });
 });
 
-describe('a write that was acknowledged', function () {
-  this.timeout(60_000);
+describe('a write that was acknowledged', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'qinglian-test-'));

@@ -66,7 +66,7 @@ describe('the files for running it on several machines', () => {
         expect(helps.get(command)).to.include(option);
     }
     expect([...helps.keys()].sort()).to.deep.equal(['migrate', 'serve', 'work']);
-  }).timeout(60_000);
+  });
 
   it('leave the program time to stop, and let as much in as it takes', () => {
     const { stopSeconds } = readConfig({});

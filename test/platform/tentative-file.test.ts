@@ -44,7 +44,7 @@ describe('a file that is made tentatively', () => {
       const [status, by] = (await once(child, 'exit')) as [number | null, string | null];
       expect([status, by]).to.deep.equal([null, signal]);
       expect(readdirSync(folder).filter((name) => name.startsWith('other'))).to.deep.equal([]);
-    }).timeout(20_000);
+    });
   }
 
   it('leaves nothing when it is dropped', () => {

@@ -37,8 +37,7 @@ const stored = fc.array(
 const ofPosts = fc.array(fc.record({ overdue: truth, pace }), { minLength: 20, maxLength: 20 });
 const withdrawn = fc.array(fc.boolean(), { minLength: 40, maxLength: 40 });
 
-describe('the facts of a whole campaign', function () {
-  this.timeout(60_000);
+describe('the facts of a whole campaign', () => {
   let bureau: TestApp;
   before(async () => {
     bureau = await testApp();

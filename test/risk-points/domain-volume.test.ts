@@ -1,17 +1,16 @@
 import { expect } from 'chai';
 import { COMMAND_LINE } from '../../src/audit/audit-service.ts';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
+import { queriesOf } from '../support/query-plan.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
 import { aReadFile } from '../support/read-file.ts';
 
 const UNITS = 10;
 const POINTS_OF_A_UNIT = 100;
-const FEW_SECONDS = 5000;
 
 describe('a thousand points decided at once', () => {
   let running: TestInstallation;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     running = await testInstallation();
     const forms = Array.from({ length: UNITS }, (_, unit) => ({
       unit: `第 ${String(unit)} 处`,
@@ -26,22 +25,22 @@ describe('a thousand points decided at once', () => {
   });
   after(() => running.end());
 
-  it('take a few seconds, count each unit anew once, and add up afterwards', async () => {
+  it('take far fewer statements than points, count each unit anew once, and add up afterwards', async () => {
     const { domainDecisions, database } = running;
     const decision = { kind: 'accept-suggested' } as const;
     const plan = await domainDecisions.plan({ filter: { page: 1 } }, decision, EVERYWHERE);
     const seen = plan.points.map(({ subject }) => subject);
-    const started = performance.now();
-    const outcome = await domainDecisions.decide(seen, decision, EVERYWHERE, COMMAND_LINE);
-    const milliseconds = performance.now() - started;
+    const written = await queriesOf(database, async () => {
+      const outcome = await domainDecisions.decide(seen, decision, EVERYWHERE, COMMAND_LINE);
+      expect(outcome.kind).to.equal('done');
+    });
     const read = database.read;
     const counted = await read('rollup_case').pluck<number[]>('points');
     const inCases = await read('risk_point_state').distinct('case_id').pluck<number[]>('case_id');
-    expect(outcome.kind).to.equal('done');
     const standing = counted.reduce((sum, points) => sum + points, 0);
     expect([seen.length, standing, inCases.length]).to.deep.equal([1000, 1000, 1]);
     expect(await read('risk_point_domain').where({ state: 'suggested' })).to.deep.equal([]);
     expect(await read('risk_point_domain_change')).to.have.lengthOf(1000);
-    expect(milliseconds).to.be.below(FEW_SECONDS);
-  }).timeout(30_000);
+    expect(written.length).to.be.below(seen.length / 4);
+  });
 });

@@ -19,8 +19,7 @@ const FOUR_MET = {
   pastFinding: 'false',
 };
 
-describe('facts that a bureau added', function () {
-  this.timeout(20_000);
+describe('facts that a bureau added', () => {
   let running: TestApp;
   let head: Agent;
   beforeEach(async () => {

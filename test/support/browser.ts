@@ -38,16 +38,12 @@ async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
 }
 
-/** Milliseconds for a test: a browser shares the processor with the tests that run beside it. */
-const PATIENCE = 60_000;
-
 /**
  * A suite whose tests share one browser. Where there is none it is one test, skipped, that says so; in CI, which
  * installs one, the missing browser is a failure.
  */
 export function describeInBrowser(title: string, suite: (browser: () => Browser) => void): void {
-  describe(title, function () {
-    this.timeout(PATIENCE);
+  describe(title, () => {
     if (findChromium() === null && process.env['CI'] === undefined) {
       it('skipped, because no Chromium was found: install one, or name it in CHROMIUM');
       return;

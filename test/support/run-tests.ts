@@ -7,8 +7,6 @@ import { startPostgres } from './postgres-server.ts';
 // or `postgres` runs one of the two, more words are files or options for mocha instead of all.
 
 const MOCHA = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
-/** Each of a test's thousand statements goes to another process and back, which a busy machine makes wait. */
-const PATIENCE = ['--timeout', '60000'];
 
 const [first, ...more] = process.argv.slice(2);
 const only = first === 'sqlite' || first === 'postgres' ? first : null;
@@ -23,7 +21,7 @@ async function runOnPostgres(): Promise<boolean> {
   const server = await startPostgres();
   try {
     const environment = { QINGLIAN_TEST_DATABASE: server.url };
-    return await run(filesOnPostgres(), 'data/local/test-result-postgres.json', environment, PATIENCE);
+    return await run(filesOnPostgres(), 'data/local/test-result-postgres.json', environment);
   } finally {
     await server.stop();
   }
@@ -33,9 +31,8 @@ function run(
   files: readonly string[],
   result: string,
   environment: Readonly<Record<string, string>>,
-  patience: readonly string[] = [],
 ): Promise<boolean> {
-  const options = [...patience, ...(words.length > 0 ? words : ['--parallel', '--jobs', '2', ...files])];
+  const options = words.length > 0 ? words : ['--parallel', '--jobs', '2', ...files];
   const mocha = spawn(process.execPath, [MOCHA, ...options], {
     stdio: 'inherit',
     env: { MOCHA_RESULT: result, ...process.env, ...environment },

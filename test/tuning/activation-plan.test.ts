@@ -9,8 +9,7 @@ import { queriesOf, walksOf } from '../support/query-plan.ts';
 import { addOwnFacts } from '../support/rule-change.ts';
 import { stricterNotice } from '../support/stricter-rulebook.ts';
 
-describe('how SQLite finds the points of a change of rules', function () {
-  this.timeout(20_000);
+describe('how SQLite finds the points of a change of rules', () => {
   let bureau: TestApp;
   beforeEach(async () => {
     bureau = await testApp();

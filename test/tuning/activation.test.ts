@@ -10,8 +10,7 @@ import { approved } from '../support/proposing.ts';
 import { addOwnFacts, afterTheChange, runFor, runnerInSteps } from '../support/rule-change.ts';
 import { stricterNotice } from '../support/stricter-rulebook.ts';
 
-describe('bringing rules into force', function () {
-  this.timeout(20_000);
+describe('bringing rules into force', () => {
   let bureau: TestApp;
   beforeEach(async () => {
     bureau = await testApp();

@@ -9,8 +9,7 @@ import { stricterNotice } from '../support/stricter-rulebook.ts';
 /** Of the point whose own amount the stricter rules grade otherwise. */
 const MOVED = 10;
 
-describe('a closed campaign, when rules change', function () {
-  this.timeout(20_000);
+describe('a closed campaign, when rules change', () => {
   let bureau: TestApp;
   let agent: Agent;
   beforeEach(async () => {

@@ -10,8 +10,7 @@ import { shownForm } from '../support/shown-form.ts';
 const REACH = { unitPaths: ['/1/'] };
 const FORM = '/rulebooks/facts/change?name=amountHandledPerYear';
 
-describe('a fact that a bureau declared', function () {
-  this.timeout(30_000);
+describe('a fact that a bureau declared', () => {
   let bureau: TestApp;
   let team: Agent;
   beforeEach(async () => {

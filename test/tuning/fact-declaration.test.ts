@@ -11,8 +11,7 @@ const FORM = '/rulebooks/facts/new';
 const REACH = { unitPaths: ['/1/'] };
 const OVERDUE = { ...AMOUNT, 'title-zh': '超期未轮岗', 'title-en': 'Rotation overdue', kind: 'boolean' };
 
-describe('a fact that a bureau declares by hand', function () {
-  this.timeout(30_000);
+describe('a fact that a bureau declares by hand', () => {
   let bureau: TestApp;
   let team: Agent;
   beforeEach(async () => {

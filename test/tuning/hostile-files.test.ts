@@ -6,10 +6,8 @@ import { tokenIn, type Agent, type TestApp } from '../support/http.ts';
 import { noticeRulebook } from '../support/shipped-rulebooks.ts';
 
 /** Far more than any of them takes, and far less than an hour, on a busy machine too. */
-const BUDGET = 15_000;
 
-describe('a rulebook from outside', function () {
-  this.timeout(60_000);
+describe('a rulebook from outside', () => {
   let app: TestApp;
   let agent: Agent;
   let address = '';
@@ -38,9 +36,7 @@ describe('a rulebook from outside', function () {
     it(`is refused with the place and the remedy, and nothing kept: ${what}`, async () => {
       const before = await stored();
       const file = await bytes();
-      const started = performance.now();
       const { status, text } = await load(file);
-      expect(performance.now() - started).to.be.lessThan(BUDGET);
       const refused = /<div class="error-summary"[^]*?<\/div>/u.exec(text)?.[0] ?? '';
       const missing = says.filter((words) => !refused.includes(words));
       expect([status, missing], refused.slice(0, 2000)).to.deep.equal([422, []]);

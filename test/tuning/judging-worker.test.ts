@@ -20,8 +20,7 @@ import {
 const NOTHING_HERE = { cases: 0, text: 0 };
 const ON_FILE = { scales: new Map([['notice-2021-harm', ['limited', 'serious']]]), facts: [] };
 
-describe('the judging worker', function () {
-  this.timeout(60_000);
+describe('the judging worker', () => {
   let warnings: string[] = [];
   let worker: JudgingWorker;
 

@@ -175,5 +175,5 @@ describe('the form of a rule', () => {
       }
       expect(await textOf()).to.deep.equal(before);
     }
-  }).timeout(60_000);
+  });
 });

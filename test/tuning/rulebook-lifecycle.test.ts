@@ -8,8 +8,7 @@ import { HOUR } from '../support/test-clock.ts';
 const REACH = { unitPaths: ['/1/'] };
 const MINUTES = '党组会纪要〔2021〕9号';
 
-describe('a rulebook on its way into force, and back', function () {
-  this.timeout(30_000);
+describe('a rulebook on its way into force, and back', () => {
   let bureau: TestApp;
   let team: Agent;
   let party: Agent;

@@ -10,8 +10,7 @@ import { shippedText } from '../support/shipped-rulebooks.ts';
 
 const REGISTER = fileURLToPath(new URL('../intake/samples/register-utf8.csv', import.meta.url));
 
-describe('rules simulate', function () {
-  this.timeout(60_000);
+describe('rules simulate', () => {
   let folder: string;
   let database: string;
   let draft: string;

@@ -15,8 +15,7 @@ import { rounds } from '../support/postgres-copies.ts';
 
 const RUNS = { numRuns: rounds(25) };
 
-describe('what-if', function () {
-  this.timeout(60_000);
+describe('what-if', () => {
   let installation: TestInstallation;
 
   before(async () => {

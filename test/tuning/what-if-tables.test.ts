@@ -11,8 +11,7 @@ import { fileCampaign, placePoints, type PlacedPoint } from '../support/graded-c
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
 import { rounds } from '../support/postgres-copies.ts';
 
-describe('what-if of decision tables over computed facts', function () {
-  this.timeout(60_000);
+describe('what-if of decision tables over computed facts', () => {
   let installation: TestInstallation;
 
   before(async () => {

@@ -26,8 +26,7 @@ function inTurn(apps: readonly Express[]): Express {
   return proxy;
 }
 
-describe('two processes behind a plain proxy', function () {
-  this.timeout(60_000);
+describe('two processes behind a plain proxy', () => {
   let one: TestApp;
   let agent: Agent;
   beforeEach(async () => {

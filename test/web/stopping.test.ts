@@ -17,8 +17,7 @@ interface Served {
   readonly end: Promise<number | null>;
 }
 
-describe('a server that is asked to stop', function () {
-  this.timeout(60_000);
+describe('a server that is asked to stop', () => {
   let folder: string;
   const children: ChildProcess[] = [];
   before(() => {

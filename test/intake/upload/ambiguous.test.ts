@@ -10,8 +10,7 @@ const SECOND = '对乙类企业审批把关不严，可能违规放行。';
 const CHANGED = '对丙类企业审批把关不严，可能违规放行。';
 const WHICH = '是哪一条的修改';
 
-describe('an upload whose risk is like several on file', function () {
-  this.timeout(60_000);
+describe('an upload whose risk is like several on file', () => {
   let running: TestApp;
   let office: Agent;
   let address: string;

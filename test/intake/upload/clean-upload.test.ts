@@ -6,8 +6,7 @@ const REGISTER = [
   '对外贸易处,吴启航,外贸扶持资金岗,核验材料走过场。,双人核验。',
 ].join('\n');
 
-describe('an upload in which nothing is wrong', function () {
-  this.timeout(60_000);
+describe('an upload in which nothing is wrong', () => {
   let desk: UploadingOffice;
   let address: string;
   beforeEach(async () => {

@@ -19,8 +19,7 @@ const FOREIGN = [2, '办公室', '林海棠', '政府采购岗', '泄露评审�
 const UNKNOWN = [3, '外贸二处', '郑某', '综合岗', '违规接待。', '公函接待。', '较高', '一般', ''];
 const COLUMN = { '“廉政隐患说明”这一列读作': 'risk' };
 
-describe('an upload by a division head', function () {
-  this.timeout(60_000);
+describe('an upload by a division head', () => {
   let running: TestApp;
   let head: Agent;
   before(async () => {

@@ -51,8 +51,7 @@ const REFUSED: readonly (readonly [string, Buffer, string, RegExp])[] = [
   ['a name with folders in it', Buffer.alloc(0), '../../../etc/出逃.docx', /“出逃\.docx”：/u],
 ];
 
-describe('hostile files', function () {
-  this.timeout(60_000);
+describe('hostile files', () => {
   let running: TestApp;
   let office: Agent;
   let temporary: TemporaryFolder;

@@ -16,8 +16,7 @@ import {
 
 const START = '--x\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nhalf of';
 
-describe('an upload on its way', function () {
-  this.timeout(60_000);
+describe('an upload on its way', () => {
   let running: TestApp;
   let office: Agent;
   let temporary: TemporaryFolder;
@@ -65,8 +64,7 @@ describe('an upload on its way', function () {
   });
 });
 
-describe('an upload over a slow or broken line', function () {
-  this.timeout(60_000);
+describe('an upload over a slow or broken line', () => {
   let running: TestApp;
   let server: RunningServer;
   let temporary: TemporaryFolder;

@@ -8,8 +8,7 @@ import { decide, decideOn, guardIn, uploaded, wordsIn } from '../../support/uplo
 const RISK_COLUMN = '“廉政隐患说明”这一列读作';
 const SOURCE_COLUMN = '“来源”这一列读作';
 
-describe('two pages open on one upload', function () {
-  this.timeout(60_000);
+describe('two pages open on one upload', () => {
   let running: TestApp;
   let office: Agent;
   let address: string;

@@ -65,14 +65,14 @@ describe('a rulebook as a workbook', () => {
     for (const [name, rulebook] of knownRulebooks().filter(([path]) => !/^(?:sound|broken)/u.test(path))) {
       expect(await throughFile(rulebook), name).to.deep.equal(rulebook);
     }
-  }).timeout(20_000);
+  });
 
   it('gives any rulebook back, however its conditions are nested', () => {
     const isKept = (rulebook: GradingRulebook): void => {
       expect(loaded(sheetsOf(rulebook))).to.deep.equal(rulebook);
     };
     fc.assert(fc.property(arbitraryRulebook, isKept), { numRuns: 150 });
-  }).timeout(60_000);
+  });
 
   it('gives any words back through a file, and lets none of them act as a formula', async () => {
     const isKept = async (rulebook: GradingRulebook): Promise<void> => {

@@ -12,8 +12,7 @@ const FORMULA = '=HYPERLINK("http://evil.invalid","收受礼品")';
 const HOSTILE_UNIT = '@SUM(A1)处';
 const FOUND = { coverage: /有 <b>([\d,]+)<\/b> 处/u, domain: /有 <b>([\d,]+)<\/b> 个/u };
 
-describe('the impact page of a coverage or domain draft', function () {
-  this.timeout(60_000);
+describe('the impact page of a coverage or domain draft', () => {
   let app: TestApp;
   let team: Agent;
   const paths = { coverage: '', domain: '' };

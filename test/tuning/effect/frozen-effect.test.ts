@@ -10,8 +10,7 @@ import { disciplineTeam, draftOfKind, otherKeywords, stricterCoverage } from '..
 
 const REACH = { unitPaths: ['/1/'] };
 
-describe('the proposal of a coverage or domain rulebook', function () {
-  this.timeout(30_000);
+describe('the proposal of a coverage or domain rulebook', () => {
   let app: TestApp;
   beforeEach(async () => {
     app = await testApp();
