@@ -10,6 +10,9 @@ import { JobService } from './platform/job-service.ts';
 import type { Log } from './platform/log.ts';
 import type { RulebookService } from './rulebooks/rulebook-service.ts';
 import { ActivationJob } from './tuning/activation-job.ts';
+import type { Batch } from './tuning/case-batch.ts';
+import { ActivationPartJob } from './tuning/activation-part-job.ts';
+import { ActivationWork } from './tuning/activation-work-service.ts';
 import { TidyingJob } from './tuning/tidying-job.ts';
 import { tuningServices, type TuningServices } from './tuning/tuning-service.ts';
 
@@ -47,6 +50,11 @@ export function jobServices(parts: Parts): JobServices {
 /** Every kind of job, as the server does it. */
 export function jobKinds(
   parts: Pick<Parts, 'clock' | 'audit' | 'rulebooks' | 'grading'> & Pick<JobServices, 'jobs'>,
+  batch: Batch = BATCH,
 ): readonly JobKind[] {
-  return [new ActivationJob({ ...parts, batch: BATCH }), new TidyingJob({ ...parts, batch: BATCH })];
+  return [
+    new ActivationJob({ ...parts, batch }),
+    new ActivationPartJob(new ActivationWork({ ...parts, batch })),
+    new TidyingJob({ ...parts, batch }),
+  ];
 }

@@ -18,6 +18,13 @@ export interface Database {
    * change before it writes. Commits when `work` resolves, rolls back when it throws.
    */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs `work` likewise, beside others that were begun by this: they wait for whoever runs a `transaction`, and he for
+   * them, but not for each other. For steps of which no two touch the same rows.
+   */
+  sharedTransaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Runs `work` in one transaction that waits for nobody: what it writes, nobody else reads or writes meanwhile. */
+  ownTransaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Runs `work`, which reads several times, on the database as it stands at one moment. Writes go on meanwhile. */
   snapshot<Result>(work: (from: Queryable) => Promise<Result>): Promise<Result>;
   /** For migrations only. */
@@ -32,13 +39,17 @@ export function openDatabase(location: string): Database {
 
 /** The same database, where every transaction does `settle` after its work and before it commits. */
 export function settling(database: Database, settle: (transaction: Transaction) => Promise<void>): Database {
+  const settled =
+    <Result>(work: (transaction: Transaction) => Promise<Result>) =>
+    async (transaction: Transaction): Promise<Result> => {
+      const result = await work(transaction);
+      await settle(transaction);
+      return result;
+    };
   return {
     ...database,
-    transaction: (work) =>
-      database.transaction(async (transaction) => {
-        const result = await work(transaction);
-        await settle(transaction);
-        return result;
-      }),
+    transaction: (work) => database.transaction(settled(work)),
+    sharedTransaction: (work) => database.sharedTransaction(settled(work)),
+    ownTransaction: (work) => database.ownTransaction(settled(work)),
   };
 }

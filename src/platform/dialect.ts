@@ -20,6 +20,20 @@ export async function takeWriteLock(transaction: Knex.Transaction): Promise<void
   else await transaction.raw('delete from write_turn where 0 = 1');
 }
 
+/**
+ * As `takeWriteLock`, for work that others of its kind do at the same time: it waits for whoever holds the lock alone, and
+ * he for all of it. SQLite has one writer, whatever he does.
+ */
+export async function takeSharedLock(transaction: Knex.Transaction): Promise<void> {
+  if (isPostgres(transaction)) await transaction.raw('select pg_advisory_xact_lock_shared(?)', [WRITE_LOCK]);
+  else await takeWriteLock(transaction);
+}
+
+/** Holds the rows of a query for this transaction, but for those that another one holds: of these it finds none. */
+export function skippingTaken(connection: Knex, query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return isPostgres(connection) ? query.forUpdate().skipLocked() : query;
+}
+
 /** Lets one process at a time bring a PostgreSQL up to date; who comes later finds nothing left to do. */
 export async function takeMigrationLock(transaction: Knex.Transaction): Promise<void> {
   await transaction.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);

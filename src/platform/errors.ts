@@ -46,3 +46,9 @@ export class OperationalError extends Error {
     return HTTP_STATUS[this.kind];
   }
 }
+
+/** What a job that failed is told of by: the log has the cause, and pages say what to do. */
+export function codeOf(failure: unknown): string {
+  if (failure instanceof OperationalError) return failure.code;
+  return failure instanceof Error ? failure.name : typeof failure;
+}

@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Database, Transaction } from './database.ts';
-import { OperationalError } from './errors.ts';
+import { codeOf, OperationalError } from './errors.ts';
 import { instantAfter } from './instant.ts';
 import type { Job, JobKind } from './job.ts';
-import { jobById, nextJob, releaseJob, renewLease, takeJob, writeProgress, type Lease } from './job-store.ts';
+import { failWhole, tellOfStep } from './job-part-store.ts';
+import {
+  jobById,
+  nextFreeJob,
+  nextJob,
+  releaseJob,
+  renewLease,
+  takeJob,
+  writeProgress,
+  type Lease,
+} from './job-store.ts';
 import { loggable, type Log } from './log.ts';
 import { pollPause } from './poll-pause.ts';
 
@@ -12,6 +22,8 @@ import { pollPause } from './poll-pause.ts';
 const LEASE_MILLISECONDS = 60_000;
 const MOST_ATTEMPTS = 5;
 const RETRY_MILLISECONDS = 5_000;
+
+const TURNS = { alone: 'transaction', shared: 'sharedTransaction', own: 'ownTransaction' } as const;
 
 interface Parts {
   readonly database: Database;
@@ -68,13 +80,13 @@ export class JobRunner {
     this.#isStarted = false;
   }
 
-  /** Works until nothing is due. Returns how many jobs it ended. */
+  /** Works until nothing is due. Returns how many jobs it ended, parts of jobs not counted. */
   async runWaiting(): Promise<number> {
     let ended = 0;
     while (!this.#isStopping) {
       const job = await this.#take();
       if (job === null) break;
-      if (await this.#work(job)) ended += 1;
+      if ((await this.#work(job)) && job.partOf === null) ended += 1;
     }
     return ended;
   }
@@ -103,24 +115,34 @@ export class JobRunner {
 
   /** Looks first without taking the turn to write, which nobody is to wait for when there is nothing to do. */
   async #take(): Promise<Job | null> {
-    const { database, clock } = this.#parts;
-    const due = { now: clock.now(), today: clock.today(), kinds: this.#parts.kinds.map(({ kind }) => kind) };
-    if ((await nextJob(database.read, due)) === null) return null;
-    return database.transaction(async (transaction) => {
-      const now = clock.now();
-      const job = await nextJob(transaction, { ...due, now });
-      if (job !== null) await takeJob(transaction, job.id, this.#lease(), now);
-      return job;
-    });
+    const { database, clock, kinds } = this.#parts;
+    const due = { now: clock.now(), today: clock.today(), kinds: kinds.map(({ kind }) => kind) };
+    const seen = await nextJob(database.read, due);
+    if (seen === null) return null;
+    const parts = kinds.filter(({ turn }) => turn !== undefined).map(({ kind }) => kind);
+    if (parts.includes(seen.kind)) {
+      return database.ownTransaction(async (transaction) =>
+        this.#taken(transaction, await nextFreeJob(transaction, { ...due, kinds: parts })),
+      );
+    }
+    return database.transaction(async (transaction) =>
+      this.#taken(transaction, await nextJob(transaction, { ...due, now: clock.now() })),
+    );
   }
 
-  /** Takes a job's steps until it is done, fails, is another's or has to wait. Returns whether it is done. */
-  async #work({ id, kind: name }: Job): Promise<boolean> {
+  async #taken(transaction: Transaction, job: Job | null): Promise<Job | null> {
+    if (job !== null) await takeJob(transaction, job.id, this.#lease(), this.#parts.clock.now());
+    return job;
+  }
+
+  /** Takes a job's steps until it is done, rests, fails, is another's or has to wait. Returns whether it is done. */
+  async #work(taken: Job): Promise<boolean> {
+    const { id, kind: name } = taken;
     try {
       const kind = this.#parts.kinds.find((one) => one.kind === name);
       if (kind === undefined) throw new Error(`nobody knows how to do a job ${name}`);
       while (!this.#isStopping) {
-        const left = await this.#step(id, kind);
+        const left = await this.#step(taken, kind);
         if (left !== 'more') return left === 'finished';
       }
       await this.#giveBack(id, null, 0);
@@ -131,14 +153,17 @@ export class JobRunner {
     return false;
   }
 
-  #step(id: number, kind: JobKind): Promise<'more' | 'finished' | 'lost'> {
+  async #step(taken: Job, kind: JobKind): Promise<'more' | 'finished' | 'rests' | 'lost'> {
     const { database, clock } = this.#parts;
-    return database.transaction(async (transaction) => {
-      if (!(await renewLease(transaction, id, this.#lease()))) return 'lost';
-      const job = await jobIn(transaction, id);
-      const progress = await kind.step(transaction, job);
-      await writeProgress(transaction, id, progress, clock.now());
-      return progress.isFinished ? 'finished' : 'more';
+    const prepared = await kind.prepare?.(taken);
+    return database[TURNS[kind.turn ?? 'alone']](async (transaction) => {
+      if (!(await renewLease(transaction, taken.id, this.#lease()))) return 'lost';
+      const job = await jobIn(transaction, taken.id);
+      const progress = await kind.step(transaction, job, prepared);
+      await writeProgress(transaction, job.id, progress, clock.now());
+      await tellOfStep(transaction, job, progress);
+      if (progress.isFinished) return 'finished';
+      return progress.waitsForParts === true ? 'rests' : 'more';
     });
   }
 
@@ -155,6 +180,7 @@ export class JobRunner {
         retryAt: failure === null || isFinal ? null : instantAfter(now, RETRY_MILLISECONDS * tried),
         endedAt: isFinal ? now : null,
       });
+      if (isFinal) await failWhole(transaction, id, { error: codeOf(failure), at: now });
     });
   }
 
@@ -168,10 +194,4 @@ async function jobIn(transaction: Transaction, id: number): Promise<Job> {
   const job = await jobById(transaction, id);
   if (job === null) throw new Error(`job ${String(id)} is gone`);
   return job;
-}
-
-/** The log has the cause; pages say what to do. */
-function codeOf(failure: unknown): string {
-  if (failure instanceof OperationalError) return failure.code;
-  return failure instanceof Error ? failure.name : typeof failure;
 }

@@ -2,7 +2,8 @@ import type { Clock } from './clock.ts';
 import type { Database, Queryable, Transaction } from './database.ts';
 import { millisecondsBetween } from './instant.ts';
 import type { Job, JobFigures, JobOrder } from './job.ts';
-import { hastenJob, insertJob, jobById, jobsLeft, unfinishedIn } from './job-store.ts';
+import { jobsLeft } from './job-figures-store.ts';
+import { hastenJob, insertJob, jobById, unfinishedIn } from './job-store.ts';
 
 /** Work that is asked for here and done by a `JobRunner`, in this process or another. */
 export class JobService {

@@ -1,5 +1,6 @@
+import type { Knex } from 'knex';
 import type { Queryable, Transaction } from './database.ts';
-import { insertRow } from './dialect.ts';
+import { insertRow, skippingTaken } from './dialect.ts';
 import type { Job, JobOrder, JobProgress, JobState } from './job.ts';
 
 interface JobRow {
@@ -18,6 +19,7 @@ interface JobRow {
   readonly created_at: string;
   readonly started_at: string | null;
   readonly ended_at: string | null;
+  readonly part_of: number | null;
 }
 
 /** Who works on a job, and until when nobody else may. */
@@ -35,6 +37,7 @@ export function insertJob(transaction: Transaction, order: JobOrder, at: string)
     due_on: order.dueOn,
     created_by: order.createdBy,
     created_at: at,
+    part_of: order.partOf ?? null,
   });
 }
 
@@ -54,53 +57,46 @@ export async function unfinishedIn(from: Queryable, lane: string): Promise<reado
  * work in its lane. One that failed holds nobody up. Only of the kinds that the asker can do: while an upgrade is under
  * way, an old worker leaves a new kind of job to a new one.
  */
-export async function nextJob(
-  from: Queryable,
-  { now, today, kinds }: { readonly now: string; readonly today: string; readonly kinds: readonly string[] },
-): Promise<Job | null> {
-  const row = (await from('job')
-    // Written out as the index `job_unfinished` has it: jobs that are done become many.
-    .whereRaw(`state in ('waiting', 'running')`)
-    .whereIn('kind', [...kinds])
-    .where((either) => {
-      void either
-        .where((waits) => {
-          void waits
-            .where({ state: 'waiting' })
-            .andWhere((when) => void when.whereNull('due_on').orWhere('due_on', '<=', today))
-            .andWhere((when) => void when.whereNull('retry_at').orWhere('retry_at', '<=', now))
-            .whereNotIn(
-              'lane',
-              from('job').whereRaw(`state in ('waiting', 'running') and state = 'running'`).select('lane'),
-            );
-        })
-        .orWhere((left) => void left.where({ state: 'running' }).andWhere('lease_until', '<', now));
-    })
-    .orderBy('id')
-    .first()) as JobRow | undefined;
+export async function nextJob(from: Queryable, due: Due): Promise<Job | null> {
+  const row = (await dueJobs(from, due).first()) as JobRow | undefined;
   return row === undefined ? null : toJob(row);
 }
 
-/** What the earliest of some rows says, or `null` when there is none. */
-interface Earliest {
-  readonly at: string | null;
+/** The same, but for those that another worker is just taking. */
+export async function nextFreeJob(transaction: Transaction, due: Due): Promise<Job | null> {
+  const row = (await skippingTaken(transaction, dueJobs(transaction, due)).first()) as JobRow | undefined;
+  return row === undefined ? null : toJob(row);
 }
 
-/** What is to be known of all jobs together: how many are in each state, and since when those that wait may run. */
-export async function jobsLeft(
-  from: Queryable,
-  today: string,
-): Promise<{ readonly counts: ReadonlyMap<JobState, number>; readonly waitsSince: string | null }> {
-  const counted = (await from('job')
-    .whereNot('state', 'done')
-    .groupBy('state')
-    .select({ state: 'state', jobs: from.raw('count(*)') })) as { state: JobState; jobs: number | string }[];
-  const waiting = from('job').whereRaw(`state in ('waiting', 'running') and state = 'waiting'`);
-  const asked = (await waiting.clone().whereNull('due_on').min({ at: 'created_at' }).first()) as Earliest;
-  const due = (await waiting.where('due_on', '<=', today).min({ at: 'due_on' }).first()) as Earliest;
-  const [waitsSince = null] = [asked.at, due.at].filter((at) => at !== null).sort();
-  // PostgreSQL counts in numbers that JavaScript is given as text.
-  return { counts: new Map(counted.map(({ state, jobs }) => [state, Number(jobs)])), waitsSince };
+/** What is looked for: when, and of which kinds. */
+export interface Due {
+  readonly now: string;
+  readonly today: string;
+  readonly kinds: readonly string[];
+}
+
+function dueJobs(from: Queryable, { now, today, kinds }: Due): Knex.QueryBuilder {
+  return (
+    from('job')
+      // Written out as the index `job_unfinished` has it: jobs that are done become many.
+      .whereRaw(`state in ('waiting', 'running')`)
+      .whereIn('kind', [...kinds])
+      .where((either) => {
+        void either
+          .where((waits) => {
+            void waits
+              .where({ state: 'waiting' })
+              .andWhere((when) => void when.whereNull('due_on').orWhere('due_on', '<=', today))
+              .andWhere((when) => void when.whereNull('retry_at').orWhere('retry_at', '<=', now))
+              .whereNotIn(
+                'lane',
+                from('job').whereRaw(`state in ('waiting', 'running') and state = 'running'`).select('lane'),
+              );
+          })
+          .orWhere((left) => void left.where({ state: 'running' }).andWhere('lease_until', '<', now));
+      })
+      .orderBy('id')
+  );
 }
 
 /** Gives a job to a worker. */
@@ -192,5 +188,6 @@ function toJob(row: JobRow): Job {
     createdAt: row.created_at,
     startedAt: row.started_at,
     endedAt: row.ended_at,
+    partOf: row.part_of,
   };
 }

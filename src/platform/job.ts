@@ -23,10 +23,13 @@ export interface Job {
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
+  /** The job that was shared out, where this is a part of it. */
+  readonly partOf: number | null;
 }
 
 /** What somebody asks for. */
-export type JobOrder = Pick<Job, 'lane' | 'kind' | 'payload' | 'dueOn' | 'createdBy'>;
+export type JobOrder = Pick<Job, 'lane' | 'kind' | 'payload' | 'dueOn' | 'createdBy'> &
+  Partial<Pick<Job, 'partOf'>>;
 
 /** How many jobs there are that are not done, and for how long the oldest of those that may run has waited. */
 export interface JobFigures {
@@ -42,6 +45,8 @@ export interface JobProgress {
   readonly done: number;
   readonly total: number;
   readonly isFinished: boolean;
+  /** It was shared out into other jobs, and goes on once all of them are done. */
+  readonly waitsForParts?: boolean;
 }
 
 /**
@@ -50,5 +55,13 @@ export interface JobProgress {
  */
 export interface JobKind {
   readonly kind: string;
-  step(transaction: Transaction, job: Job): Promise<JobProgress>;
+  /**
+   * Whom a step waits for, where that is not everybody who writes. `shared`: those who write alone, and not its like, as no
+   * two steps touch the same rows. `own`: nobody, as its rows are nobody else's. Each such job has a lane of its own.
+   */
+  readonly turn?: 'shared' | 'own';
+  /** What takes long and writes nothing, before the step's turn; well within the lease. */
+  prepare?(job: Job): Promise<unknown>;
+  /** @param prepared what `prepare` gave */
+  step(transaction: Transaction, job: Job, prepared?: unknown): Promise<JobProgress>;
 }

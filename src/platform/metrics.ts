@@ -44,6 +44,8 @@ export class Metrics {
     return {
       ...database,
       transaction: (work) => this.#timed('write', () => database.transaction(work)),
+      sharedTransaction: (work) => this.#timed('write', () => database.sharedTransaction(work)),
+      ownTransaction: (work) => this.#timed('write', () => database.ownTransaction(work)),
       snapshot: (work) => this.#timed('read', () => database.snapshot(work)),
     };
   }

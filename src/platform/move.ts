@@ -1,5 +1,6 @@
 import type { Database, Queryable, Transaction } from './database.ts';
 import { continueIdsFrom, pauseTriggers } from './move-dialect.ts';
+import { PARTS } from './job-part-store.ts';
 import { insertList } from './json-dialect.ts';
 import { OperationalError } from './errors.ts';
 import { migrate, migrationsOf } from './migrate.ts';
@@ -49,6 +50,7 @@ async function mustBeAtRest(from: Queryable, now: string): Promise<void> {
   const running = await from<{ id: number; lease_until: string | null }>('job')
     .whereRaw(`state in ('waiting', 'running') and state = 'running'`)
     .where('lease_until', '>', now)
+    .whereNot('lease_owner', PARTS)
     .first('id');
   if (running === undefined) return;
   throw new OperationalError('conflict', 'move-job-running', (text) => text.commands.moveJobRunning);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
-import { takeWriteLock } from './dialect.ts';
+import { takeSharedLock, takeWriteLock } from './dialect.ts';
 
 /** What one database is made of: who writes to it, and who only reads. */
 export interface Connections extends Pick<Database, 'kind'> {
@@ -20,6 +20,16 @@ export function pairedDatabase({ kind, write, read, reading }: Connections): Dat
     transaction: (work) =>
       write.transaction(async (transaction) => {
         await takeWriteLock(transaction);
+        return work(transaction);
+      }),
+    sharedTransaction: (work) =>
+      write.transaction(async (transaction) => {
+        await takeSharedLock(transaction);
+        return work(transaction);
+      }),
+    ownTransaction: (work) =>
+      write.transaction(async (transaction) => {
+        if (kind === 'sqlite') await takeWriteLock(transaction);
         return work(transaction);
       }),
     close: async () => {

@@ -1,24 +1,29 @@
 import type { AuditService } from '../audit/audit-service.ts';
-import { unjudgedAmong } from '../grading/grading-store.ts';
-import type { GradingScope, GradingService } from '../grading/grading-service.ts';
+import type { GradingService } from '../grading/grading-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { Job, JobKind, JobProgress } from '../platform/job.ts';
+import { endParts } from '../platform/job-part-store.ts';
 import type { JobService } from '../platform/job-service.ts';
 import { shiftRollups, standingPoints } from '../risk-points/rollup-shift-store.ts';
-import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import { adoptDeclaredFacts } from '../risk-points/fact-adoption-service.ts';
-import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
+import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import { insertScale } from '../rulebooks/rulebook-store.ts';
-import { ACTIVATION, LANE, TIDYING, versionIdIn } from './activation.ts';
-import { isAnotherComing, pinVersion, setBegun, switchTo, type CampaignAt } from './activation-store.ts';
-import { firstCases, pointsIn, type Batch } from './case-batch.ts';
-import { cutCases } from './case-cutting-service.ts';
-import { isCutFor } from './case-part.ts';
+import { ACTIVATION, ACTIVATION_PART, LANE, laneOfPart, TIDYING, versionIdIn } from './activation.ts';
+import { pinVersion, setBegun, switchTo, type CampaignAt } from './activation-store.ts';
+import type { Batch } from './case-batch.ts';
 import { changeOf, type Change } from './activation-change-service.ts';
 import { movesOf } from './activation-moves.ts';
 import type { ActivationMoves } from './activation-record.ts';
-import { usedCases, type UsedCase } from './used-case-service.ts';
+import { sharedOut } from './activation-parts.ts';
+import { ActivationWork, type WorkLeft } from './activation-work-service.ts';
+
+/** Where an activation stands: whatever is placed is judged by both versions, and parts of it are done by others. */
+const BEGUN = 'begun';
+const SHARED = 'shared';
+
+/** A worker that comes along finds this much to do. */
+const BATCHES_WORTH_A_PART = 2;
 
 interface Parts {
   readonly clock: Clock;
@@ -39,10 +44,11 @@ interface Parts {
 export class ActivationJob implements JobKind {
   readonly kind = ACTIVATION;
   readonly #parts: Parts;
-  readonly #usedCases = usedCases();
+  readonly #work: ActivationWork;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#work = new ActivationWork(parts);
   }
 
   async step(transaction: Transaction, job: Job): Promise<JobProgress> {
@@ -50,8 +56,8 @@ export class ActivationJob implements JobKind {
     if (change.life.state === 'active') return { ...job, cursor: 'in-force', isFinished: true };
     if (job.cursor === null) return this.#begin(transaction, change);
     if (change.life.kind === 'grading') {
-      const left = await this.#judgeMore(transaction, change);
-      if (left !== null) return { ...counted(job, left), cursor: 'judging', isFinished: false };
+      const progress = await this.#judgeMore(transaction, change, job);
+      if (progress !== null) return progress;
     }
     await this.#switch(transaction, change, job);
     return { cursor: 'in-force', done: job.done, total: job.done, isFinished: true };
@@ -69,64 +75,31 @@ export class ActivationJob implements JobKind {
       await adoptDeclaredFacts(transaction, unit, version.body, by);
     }
     await setBegun(transaction, life.id, clock.now());
-    return { cursor: 'begun', done: 0, total: 0, isFinished: false };
+    return { cursor: BEGUN, done: 0, total: 0, isFinished: false };
   }
 
-  /** One batch; `null` when nothing is left. */
-  async #judgeMore(transaction: Transaction, change: Change): Promise<Done | null> {
-    const { life, unit, open } = change;
-    if (open.length === 0) return null;
-    const { scope, coming } = await this.#scopeOf(transaction, unit.path, life.id);
-    const campaignIds = open.map(idOf);
-    const cases = await this.#usedCases(transaction, campaignIds);
-    const ids = await unjudgedAmong(transaction, coming.id, cases.map(idOf));
-    const torn = cases.filter(({ facts }) => !isCutFor(scope.scheme, facts));
-    // Torn cases end without points: nobody asks what the coming version would say of them.
-    const unjudged = cases.filter(({ id, facts }) => ids.has(id) && isCutFor(scope.scheme, facts));
-    const left = pointsIn(torn) + pointsIn(unjudged);
-    if (left === 0) return null;
-    const done =
-      torn.length > 0
-        ? await this.#cut(transaction, change, scope, torn)
-        : await this.#judge(transaction, coming, unjudged);
-    return { done, left: left - done };
+  /** One batch, or all that is left shared out to several workers; `null` when nothing is left. */
+  async #judgeMore(transaction: Transaction, change: Change, job: Job): Promise<JobProgress | null> {
+    const left = await this.#work.left(transaction, change);
+    if (left === null) return null;
+    const total = job.done + left.points;
+    const isShared = job.cursor === BEGUN && (await this.#share(transaction, change, job, left));
+    if (isShared) return { cursor: SHARED, done: job.done, total, isFinished: false, waitsForParts: true };
+    const done = job.done + (await this.#work.doSome(transaction, change, left));
+    return { cursor: 'judging', done, total, isFinished: false };
   }
 
-  async #cut(
-    transaction: Transaction,
-    { open, closed }: Change,
-    scope: GradingScope,
-    torn: readonly UsedCase[],
-  ): Promise<number> {
-    const { batch, grading, clock } = this.#parts;
-    const campaigns = { openIds: open.map(idOf), closedIds: closed.map(idOf) };
-    return cutCases(transaction, grading, scope, { ...campaigns, torn, batch, at: clock.now() });
-  }
-
-  async #judge(
-    transaction: Transaction,
-    coming: RulebookVersion<GradingRulebook>,
-    unjudged: readonly UsedCase[],
-  ): Promise<number> {
-    const { batch, grading } = this.#parts;
-    // Judging costs by the case, however many points are in it.
-    const some = firstCases(unjudged, { ...batch, points: Infinity });
-    await grading.judgeCases(transaction, coming, some);
-    return pointsIn(some);
-  }
-
-  /** One for all campaigns that the change concerns: no nearer unit has rules of its own. */
-  async #scopeOf(
-    transaction: Transaction,
-    unitPath: string,
-    versionId: number,
-  ): Promise<{ readonly scope: GradingScope; readonly coming: RulebookVersion<GradingRulebook> }> {
-    const scope = await this.#parts.grading.scopeOf(unitPath, transaction);
-    const isOther = await isAnotherComing(transaction, 'grading', { unitPath, versionId });
-    if (scope.coming?.id !== versionId || isOther) {
-      throw new Error('another version is on its way into force here');
+  /** Asks for what is left as jobs of their own, once; whoever comes back to this one afterwards does what they left. */
+  async #share(transaction: Transaction, { life }: Change, job: Job, left: WorkLeft): Promise<boolean> {
+    const { batch, jobs } = this.#parts;
+    const parts = sharedOut(workOf(left, batch), BATCHES_WORTH_A_PART);
+    if (parts.length < 2) return false;
+    for (const [index, caseIds] of parts.entries()) {
+      const payload = { versionId: life.id, caseIds };
+      const order = { lane: laneOfPart(job.id, index), kind: ACTIVATION_PART, payload, dueOn: null };
+      await jobs.enqueue(transaction, { ...order, createdBy: job.createdBy, partOf: job.id });
     }
-    return { scope, coming: scope.coming };
+    return true;
   }
 
   async #switch(transaction: Transaction, { life, unit, open, closed }: Change, job: Job): Promise<void> {
@@ -144,6 +117,7 @@ export class ActivationJob implements JobKind {
       const order = { lane: LANE, kind: TIDYING, payload: { unitPath: unit.path }, dueOn: null };
       await jobs.enqueue(transaction, { ...order, createdBy: job.createdBy });
     }
+    await endParts(transaction, job.id, clock.now());
     await audit.record(
       transaction,
       { accountId: null, name: 'qinglian' },
@@ -169,16 +143,14 @@ export class ActivationJob implements JobKind {
   }
 }
 
-/** Points that a step dealt with, and how many are left. */
-interface Done {
-  readonly done: number;
-  readonly left: number;
-}
-
 function idOf({ id }: { readonly id: number }): number {
   return id;
 }
 
-function counted(job: Job, { done, left }: Done) {
-  return { done: job.done + done, total: job.done + done + left };
+/** In batches: cutting costs by the point, judging by the case. */
+function workOf({ torn, unjudged }: WorkLeft, batch: Batch) {
+  return [
+    ...torn.map((one) => ({ ...one, work: one.points / batch.points })),
+    ...unjudged.map((one) => ({ ...one, work: 1 / batch.cases })),
+  ];
 }

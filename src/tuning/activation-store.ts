@@ -62,21 +62,26 @@ interface CaseCount {
   readonly points: number;
 }
 
-/** How many points of campaigns are in which case, withdrawn points included: they may be put back. */
+/**
+ * How many points of campaigns are in which case, of these or of all, withdrawn points included: they may be put back.
+ */
 export async function pointsByCase(
   from: Queryable,
   campaignIds: readonly number[],
+  caseIds: readonly number[] | null,
 ): Promise<ReadonlyMap<number, number>> {
   // A sum uses no index to find rows: SQLite is to walk along the counts by case, and need not sort.
-  const of = (table: string, campaign: string): Knex.QueryBuilder =>
-    from(table)
+  const of = (table: string, campaign: string, oneCase: string): Knex.QueryBuilder => {
+    const counted = from(table)
       .where(amongIds(from, campaign, campaignIds))
       .groupBy('case_id');
-  const standing = (await of('rollup_case', '+campaign_id').select(
+    return caseIds === null ? counted : counted.where(amongIds(from, oneCase, caseIds));
+  };
+  const standing = (await of('rollup_case', '+campaign_id', 'case_id').select(
     'case_id',
     from.raw('sum(points) as points'),
   )) as CaseCount[];
-  const withdrawn = (await of('risk_point_state', 'campaign_id')
+  const withdrawn = (await of('risk_point_state', 'campaign_id', '+case_id')
     .where({ is_withdrawn: 1 })
     .select('case_id', from.raw('count(*) as points'))) as CaseCount[];
   const points = new Map<number, number>();

@@ -121,4 +121,72 @@ describe('the runner of jobs', () => {
     await order();
     expect(steps).to.have.length(3);
   });
+
+  describe('of a job that is shared out', () => {
+    /** A job of three parts; `partStep` is told which of them takes a step. */
+    function sharing(partStep: (part: number) => void = () => undefined): JobRunner {
+      const whole: JobKind = {
+        kind: 'whole',
+        step: async (transaction, job) => {
+          steps.push(`whole:${job.cursor ?? 'first'}:${String(job.done)}`);
+          if (job.cursor !== null) return { ...job, cursor: 'ended', isFinished: true };
+          for (const part of [1, 2, 3]) {
+            const asked = { lane: `part ${String(part)}`, kind: 'part', payload: { part }, dueOn: null };
+            await jobs.enqueue(transaction, { ...asked, createdBy: '张三', partOf: job.id });
+          }
+          return { cursor: 'shared', done: 0, total: 6, isFinished: false, waitsForParts: true };
+        },
+      };
+      const part: JobKind = {
+        kind: 'part',
+        turn: 'shared',
+        step: (_transaction, job) => {
+          const { part: number } = job.payload as { readonly part: number };
+          steps.push(`part ${String(number)}`);
+          partStep(number);
+          return Promise.resolve({ cursor: '', done: job.done + 1, total: 2, isFinished: job.done === 1 });
+        },
+      };
+      return new JobRunner({
+        ...{ database: temporary.database, clock, log: createLog('silent'), kinds: [whole, part] },
+      });
+    }
+
+    function orderWhole(): Promise<number> {
+      const asked = { lane: 'one', kind: 'whole', payload: {}, dueOn: null, createdBy: '张三' };
+      return temporary.database.transaction((transaction) => jobs.enqueue(transaction, asked));
+    }
+
+    it('goes on when all parts are done, with what they did, and counts as one', async () => {
+      const id = await orderWhole();
+      expect(await sharing().runWaiting()).to.equal(1);
+      const parts = ['part 1', 'part 1', 'part 2', 'part 2', 'part 3', 'part 3'];
+      expect(steps).to.deep.equal(['whole:first:0', ...parts, 'whole:shared:6']);
+      expect(await jobs.find(id)).to.include({ state: 'done', done: 6 });
+    });
+
+    it('keeps its lane while its parts are worked on', async () => {
+      const id = await orderWhole();
+      const later = await orderWhole();
+      const worker: JobRunner = sharing((part) => {
+        if (part === 2) void worker.stop();
+      });
+      await worker.runWaiting();
+      expect(await jobs.find(id)).to.include({ state: 'running', done: 3 });
+      expect(await jobs.find(later)).to.include({ state: 'waiting', cursor: null });
+      clock.pass(24 * HOUR);
+      expect(await sharing().runWaiting()).to.equal(2);
+    });
+
+    it('fails with a part that fails for good, and goes on by itself when asked again', async () => {
+      const id = await orderWhole();
+      await sharing((part) => {
+        if (part === 2) throw new OperationalError('conflict', 'no-way', () => ({ what: '', fix: '' }));
+      }).runWaiting();
+      expect(await jobs.find(id)).to.include({ state: 'failed', error: 'no-way' });
+      await temporary.database.transaction((transaction) => jobs.hasten(transaction, id));
+      expect(await sharing().runWaiting()).to.equal(1);
+      expect(await jobs.find(id)).to.include({ state: 'done' });
+    });
+  });
 });

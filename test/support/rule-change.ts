@@ -3,17 +3,15 @@ import type { Services } from '../../src/services.ts';
 import { JobRunner } from '../../src/platform/job-runner.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { ActivationJob } from '../../src/tuning/activation-job.ts';
-import { TidyingJob } from '../../src/tuning/tidying-job.ts';
+import { jobKinds } from '../../src/worker.ts';
 
 /** A worker that takes small steps, so that there are many places to be cut off at. */
 export function runnerInSteps(services: Services, most: number): JobRunner {
   const grading = new GradingService(services.rulebooks);
-  const batch = { points: most, cases: most };
-  const kinds = [
-    new ActivationJob({ ...services, grading, batch }),
-    new TidyingJob({ ...services, grading, batch }),
-  ];
-  return new JobRunner({ ...services, kinds });
+  return new JobRunner({
+    ...services,
+    kinds: jobKinds({ ...services, grading }, { points: most, cases: most }),
+  });
 }
 
 /** Does some of an activation's first steps and leaves it, as a worker does that is told to stop. */

@@ -14,6 +14,8 @@ import { testClock } from '../support/test-clock.ts';
 
 const CHILD = fileURLToPath(new URL('activating-child.ts', import.meta.url));
 const KILLS = 6;
+/** Of three workers each. */
+const SHARED_KILLS = 2;
 const LONGEST_BEFORE_A_KILL = 120;
 
 const BEFORE = ['before-an-activation', fillBeforeActivation] as const;
@@ -28,7 +30,7 @@ async function fillBeforeActivation(database: Database): Promise<void> {
 }
 
 describe('an activation that is killed', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let copies: readonly TemporaryDatabase[];
   beforeEach(async () => {
     copies = [await temporaryCopy(...BEFORE), await temporaryCopy(...BEFORE)];
@@ -49,6 +51,23 @@ describe('an activation that is killed', function () {
     expect(await work(disturbed, KILLS + 1, null)).to.equal(0);
     expect(await stateOf(disturbed)).to.deep.equal(await stateOf(calm));
   });
+
+  it('ends likewise when three share it and are killed, each at a moment of its own', async () => {
+    const [calm, disturbed] = copies.map(({ location }) => location) as [string, string];
+    expect(await work(calm, 0, null)).to.equal(0);
+    const ends: (number | null)[] = [];
+    for (let round = 1; round <= SHARED_KILLS; round += 1) {
+      const crew = [1, 2, 3].map(() => work(disturbed, round, Math.random() * LONGEST_BEFORE_A_KILL));
+      ends.push(...(await Promise.all(crew)));
+    }
+    expect(
+      ends.filter((exit) => exit !== 0),
+      'who was killed',
+    ).to.have.length.above(0);
+    expect(await work(disturbed, KILLS + 1, null)).to.equal(0);
+    expect(await partsOf(disturbed), 'parts').to.be.above(2);
+    expect(await stateOf(disturbed)).to.deep.equal(await stateOf(calm));
+  });
 });
 
 /** Works in a process of its own, which is killed so many milliseconds after it began, if it still runs. */
@@ -63,6 +82,13 @@ function work(file: string, round: number, killAfter: number | null): Promise<nu
     child.on('error', reject);
     child.on('close', resolve);
   });
+}
+
+async function partsOf(file: string): Promise<number> {
+  const database = openDatabase(file);
+  const parts = await database.read('job').whereNotNull('part_of');
+  await database.close();
+  return parts.length;
 }
 
 async function stateOf(file: string): Promise<unknown> {
