@@ -5,6 +5,7 @@ import { readConfig } from './config.ts';
 import { coverageCommand } from './coverage/coverage-command.ts';
 import { demoCommand } from './demo/demo-command.ts';
 import { gradeCommand } from './intake/grade-command.ts';
+import { jobsCommand } from './intake/queue/jobs-command.ts';
 import { importCommand } from './intake/import-command.ts';
 import { powersCommand } from './intake/powers/powers-command.ts';
 import { readCommand } from './intake/read-command.ts';
@@ -48,6 +49,7 @@ const program = new Command('qinglian')
   .addCommand(initCommand(context))
   .addCommand(serveCommand(context))
   .addCommand(workCommand(context))
+  .addCommand(jobsCommand(context))
   .addCommand(migrateCommand(context))
   .addCommand(moveCommand(context))
   .addCommand(readCommand(context))

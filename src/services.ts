@@ -101,7 +101,7 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
   const coverage = new CoverageService(database, rulebooks);
   const accounts = new AccountService({ database, audit, clock });
   const imports = new ImportService(database, clock, audit, rulebooks, grading);
-  const parsing = new ParsingWorker();
+  const intake = { imports, parsing: new ParsingWorker() };
   return {
     ...watch,
     clock,
@@ -121,12 +121,11 @@ export function createServices(opened: Database, clock: Clock, log: Log): Servic
     ...formServices({ database, clock, audit, campaigns, rulebooks }),
     coverage,
     ...divisionServices({ database, clock, audit, campaigns, coverage, rulebooks }),
-    ...officeServices({ database, log, audit, rulebooks, parsing }),
-    ...jobServices({ database, clock, log, audit, campaigns, rulebooks, grading, coverage }),
+    ...officeServices({ database, log, audit, rulebooks, ...intake }),
+    ...jobServices({ database, clock, log, audit, campaigns, rulebooks, grading, coverage, ...intake }),
     batches: new BatchService({ database, clock, audit, rulebooks, grading }),
-    imports,
-    parsing,
-    ...draftServices({ database, clock, audit, rulebooks, parsing, imports }),
+    ...intake,
+    ...draftServices({ database, clock, audit, rulebooks, ...intake }),
     board: new BoardService({ database, clock, campaigns, rulebooks, coverage }),
   };
 }

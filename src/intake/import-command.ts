@@ -8,6 +8,7 @@ import { commandOf, type CommandContext, type CommonOptions } from '../platform/
 import { EXIT } from '../platform/exit-status.ts';
 import { progressOf } from '../platform/progress.ts';
 import { hasReadErrors, type ImportResult } from './import-report.ts';
+import type { ImportQueueService } from './queue/import-queue-service.ts';
 import type { ImportService } from './import-service.ts';
 import { readInputFiles } from './read-files-service.ts';
 import { readScalesOf, type ScaleSource } from './read-scales-service.ts';
@@ -15,6 +16,7 @@ import { fileReport, reportLines } from './read-report.ts';
 
 interface Services extends ScaleSource {
   readonly imports: ImportService;
+  readonly importQueue: ImportQueueService;
 }
 
 interface ImportOptions extends CommonOptions {
@@ -22,6 +24,7 @@ interface ImportOptions extends CommonOptions {
   readonly bureau?: string;
   readonly dryRun?: true;
   readonly create: boolean;
+  readonly queue?: true;
 }
 
 /** `import FILE… --year Y`: reads files and brings them into the database, whole or not at all. */
@@ -33,7 +36,9 @@ export function importCommand(context: CommandContext<Services>): Command {
     .option('--bureau <name>', words.bureau)
     .option('--dry-run', words.dryRun)
     .option('--no-create', words.noCreate)
+    .option('--queue', words.queue)
     .action(async (paths: readonly string[], options: ImportOptions) => {
+      if (options.queue) return queueFiles(context, paths, options);
       const services = await context.openTentatively(options.database);
       let isKept = false;
       const result = await importFiles(services, paths, options, (line) => context.output.error(line))
@@ -47,6 +52,24 @@ export function importCommand(context: CommandContext<Services>): Command {
         for (const line of [...reportLines(result.files), imports.summary(result)]) context.output.text(line);
       if (hasReadErrors(result.files)) context.exitWith(EXIT.refused);
     });
+}
+
+/** Leaves the files in the database for whoever does its jobs. */
+async function queueFiles(
+  context: CommandContext<Services>,
+  paths: readonly string[],
+  { database, year, bureau, create, json }: ImportOptions,
+): Promise<void> {
+  const { output } = context;
+  const services = await context.openExisting(database);
+  try {
+    const request = { year, bureau: bureau ?? null, mayCreate: create };
+    const job = await services.importQueue.enqueue(paths, request, COMMAND_LINE.name);
+    if (json) output.json({ job, files: paths.length });
+    else output.text(commandLine.import.queued(job, paths.length));
+  } finally {
+    await services.close();
+  }
 }
 
 async function importFiles(

@@ -62,9 +62,24 @@ export class ImportService {
     actor: Actor,
     surroundings: ImportSurroundings | null = null,
   ): Promise<ImportResult> {
+    return this.#import(this.#database, request, actor, surroundings);
+  }
+
+  /** The same within a transaction that goes on, whether the import was kept or not. */
+  async importWithin(transaction: Transaction, request: ImportRequest, actor: Actor): Promise<ImportResult> {
+    // A savepoint is what is taken back of an import that is refused.
+    return this.#import({ transaction: (work) => transaction.transaction(work) }, request, actor, null);
+  }
+
+  async #import(
+    within: Pick<Database, 'transaction'>,
+    request: ImportRequest,
+    actor: Actor,
+    surroundings: ImportSurroundings | null,
+  ): Promise<ImportResult> {
     const files = request.files.map(({ read }) => read);
     if (hasReadErrors(files)) return refused(files);
-    return this.#attempt(async (transaction) => {
+    return attempt(within, async (transaction) => {
       await surroundings?.before(transaction);
       const { result, hasErrors, hasChanged } = await this.#run(transaction, request, actor);
       if (hasErrors) throw new NotKept(refused(result.files));
@@ -77,19 +92,10 @@ export class ImportService {
 
   /** What an import would do, as far as it got in spite of its errors. Writes nothing. */
   async preview(request: ImportRequest, actor: Actor): Promise<ImportResult> {
-    return this.#attempt(async (transaction) => {
+    return attempt(this.#database, async (transaction) => {
       const { result } = await this.#run(transaction, request, actor);
       throw new NotKept({ ...result, batchId: null });
     });
-  }
-
-  async #attempt(work: (transaction: Transaction) => Promise<ImportResult>): Promise<ImportResult> {
-    try {
-      return await this.#database.transaction(work);
-    } catch (error) {
-      if (error instanceof NotKept) return error.result;
-      throw error;
-    }
   }
 
   async #run(
@@ -117,6 +123,18 @@ export class ImportService {
     const { createdUnits, createdPosts } = roster;
     const counts = { created, unchanged, replaced, assessed, withdrawn, createdUnits, createdPosts };
     return { result: { files, written: false, ...counts, batchId, outcomes }, hasErrors, hasChanged };
+  }
+}
+
+async function attempt(
+  within: Pick<Database, 'transaction'>,
+  work: (transaction: Transaction) => Promise<ImportResult>,
+): Promise<ImportResult> {
+  try {
+    return await within.transaction(work);
+  } catch (error) {
+    if (error instanceof NotKept) return error.result;
+    throw error;
   }
 }
 

@@ -27,7 +27,7 @@ export async function readInputFiles(
   scales: ReadScales,
   onRead: (done: number, of: number) => void = () => undefined,
 ): Promise<readonly ReadInput[]> {
-  for (const path of paths) await mustBeFile(path);
+  await mustBeFiles(paths);
   const inputs: ReadInput[] = [];
   let done = 0;
   const waiting = paths.entries();
@@ -55,6 +55,11 @@ async function readInput(worker: ParsingWorker, path: string, scales: ReadScales
   const bytes = await readFile(path);
   const digest = createHash('sha256').update(bytes).digest('hex');
   return { read: await worker.read(bytes, path, scales), digest };
+}
+
+/** @throws OperationalError `not-found` when one of them is not there. */
+export async function mustBeFiles(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await mustBeFile(path);
 }
 
 async function mustBeFile(path: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Database, Queryable, Transaction } from './database.ts';
 import { millisecondsBetween } from './instant.ts';
 import type { Job, JobFigures, JobOrder } from './job.ts';
 import { jobsLeft } from './job-figures-store.ts';
-import { hastenJob, insertJob, jobById, unfinishedIn } from './job-store.ts';
+import { allUnfinished, hastenJob, insertJob, jobById, unfinishedIn } from './job-store.ts';
 
 /** Work that is asked for here and done by a `JobRunner`, in this process or another. */
 export class JobService {
@@ -42,6 +42,11 @@ export class JobService {
   /** The jobs of a lane that are not done, oldest first. */
   unfinished(lane: string, from: Queryable = this.#database.read): Promise<readonly Job[]> {
     return unfinishedIn(from, lane);
+  }
+
+  /** Every job that is not done, oldest first, parts of jobs left out. */
+  left(): Promise<readonly Job[]> {
+    return allUnfinished(this.#database.read);
   }
 
   /** How many jobs are left, for who watches over the program. */

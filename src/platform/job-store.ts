@@ -52,6 +52,12 @@ export async function unfinishedIn(from: Queryable, lane: string): Promise<reado
   return rows.map(toJob);
 }
 
+/** The same of all lanes, parts of jobs left out. */
+export async function allUnfinished(from: Queryable): Promise<readonly Job[]> {
+  const rows = (await from('job').whereNull('part_of').whereNot('state', 'done').orderBy('id')) as JobRow[];
+  return rows.map(toJob);
+}
+
 /**
  * The oldest job that may run now: due, waiting or left behind by a worker whose lease has run out, with nobody at
  * work in its lane. One that failed holds nobody up. Only of the kinds that the asker can do: while an upgrade is under

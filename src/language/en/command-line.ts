@@ -66,6 +66,19 @@ export const commandLine: Texts['commandLine'] = {
     once: 'end when what waits now is done',
     done: (jobs) => `Done: ${counted(jobs, 'job', 'jobs')}.`,
   },
+  jobs: {
+    description: 'what waits and what is being done; with a number, one job and what became of it',
+    number: 'number of the job',
+    none: 'Nothing waits or is being done.',
+    kinds: {
+      'rulebook-activation': 'rules into force',
+      'case-tidying': 'tidying cases',
+      import: 'import',
+    },
+    states: { waiting: 'waiting', running: 'running', done: 'done', failed: 'failed' },
+    line: ({ id, name, state, done, total, error }) =>
+      `${String(id)}  ${name}  ${state}  ${String(done)}/${String(total)}${error === null ? '' : `  ${error}`}`,
+  },
   audit: {
     description: 'audit trail',
     verify: 'check whether the audit chain is whole',
@@ -94,6 +107,9 @@ export const commandLine: Texts['commandLine'] = {
     bureau: 'name of the bureau; not needed where the database has only one',
     dryRun: 'preview only, write nothing',
     noCreate: 'create no units and posts',
+    queue: 'leave the files in the database for `serve` or `work`; `jobs` tells how far they are',
+    queued: (job, files) =>
+      `Job ${String(job)}: ${counted(files, 'file')} wait. See with jobs ${String(job)} how far it is.`,
     writing: (form, of) => `${String(form)} of ${counted(of, 'form')} written`,
   },
   grade: {

@@ -3,6 +3,10 @@ import type { Texts } from '../texts.ts';
 /** What the command line says when it cannot do what it was asked. */
 export const commands: Texts['commands'] = {
   noFile: (file) => ({ what: `There is no file ${file}.`, fix: 'Check the path and the name.' }),
+  noJob: (number) => ({
+    what: `There is no job ${number}.`,
+    fix: 'See with jobs what waits and what is being done.',
+  }),
   notACheckpoint: (file) => ({
     what: `${file} is not the result of a verification.`,
     fix: 'Use a file saved by audit verify --json.',

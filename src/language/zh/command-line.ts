@@ -61,6 +61,26 @@ export const commandLine = {
     once: '处理完已排队的任务就结束',
     done: (jobs: number) => `已处理 ${String(jobs)} 项任务。`,
   },
+  jobs: {
+    description: '查看排队和进行中的任务；写上编号则查看一项任务及其结果',
+    number: '任务编号',
+    none: '没有排队或进行中的任务。',
+    kinds: {
+      'rulebook-activation': '评定标准生效',
+      'case-tidying': '整理情形组合',
+      import: '导入',
+    },
+    states: { waiting: '排队', running: '进行中', done: '已完成', failed: '失败' },
+    line: (job: {
+      readonly id: number;
+      readonly name: string;
+      readonly state: string;
+      readonly done: number;
+      readonly total: number;
+      readonly error: string | null;
+    }) =>
+      `${String(job.id)}　${job.name}　${job.state}　${String(job.done)}/${String(job.total)}${job.error === null ? '' : `　${job.error}`}`,
+  },
   audit: {
     description: '审计',
     verify: '核验审计链是否完整',
@@ -89,6 +109,9 @@ export const commandLine = {
     bureau: '单位名称；数据库中只有一个单位时不必写',
     dryRun: '只预览，不写入',
     noCreate: '不新建单位和岗位',
+    queue: '放进队列，由 serve 或 work 处理；用 jobs 查看进度和结果',
+    queued: (job: number, files: number) =>
+      `已排队：任务 ${String(job)}，${String(files)} 个文件。用 jobs ${String(job)} 查看进度和结果。`,
     writing: (form: number, of: number) => `写入 ${String(form)}/${String(of)} 份表`,
   },
   grade: {

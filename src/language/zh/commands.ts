@@ -6,6 +6,10 @@ interface Words {
 /** What the command line says when it cannot do what it was asked. */
 export const commands = {
   noFile: (file: string): Words => ({ what: `没有文件 ${file}。`, fix: '请核对路径和文件名。' }),
+  noJob: (number: string): Words => ({
+    what: `没有编号为 ${number} 的任务。`,
+    fix: '请用 jobs 查看排队和进行中的任务。',
+  }),
   notACheckpoint: (file: string): Words => ({
     what: `${file} 不是核验结果。`,
     fix: '请用 audit verify --json 保存的文件。',
