@@ -30,7 +30,8 @@ export async function fileProvince(
 }
 
 /** Nothing is measured meanwhile, and what is lost by a crash is made again. */
-async function quickly({ schema }: Database, work: () => Promise<void>): Promise<void> {
+async function quickly({ kind, schema }: Database, work: () => Promise<void>): Promise<void> {
+  if (kind === 'postgres') return work();
   await schema.raw('pragma synchronous = off');
   await schema.raw('pragma cache_size = -400000');
   await work();

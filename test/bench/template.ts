@@ -82,7 +82,8 @@ async function makeTemplate(
   }
 }
 
-async function putInForce({ database }: Services): Promise<void> {
+/** Lets the bench's rules judge everybody who has none nearer. */
+export async function putInForce({ database }: Pick<Services, 'database'>): Promise<void> {
   const rulebook = ruledBureau();
   await database.transaction(async (transaction) => {
     const version = { version: 'bench', digest: digestOf(rulebook), state: 'active', at: AT };

@@ -53,9 +53,10 @@ server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$folder"`;
 /**
  * Starts a real PostgreSQL on a free port of this machine, with files of its own: the one that npm brought, or that of
  * the folder `QINGLIAN_TEST_POSTGRES`.
+ * @param settings said after ours, which they go before
  * @throws Error with the server's own log when it does not start.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
   const owner = ownerOfFiles();
   const folder = mkdtempSync(join(tmpdir(), 'qinglian-postgres-'));
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid);
@@ -68,7 +69,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const initially = ['-D', cluster, `--pwfile=${told}`, ...INITIALLY];
   execFileSync(join(binaries, 'initdb'), initially, { ...owner, cwd: folder, stdio: 'pipe' });
   const port = await freePort();
-  const options = [`port=${String(port)}`, ...SETTINGS].flatMap((setting) => ['-c', setting]);
+  const options = [`port=${String(port)}`, ...SETTINGS, ...settings].flatMap((setting) => ['-c', setting]);
   const words = ['-c', UNTIL_WE_END, 'sh', folder, join(binaries, 'postgres'), '-D', cluster, ...options];
   const running = spawn('sh', words, {
     ...owner,
