@@ -1,6 +1,12 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { insertList, listAsTable, listBinding, type ListedValue } from '../platform/json-dialect.ts';
+import {
+  amongIds,
+  insertList,
+  listAsTable,
+  listBinding,
+  type ListedValue,
+} from '../platform/json-dialect.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import { caseKey, scaleValue, type CaseFacts } from './case.ts';
 import { insertOwnFacts, ownFactsOfCases } from './case-fact-store.ts';
@@ -82,13 +88,21 @@ export async function casesOfCampaign(from: Queryable, campaignId: number): Prom
   return casesIn(from, from('rollup_case').where({ campaign_id: campaignId }).select('case_id'));
 }
 
-/** Their ids, ascending. */
-export async function caseIdsOfCampaign(from: Queryable, campaignId: number): Promise<readonly number[]> {
-  return (await from('rollup_case')
-    .where({ campaign_id: campaignId })
-    .distinct('case_id')
-    .orderBy('case_id')
-    .pluck('case_id')) as number[];
+/** The ids of those that points of some campaigns are in, ascending. */
+export async function caseIdsOfCampaigns(
+  from: Queryable,
+  campaignIds: readonly number[],
+): Promise<readonly number[]> {
+  const [only = 0] = campaignIds;
+  if (campaignIds.length === 1) {
+    const of = from('rollup_case').where({ campaign_id: only });
+    return (await of.distinct('case_id').orderBy('case_id').pluck('case_id')) as number[];
+  }
+  // Cases are far fewer than their counts: each is looked up, and its first count mostly is the answer.
+  const counts = from('rollup_case')
+    .whereRaw('rollup_case.case_id = grading_case.id')
+    .where(amongIds(from, '+rollup_case.campaign_id', campaignIds));
+  return (await from('grading_case').whereExists(counts).orderBy('id').pluck('id')) as number[];
 }
 
 export async function casesWithIds(from: Queryable, ids: readonly number[]): Promise<readonly StoredCase[]> {

@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
+import { amongIds } from '../platform/json-dialect.ts';
 import type { OrgUnit, UnitKind } from './org-unit.ts';
 import type { Reach } from './reach.ts';
 
@@ -14,6 +15,14 @@ interface UnitRow {
 export async function unitById(from: Queryable, id: number): Promise<OrgUnit | null> {
   const row = await from<UnitRow>('org_unit').where({ id }).first();
   return row === undefined ? null : toUnit(row);
+}
+
+/** The paths of units, by their ids. */
+export async function pathsOf(from: Queryable, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await from<UnitRow>('org_unit')
+    .where(amongIds(from, 'id', [...new Set(ids)]))
+    .select('id', 'path');
+  return new Map(rows.map(({ id, path }) => [id, path]));
 }
 
 export async function bureaus(from: Queryable): Promise<readonly OrgUnit[]> {

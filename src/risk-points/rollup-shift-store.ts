@@ -1,5 +1,8 @@
+import type { Knex } from 'knex';
+import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { amongIds } from '../platform/json-dialect.ts';
+import { amongIds, listAsTable, listBinding } from '../platform/json-dialect.ts';
+import { domainBit, NAMED_DOMAINS } from './domain-bits.ts';
 import type { GradeShift } from './grade-shift.ts';
 
 interface Versions {
@@ -18,10 +21,9 @@ export async function shiftRollups(
   versions: Versions,
 ): Promise<readonly GradeShift[]> {
   await addShifts(transaction, campaignIds, versions);
-  await applyShifts(transaction, 'rollup_grade', 'state');
-  await applyShifts(transaction, 'rollup_domain', 'domain');
+  await applyToGrades(transaction);
+  await applyToDomains(transaction);
   const shifts = (await transaction('rollup_shift')
-    .whereNotNull('state')
     .groupBy('was', 'will')
     .orderBy(['was', 'will'])
     .select({ from: 'was', to: 'will' }, transaction.raw('sum(points) as points'))) as GradeShift[];
@@ -41,53 +43,68 @@ export async function standingPoints(from: Queryable, campaignIds: readonly numb
 // A case that the version after has not judged has no points. One that the version before has not is unassessed by it.
 // A cross join keeps its order: SQLite is to look each case's points up, not to walk all of a campaign's.
 const MOVED = `with moved_case as materialized (
-    select later.case_id, grading_case.domain,
-        coalesce(earlier.grade, 0) as was, coalesce(later.grade, 0) as will
+    select later.case_id, coalesce(earlier.grade, 0) as was, coalesce(later.grade, 0) as will
       from case_verdict as later
-      join grading_case on grading_case.id = later.case_id
       left join case_verdict as earlier on earlier.case_id = later.case_id and earlier.rulebook_version_id = ?
       where later.rulebook_version_id = ? and coalesce(earlier.grade, 0) <> coalesce(later.grade, 0)),
   moved as materialized (
-    select distinct rollup_case.campaign_id, rollup_case.case_id, moved_case.domain, moved_case.was, moved_case.will
+    select distinct rollup_case.campaign_id, rollup_case.case_id, moved_case.was, moved_case.will
       from moved_case cross join rollup_case where rollup_case.case_id = moved_case.case_id and ?)`;
 
-// PostgreSQL takes no "on" after a cross join.
-const ARE_MOVED = `s.campaign_id = moved.campaign_id and s.case_id = moved.case_id and s.is_withdrawn = 0
-    and s.approved_grade is null and s.override_grade is null`;
-
-/** Of its main domain a point's case knows; those that have others are few, and have an index of their own. */
+/** From one index alone, which has the domains as bits. */
 async function addShifts(
   transaction: Transaction,
   campaignIds: readonly number[],
   { before, after }: Versions,
 ): Promise<void> {
+  // PostgreSQL takes no "on" after a cross join.
   await transaction.raw(
-    `insert into rollup_shift (campaign_id, unit_id, state, domain, was, will, points)
+    `insert into rollup_shift (campaign_id, unit_id, state, domains, was, will, points)
       ${MOVED}
-      select moved.campaign_id, s.unit_id, s.state, moved.domain, moved.was, moved.will, count(*)
-        from moved cross join risk_point_state as s
-        where ${ARE_MOVED}
-        group by 1, 2, 3, 4, 5, 6
-      union all select moved.campaign_id, s.unit_id, null, other.domain, moved.was, moved.will, count(*)
-        from moved cross join risk_point_state as s cross join risk_point_domain as other
-        where ${ARE_MOVED} and other.risk_point_id = s.risk_point_id
-          and other.is_main = 0 and other.state <> 'rejected'
+      select moved.campaign_id, risk_point_state.unit_id, risk_point_state.state, ${NAMED_DOMAINS},
+          moved.was, moved.will, count(*)
+        from moved cross join risk_point_state
+        where risk_point_state.campaign_id = moved.campaign_id and risk_point_state.case_id = moved.case_id
+          and risk_point_state.is_withdrawn = 0
+          and risk_point_state.approved_grade is null and risk_point_state.override_grade is null
         group by 1, 2, 3, 4, 5, 6`,
     [before, after, amongIds(transaction, 'rollup_case.campaign_id', campaignIds)],
   );
 }
 
+async function applyToGrades(transaction: Transaction): Promise<void> {
+  await applyShifts(transaction, 'rollup_grade', 'state', transaction.raw('rollup_shift'));
+}
+
+/** A point with two domains counts in both. */
+async function applyToDomains(transaction: Transaction): Promise<void> {
+  const bits = KEY_DOMAINS.map((domain) => [domainBit(domain), domain]);
+  const named = transaction.raw(
+    `rollup_shift join ${listAsTable(transaction, { bit: 'integer', domain: 'text' })} as named
+      on (rollup_shift.domains & named.bit) <> 0`,
+    [listBinding(bits)],
+  );
+  await applyShifts(transaction, 'rollup_domain', 'named.domain', named);
+}
+
 /** Takes the points away where they were and adds them where they will be. */
-async function applyShifts(transaction: Transaction, table: string, kept: 'state' | 'domain'): Promise<void> {
-  const key = `campaign_id, unit_id, ${kept}, grade`;
-  const side = (grade: string, sign: string): string =>
-    `select campaign_id, unit_id, ${kept}, ${grade} as grade, ${sign} points as points
-      from rollup_shift where ${kept} is not null`;
+async function applyShifts(
+  transaction: Transaction,
+  table: 'rollup_grade' | 'rollup_domain',
+  kept: 'state' | 'named.domain',
+  shifts: Knex.Raw,
+): Promise<void> {
+  const key = `campaign_id, unit_id, ${table === 'rollup_grade' ? 'state' : 'domain'}, grade`;
   await transaction.raw(
     `insert into ${table} (${key}, points)
-      select ${key}, sum(points) from (${side('was', '-')} union all ${side('will', '+')}) as side
-        where true group by ${key}
+      with shift as materialized (
+        select campaign_id, unit_id, ${kept} as kept, was, will, sum(points) as points from ? group by 1, 2, 3, 4, 5)
+      select campaign_id, unit_id, kept, grade, sum(points) from (
+        select campaign_id, unit_id, kept, was as grade, -points as points from shift
+        union all select campaign_id, unit_id, kept, will, points from shift) as side
+        where true group by 1, 2, 3, 4
       on conflict (${key}) do update set points = ${table}.points + excluded.points`,
+    [shifts],
   );
   await transaction(table).where({ points: 0 }).delete();
 }

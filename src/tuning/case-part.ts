@@ -19,6 +19,16 @@ export interface CutFact {
 /** What a query found of a cut fact: the number's class by its position, or the value itself; `null` is unknown. */
 export type CutValue = number | string | null;
 
+/** Standing points of a case that the cut facts do not tell apart. */
+export interface PointsPart {
+  readonly caseId: number;
+  readonly cut: string;
+  readonly values: readonly CutValue[];
+  readonly points: number;
+  /** Whether they follow the rules: nobody decided about them. */
+  readonly isFollowing: boolean;
+}
+
 /** Whether one rulebook whose cuts these are judges all points of a case alike. */
 export function isCutFor(scheme: CaseScheme, { measureCount, own }: CaseFacts): boolean {
   return (
@@ -59,6 +69,43 @@ function isEnough({ name, cuts }: CutFact, { measureCount, own }: CaseFacts): bo
   const value = name === 'measureCount' ? measureCount : own[name];
   if (value === undefined) return false;
   return !isNumberClass(value) || (cuts !== 'whole' && isWithin(value, cuts));
+}
+
+/** More parts than this of a case are not looked at one by one. */
+const MOST_PARTS = 64;
+
+/**
+ * Every part that points of a case might be, as far as the case itself says; `null` where there are too many to look at.
+ * @param facts by which the case is told apart
+ */
+export function possibleParts(
+  known: CaseFacts,
+  facts: readonly CutFact[],
+): readonly (readonly CutValue[])[] | null {
+  const values = facts.map((fact) => possibleValues(known, fact));
+  if (values.reduce((product, some) => product * some.length, 1) > MOST_PARTS) return null;
+  return values.reduce<readonly (readonly CutValue[])[]>(
+    (parts, some) => parts.flatMap((part) => some.map((value) => [...part, value])),
+    [[]],
+  );
+}
+
+function possibleValues(
+  { measureCount, own }: CaseFacts,
+  { name, cuts, declared }: CutFact,
+): readonly CutValue[] {
+  const value = declared === null ? measureCount : own[name];
+  if (cuts === 'whole') {
+    return declared?.type === 'boolean'
+      ? [null, 0, 1]
+      : [null, ...(declared?.options ?? []).map(({ code }) => code)];
+  }
+  const classes = Array.from({ length: cuts.length + 1 }, (_, index) => index);
+  if (value === undefined || !isNumberClass(value)) return [null, ...classes];
+  return classes.filter((index) => {
+    const [from, below] = [cuts[index - 1] ?? -Infinity, cuts[index] ?? Infinity];
+    return from < (value.below ?? Infinity) && below > (value.from ?? -Infinity);
+  });
 }
 
 /**

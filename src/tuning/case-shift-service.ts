@@ -1,15 +1,14 @@
-import type { CaseFacts, CaseScheme } from '../grading/case.ts';
-import { cutsOf, mergeSchemes } from '../grading/case-scheme.ts';
 import type { StoredCase } from '../grading/grading-store.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { Queryable } from '../platform/database.ts';
-import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
-import { cutFacts, isCutFor, partOf, type CutFact } from './case-part.ts';
-import type { CasesOfCampaign } from './known-cases-service.ts';
+import { factsThatTear, isCutFor, partOf, possibleParts, type CutFact } from './case-part.ts';
+import type { CasesOfCampaigns } from './known-cases-service.ts';
+import { decidingRules, sidesOf, tornParts, wholeParts, type CasePart, type Sides } from './judged-part.ts';
 import type { JudgeCases } from './judge-cases-service.ts';
 import type { RuleChange } from './rule-change.ts';
+import type { GradeOrNone } from './impact.ts';
 import type { CaseShift } from './shift-store.ts';
-import { gradesOfCases, partsOfCases, pointsOfCases } from './what-if-store.ts';
+import { decidedParts, followingParts, gradesOfCases, pointsOfCases } from './what-if-store.ts';
 
 /** The shift of a case, or of a part of it, with the reasons. */
 export interface JudgedShift extends CaseShift {
@@ -18,46 +17,113 @@ export interface JudgedShift extends CaseShift {
   readonly after: Verdict;
 }
 
-/** The cases of a campaign that not all grades agree on. */
-export interface JudgedShifts {
+/** The cases of campaigns that not all grades agree on. */
+export interface Shifts {
   readonly shifts: readonly JudgedShift[];
   readonly facts: readonly CutFact[];
   readonly isCutAnew: boolean;
+}
+
+/** The same of a campaign, with what its rules decide. */
+export interface JudgedShifts extends Shifts {
   /** Of how many standing points each rule decides what the rules say; a rule that is not there decides of none. */
   readonly decides: ReadonlyMap<string, number>;
 }
 
-/** All points of a case, or of a part of one that the rulebooks tell apart. */
-interface CasePart {
-  readonly caseId: number;
-  readonly cut: string | null;
-  readonly facts: CaseFacts;
-  readonly points: number;
-  /** Whether any of them follows the rules. */
-  readonly isFollowing: boolean;
-}
-
 /** How cases are read and judged; both may remember. */
 export interface Judging {
-  readonly casesOf: CasesOfCampaign;
+  readonly casesOf: CasesOfCampaigns;
   readonly judge: JudgeCases;
+}
+
+/** Campaigns that one version is in force for. */
+interface Judged {
+  readonly campaignIds: readonly number[];
+  readonly versionId: number;
 }
 
 /** Judges a campaign's cases by both sides of a change; `versionId` is the version in force. Writes nothing. */
 export async function judgedShifts(
   from: Queryable,
   { campaignId, versionId }: { readonly campaignId: number; readonly versionId: number },
-  { before, after }: RuleChange,
+  change: RuleChange,
   { casesOf, judge }: Judging,
 ): Promise<JudgedShifts> {
-  const rulebooks = before === null ? [after] : [after, before];
-  const scheme = mergeSchemes(rulebooks.map(cutsOf));
-  const facts = cutFacts(scheme, rulebooks.flatMap(declaredFacts));
-  const parts = await casePartsOf(from, campaignId, await casesOf(from, campaignId), scheme, facts);
+  const sides = sidesOf(change);
+  const campaignIds = [campaignId];
+  const cases = await casesOf(from, campaignIds);
+  const counted = await pointsOfCases(from, campaignIds);
+  const torn = cases.filter((known) => !isCutFor(sides.scheme, known.facts));
+  const ids = torn.map(({ id }) => id);
+  const stored = torn.length === 0 ? [] : await followingParts(from, campaignIds, ids, sides.facts);
+  const others = torn.length === 0 ? [] : await decidedParts(from, campaignIds, ids, sides.facts);
+  const parts = [...wholeParts(cases, sides, counted), ...tornParts(torn, sides, [...stored, ...others])];
+  const now = await gradesNow(from, versionId, cases);
+  const { to, shifts } = await shiftsOf(parts, now, sides, judge);
+  return {
+    shifts,
+    facts: sides.facts,
+    isCutAnew: parts.some(({ cut, isFollowing }) => cut !== null && isFollowing),
+    decides: decidingRules(parts, to),
+  };
+}
+
+/**
+ * The same of many campaigns that one version is in force for, without what rules decide. Of cases that are cut anew,
+ * no points are looked at unless something that they might be gets another grade.
+ */
+export async function shiftsOfAll(
+  from: Queryable,
+  judged: Judged,
+  after: RuleChange['after'],
+  { casesOf, judge }: Judging,
+): Promise<Shifts> {
+  const sides = sidesOf({ before: null, after });
+  const cases = await casesOf(from, judged.campaignIds);
+  const now = await gradesNow(from, judged.versionId, cases);
+  const torn = cases.filter((known) => !isCutFor(sides.scheme, known.facts));
+  const open = await mayShift(torn, sides, now, judge);
+  const ids = open.map(({ id }) => id);
+  const stored = ids.length === 0 ? [] : await followingParts(from, judged.campaignIds, ids, sides.facts);
+  const parts = [...wholeParts(cases, sides, new Map()), ...tornParts(open, sides, stored)];
+  const { shifts } = await shiftsOf(parts, now, sides, judge);
+  return { shifts, facts: sides.facts, isCutAnew: torn.length > 0 };
+}
+
+/** Those of the cases of which a part might get another grade than the version in force gives them. */
+async function mayShift(
+  torn: readonly StoredCase[],
+  { after, facts }: Sides,
+  now: ReadonlyMap<number, GradeOrNone>,
+  judge: JudgeCases,
+): Promise<readonly StoredCase[]> {
+  const places = torn.map((known) => {
+    const tearing = factsThatTear(facts, [known.facts]);
+    return possibleParts(known.facts, tearing)?.map((values) => partOf(known.facts, tearing, values)) ?? null;
+  });
+  const verdicts = await judge(
+    after,
+    places.flatMap((some) => some ?? []),
+  );
+  let next = 0;
+  return torn.filter(({ id }, index) => {
+    const some = places[index] ?? null;
+    if (some === null) return true;
+    const of = verdicts.slice(next, next + some.length);
+    next += some.length;
+    return of.some(({ grade }) => grade !== (now.get(id) ?? null));
+  });
+}
+
+async function shiftsOf(
+  parts: readonly CasePart[],
+  now: ReadonlyMap<number, GradeOrNone>,
+  { before, after }: Sides,
+  judge: JudgeCases,
+): Promise<{ readonly to: readonly Verdict[]; readonly shifts: readonly JudgedShift[] }> {
   const cases = parts.map((part) => part.facts);
   const to = await judge(after, cases);
   const earlier = before === null ? null : await judge(before, cases);
-  const now = await gradesOfCases(from, campaignId, versionId);
   const shifts = parts.flatMap(({ caseId, cut, isFollowing }, index): readonly JudgedShift[] => {
     const [verdict, was] = [to[index], earlier?.[index] ?? null];
     if (verdict === undefined || !isFollowing) return [];
@@ -65,50 +131,17 @@ export async function judgedShifts(
     const grades = { now: current, from: was === null ? current : was.grade, to: verdict.grade };
     return [{ caseId, cut, ...grades, before: was, after: verdict }];
   });
-  return {
-    shifts: shifts.filter((shift) => shift.from !== shift.to || shift.now !== shift.from),
-    facts,
-    isCutAnew: parts.some(({ cut, isFollowing }) => cut !== null && isFollowing),
-    decides: decidingRules(parts, to),
-  };
+  return { to, shifts: shifts.filter((shift) => shift.from !== shift.to || shift.now !== shift.from) };
 }
 
-function decidingRules(
-  parts: readonly CasePart[],
-  verdicts: readonly Verdict[],
-): ReadonlyMap<string, number> {
-  const decides = new Map<string, number>();
-  for (const [index, { points }] of parts.entries()) {
-    const verdict = verdicts[index];
-    if (verdict === undefined || verdict.grade === null) continue;
-    for (const { rule } of verdict.because) decides.set(rule, (decides.get(rule) ?? 0) + points);
-  }
-  return decides;
-}
-
-/** A campaign's cases, those that a scheme cuts more finely in their parts. */
-async function casePartsOf(
+function gradesNow(
   from: Queryable,
-  campaignId: number,
+  versionId: number,
   cases: readonly StoredCase[],
-  scheme: CaseScheme,
-  facts: readonly CutFact[],
-): Promise<readonly CasePart[]> {
-  const whole = cases.filter((known) => isCutFor(scheme, known.facts));
-  const counted = await pointsOfCases(from, campaignId);
-  const torn = new Map(
-    cases.filter((known) => !isCutFor(scheme, known.facts)).map((known) => [known.id, known.facts]),
+): Promise<ReadonlyMap<number, GradeOrNone>> {
+  return gradesOfCases(
+    from,
+    cases.map(({ id }) => id),
+    versionId,
   );
-  const parts = torn.size === 0 ? [] : await partsOfCases(from, campaignId, [...torn.keys()], facts);
-  return [
-    ...whole.map((known) => {
-      const points = counted.get(known.id) ?? 0;
-      return { caseId: known.id, cut: null, facts: known.facts, points, isFollowing: true };
-    }),
-    ...parts.flatMap(({ caseId, cut, values, points, isFollowing }) => {
-      const known = torn.get(caseId);
-      if (known === undefined) return [];
-      return [{ caseId, cut, facts: partOf(known, facts, values), points, isFollowing }];
-    }),
-  ];
 }

@@ -1,11 +1,14 @@
 import { lastNarrowings } from '../grading/case-narrowing-store.ts';
-import { caseIdsOfCampaign, casesWithIds, type StoredCase } from '../grading/grading-store.ts';
+import { caseIdsOfCampaigns, casesWithIds, type StoredCase } from '../grading/grading-store.ts';
 import type { Queryable } from '../platform/database.ts';
 
 const MOST_CASES = 50_000;
 
-/** The cases of a campaign. */
-export type CasesOfCampaign = (from: Queryable, campaignId: number) => Promise<readonly StoredCase[]>;
+/** The cases of campaigns. */
+export type CasesOfCampaigns = (
+  from: Queryable,
+  campaignIds: readonly number[],
+) => Promise<readonly StoredCase[]>;
 
 /** The cases with these ids, in their order. */
 export type CasesWithIds = (from: Queryable, ids: readonly number[]) => Promise<readonly StoredCase[]>;
@@ -32,8 +35,8 @@ export function knownCases(): CasesWithIds {
   };
 }
 
-/** The same, of those that a campaign's standing points are in. */
-export function knownCasesOfCampaigns(): CasesOfCampaign {
+/** The same, of those that the standing points of campaigns are in. */
+export function knownCasesOfCampaigns(): CasesOfCampaigns {
   const casesOf = knownCases();
-  return async (from, campaignId) => casesOf(from, await caseIdsOfCampaign(from, campaignId));
+  return async (from, campaignIds) => casesOf(from, await caseIdsOfCampaigns(from, campaignIds));
 }

@@ -11,6 +11,7 @@ import type { MoveConditions, MovedList, MovedPoint, MoveFilter, Reasoned } from
 import type { PointsAsked } from './undecided-store.ts';
 
 interface ListScope {
+  readonly campaign: { readonly id: number };
   readonly asked: PointsAsked;
   readonly reach: Reach;
   /** The version in force. */
@@ -43,12 +44,12 @@ export async function movedRows(
 /** What the list shows of points, with both grades and their reasons. */
 export async function pointsOf(
   from: Queryable,
-  { asked: { campaignId }, versionId, judged }: ListScope,
+  { campaign, versionId, judged }: ListScope,
   rows: readonly MovedRow[],
 ): Promise<readonly MovedPoint[]> {
   const ids = rows.map(({ id }) => id);
   const points = new Map(
-    (await pointsByIds(from, { campaignId, versionId }, ids)).map((point) => [point.id, point]),
+    (await pointsByIds(from, { campaignId: campaign.id, versionId }, ids)).map((point) => [point.id, point]),
   );
   const shifts = new Map(judged.shifts.map((shift) => [keyOf(shift), shift]));
   const inForce = await judgedCases(from, versionId);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Queryable } from '../platform/database.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import { domainBit } from '../risk-points/domain-bits.ts';
 import type { CutFact } from './case-part.ts';
 import { shifting, type CaseShift } from './shift-store.ts';
 import type { PointsAsked } from './undecided-store.ts';
@@ -50,11 +51,7 @@ function moved(
 ): Knex.QueryBuilder {
   const points = shifting(from, asked, shifts, facts);
   if (asked.domain === undefined) return points;
-  const inDomain = from('risk_point_domain')
-    .where({ domain: asked.domain })
-    .whereNot('state', 'rejected')
-    .select('risk_point_id');
-  return points.whereIn('shift.risk_point_id', inDomain);
+  return points.whereRaw('(shift.domains & ?) <> 0', [domainBit(asked.domain)]);
 }
 
 const SEVEREST_FIRST = (column: string): string => `case ${column} when 0 then 4 else ${column} end`;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { jsonEntries, jsonItem, type ListedValue } from '../platform/json-dialect.ts';
 import type { Queryable } from '../platform/database.ts';
+import { NAMED_DOMAINS } from '../risk-points/domain-bits.ts';
 import type { CutFact } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
 import type { GradeOrNone } from './impact.ts';
@@ -18,7 +19,7 @@ export interface CaseShift {
 
 /**
  * Points that stand and follow the rules, each beside the shift of its case, or of its part of the case: a table
- * `shift` of the point (`risk_point_id`, `unit_id`, `ordinal`, `case_id`) and the shift (`cut`, `now`, `from_grade`,
+ * `shift` of the point (`risk_point_id`, `unit_id`, `ordinal`, `case_id`, `domains` as bits) and the shift (`cut`, `now`, `from_grade`,
  * `to_grade`; 0 is unassessed).
  */
 export function shifting(
@@ -29,7 +30,7 @@ export function shifting(
 ): Knex.QueryBuilder {
   const isWhole = shifts.every(({ cut }) => cut === null);
   const points = isWhole ? ofWholeCases(from, asked, shifts) : ofParts(from, asked, shifts, facts);
-  return from(points.select(POINT).as('shift'));
+  return from(points.select(...POINT, from.raw(`${NAMED_DOMAINS} as domains`)).as('shift'));
 }
 
 const POINT = ['risk_point_id', 'unit_id', 'ordinal', 'case_id'].map(
@@ -65,7 +66,7 @@ function ofParts(
   const grades = GRADES.map(
     (grade, index) => `${jsonItem(from, 'part.value', index, 'integer')} as ${grade}`,
   );
-  return withCutFacts(from, undecided(from, asked, listed), facts, [asked.campaignId])
+  return withCutFacts(from, undecided(from, asked, listed), facts, asked.campaignIds)
     .joinRaw(`cross join ${jsonEntries(from, 'listed.parts')} as part`)
     .whereRaw(`part.key = case listed.is_whole when 1 then '${WHOLE}' else ${sql} end`, bindings)
     .select(

@@ -1,24 +1,25 @@
 import type { Actor } from '../audit/audit-entry.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
-import { unitsUnder } from '../organisation/organisation-store.ts';
+import { bureaus, unitsUnder } from '../organisation/organisation-store.ts';
+import type { OrgUnit } from '../organisation/org-unit.ts';
 import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Queryable } from '../platform/database.ts';
 import type { GradingRulebook } from '../rulebooks/rulebook.ts';
 import type { RulebookService, RulebookVersion } from '../rulebooks/rulebook-service.ts';
 import { inPieces, type ExportFormat, type Taken } from '../web/export-table.ts';
-import { judgedShifts, type JudgedShifts, type Judging } from './case-shift-service.ts';
+import { addedImpact } from './added-impact-service.ts';
+import { judgedShifts, shiftsOfAll, type JudgedShifts, type Judging } from './case-shift-service.ts';
+import { campaignsUnder } from './activation-store.ts';
 import { keepTaken, triedCampaign } from './impact-campaign-service.ts';
 import type { JudgeCases } from './judge-cases-service.ts';
 import type { JudgingWorker } from './judging-worker-service.ts';
 import { knownCasesOfCampaigns } from './known-cases-service.ts';
-import { impactOf, type Impact } from './impact.ts';
+import type { Impact } from './impact.ts';
 import { movedList, movedRows, pointsOf } from './moved-list-service.ts';
 import type { MovedList, MovedPoint, MoveFilter, RuleChange } from './rule-change.ts';
 import type { PointsAsked } from './undecided-store.ts';
-import { gradesByDomain, gradesByUnit } from './standing-store.ts';
-import { shiftsByDomain, shiftsByUnit } from './what-if-store.ts';
 
 interface Parts {
   readonly database: Database;
@@ -140,23 +141,38 @@ export class WhatIfService {
     const inForce = await this.#parts.rulebooks.judging('grading', campaign, from);
     const judged = await judgedShifts(from, { campaignId, versionId: inForce.id }, change, judging);
     const unitPaths = reaches(reach, campaign.bureau.path) ? null : reach.unitPaths;
-    return { campaign, inForce, asked: { campaignId, unitPaths }, reach, versionId: inForce.id, judged };
+    const asked = { campaignIds: [campaignId], unitPaths };
+    return { campaign, inForce, asked, reach, versionId: inForce.id, judged };
+  }
+
+  /**
+   * What a rulebook would do to all points that it would concern if it came into force for a unit: of every campaign
+   * under it that is open and has no rules of a nearer unit. `null` where there is none.
+   */
+  impactUnder(rulebook: GradingRulebook, unit: OrgUnit, signal?: AbortSignal): Promise<Impact | null> {
+    const started = this.#parts.clock.elapsed();
+    const judge: JudgeCases = (body, cases) => this.#judging.judge(body, cases, signal);
+    return this.#parts.database.snapshot(async (from) => {
+      const campaigns = await campaignsUnder(from, 'grading', unit.path);
+      const campaignIds = campaigns.filter(({ isClosed }) => !isClosed).map(({ id }) => id);
+      if (campaignIds.length === 0) return null;
+      const { id: versionId } = await this.#parts.rulebooks.inForce('grading', unit.path, from);
+      const judging = { ...this.#judging, judge };
+      const shifts = await shiftsOfAll(from, { campaignIds, versionId }, rulebook, judging);
+      const all = await bureaus(from);
+      return addedImpact(from, this.#parts.clock, {
+        asked: { campaignIds, unitPaths: null },
+        ...{ shifts, started, whole: unit },
+        parts: all.filter(({ path }) => path.startsWith(unit.path) && path !== unit.path),
+      });
+    });
   }
 
   async #added(from: Queryable, looked: Looked, started: number): Promise<Impact> {
-    const { asked, campaign, reach, judged } = looked;
-    const { bureau } = campaign;
-    const { shifts, facts, isCutAnew } = judged;
-    const units = await unitsUnder(from, bureau.id);
-    return impactOf({
-      divisions: units.filter(({ path }) => reaches(reach, path)),
-      bureau,
-      grades: await gradesByUnit(from, asked),
-      domains: await gradesByDomain(from, asked),
-      unitShifts: await shiftsByUnit(from, asked, shifts, facts),
-      domainShifts: await shiftsByDomain(from, asked, shifts, facts),
-      isCutAnew,
-      seconds: Math.round(this.#parts.clock.elapsed() - started) / 1000,
-    });
+    const { asked, campaign, reach, judged: shifts } = looked;
+    const { bureau: whole } = campaign;
+    const units = await unitsUnder(from, whole.id);
+    const parts = units.filter(({ path }) => reaches(reach, path));
+    return addedImpact(from, this.#parts.clock, { asked, shifts, whole, parts, started });
   }
 }

@@ -3,13 +3,11 @@ import fc from 'fast-check';
 import { EVERYWHERE } from '../../src/organisation/reach.ts';
 import { KEY_DOMAINS } from '../../src/organisation/key-domain.ts';
 import { createLog } from '../../src/platform/log.ts';
-import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
 import { JudgingWorker } from '../../src/tuning/judging-worker-service.ts';
-import type { Counts, GradeOrNone, Move } from '../../src/tuning/impact.ts';
 import { WhatIfService } from '../../src/tuning/what-if-service.ts';
 import { arbitraryCampaign } from '../support/arbitrary-campaign.ts';
+import { expectedImpact } from '../support/expected-impact.ts';
 import { fileCampaign, placePoints, type PlacedPoint } from '../support/graded-campaign.ts';
-import { oracleGrade } from '../support/grading-oracle.ts';
 import { testInstallation, type TestInstallation } from '../support/installation.ts';
 import { rounds } from '../support/postgres-copies.ts';
 
@@ -34,7 +32,7 @@ describe('what-if', () => {
       fc.asyncProperty(arbitraryCampaign, async ({ inForce, draft, points: wanted }) => {
         const { campaignId, points } = await placePoints(installation, inForce, wanted);
         const impact = await threaded.impact(draft, campaignId, EVERYWHERE);
-        expect(impact).to.deep.include(expectedOf(points, inForce, draft));
+        expect(impact).to.deep.include(expectedImpact(points, inForce, draft));
         const here = await installation.whatIf.impact(draft, campaignId, EVERYWHERE);
         expect({ ...impact, seconds: 0 }).to.deep.equal({ ...here, seconds: 0 });
       }),
@@ -49,14 +47,14 @@ describe('what-if', () => {
       fc.asyncProperty(arbitraryCampaign, async ({ inForce, draft, points: wanted }) => {
         const { campaignId, points } = await placePoints(installation, inForce, wanted);
         const impact = await installation.whatIf.impact(draft, campaignId, EVERYWHERE);
-        expect(impact).to.deep.include(expectedOf(points, inForce, draft));
+        expect(impact).to.deep.include(expectedImpact(points, inForce, draft));
         for (const { unitId, moves, before, after } of impact.divisions) {
           const ids = await unitsOf(unitId);
           const own = points.filter((point) => ids.includes(point.unitId));
-          expect({ moves, before, after }).to.deep.equal(withoutTotals(expectedOf(own, inForce, draft)));
+          expect({ moves, before, after }).to.deep.equal(withoutTotals(expectedImpact(own, inForce, draft)));
         }
         for (const domain of KEY_DOMAINS) {
-          const { before, after } = expectedOf(points.filter(hasDomain(domain)), inForce, draft);
+          const { before, after } = expectedImpact(points.filter(hasDomain(domain)), inForce, draft);
           expect(impact.domains).to.deep.include({ domain, before, after });
         }
       }),
@@ -73,7 +71,7 @@ describe('what-if', () => {
           campaignId,
           EVERYWHERE,
         );
-        expect(impact).to.deep.include(expectedOf(points, other, draft));
+        expect(impact).to.deep.include(expectedImpact(points, other, draft));
       }),
       RUNS,
     );
@@ -92,41 +90,6 @@ function hasDomain(domain: string): (point: PlacedPoint) => boolean {
   return ({ facts, domains }) => facts.domain === domain || domains.some((named) => named === domain);
 }
 
-function expectedOf(points: readonly PlacedPoint[], from: GradingRulebook, to: GradingRulebook) {
-  const standing = points.filter(({ isWithdrawn }) => !isWithdrawn);
-  const pairs = standing.map((point): [GradeOrNone, GradeOrNone] => [
-    effective(point, from),
-    effective(point, to),
-  ]);
-  const moves = movesOf(pairs);
-  return {
-    points: standing.length,
-    changed: moves.reduce((sum, { count }) => sum + count, 0),
-    moves,
-    before: countsOf(pairs.map(([grade]) => grade)),
-    after: countsOf(pairs.map(([, grade]) => grade)),
-  };
-}
-
-function withoutTotals({ moves, before, after }: ReturnType<typeof expectedOf>) {
+function withoutTotals({ moves, before, after }: ReturnType<typeof expectedImpact>) {
   return { moves, before, after };
-}
-
-function effective({ facts, override, approved }: PlacedPoint, rulebook: GradingRulebook): GradeOrNone {
-  return approved ?? override ?? oracleGrade(rulebook, facts);
-}
-
-function movesOf(pairs: readonly (readonly [GradeOrNone, GradeOrNone])[]): readonly Move[] {
-  const grades = [1, 2, 3, null] as const;
-  return grades.flatMap((from) =>
-    grades
-      .filter((to) => to !== from)
-      .map((to) => ({ from, to, count: pairs.filter((pair) => pair[0] === from && pair[1] === to).length }))
-      .filter(({ count }) => count > 0),
-  );
-}
-
-function countsOf(grades: readonly GradeOrNone[]): Counts {
-  const of = (grade: GradeOrNone): number => grades.filter((other) => other === grade).length;
-  return { 1: of(1), 2: of(2), 3: of(3), unassessed: of(null) };
 }

@@ -10,7 +10,7 @@ import { stricterNotice } from '../support/stricter-rulebook.ts';
 import { decided, undecided } from '../../src/tuning/undecided-store.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../support/temporary-database.ts';
 
-const ASKED = { campaignId: 1, unitPaths: null };
+const ASKED = { campaignIds: [1], unitPaths: null };
 const FACTS = cutFacts(cutsOf(stricterNotice()), declaredFacts(stricterNotice()));
 const WHOLE: CaseShift = { caseId: 1, cut: null, now: 3, from: 3, to: 1 };
 const PART: CaseShift = { caseId: 2, cut: '[0,1,null]', now: 3, from: 3, to: 1 };
@@ -54,7 +54,7 @@ describe('how SQLite finds the points of a what-if', () => {
   });
 
   it('by one walk through the campaign where people decided their grade, and the cases are looked up', async () => {
-    const points = decided(opened.database.read, 1, LISTED).select('risk_point_state.risk_point_id');
+    const points = decided(opened.database.read, [1], LISTED).select('risk_point_state.risk_point_id');
     const plan = await planOf(opened.database, points);
     const steps = plan.filter((step) => step.includes('risk_point_state'));
     expect(steps).to.have.lengthOf(1);

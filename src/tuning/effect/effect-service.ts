@@ -5,12 +5,19 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { judgedFacts } from '../../coverage/coverage-facts.ts';
 import type { CoverageService } from '../../coverage/coverage-service.ts';
 import { bureaus, unitById, unitsUnder } from '../../organisation/organisation-store.ts';
+import type { OrgUnit } from '../../organisation/org-unit.ts';
 import { reaches, type Reach } from '../../organisation/reach.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database.ts';
 import type { RulebookService, RulebookVersion } from '../../rulebooks/rulebook-service.ts';
-import type { CoverageRulebook, DomainRulebook, Rulebook } from '../../rulebooks/rulebook.ts';
+import type {
+  CoverageRulebook,
+  DomainRulebook,
+  GradingRulebook,
+  Rulebook,
+} from '../../rulebooks/rulebook.ts';
 import type { ExportFormat } from '../../web/export-table.ts';
+import type { Impact } from '../impact.ts';
 import { keepTaken, triedCampaign } from '../impact-campaign-service.ts';
 import type { JudgingWorker } from '../judging-worker-service.ts';
 import type { WhatIfService } from '../what-if-service.ts';
@@ -72,6 +79,11 @@ export class EffectService {
         ? await this.coverage(rulebook, campaignId, reach, signal)
         : await this.domains(rulebook, campaignId, reach, signal);
     return { impact: null, effect, decides: effect.decides };
+  }
+
+  /** What a grading rulebook would do to every open campaign under a unit; `null` where there is none. */
+  under(rulebook: GradingRulebook, unit: OrgUnit, signal?: AbortSignal): Promise<Impact | null> {
+    return this.#parts.whatIf.impactUnder(rulebook, unit, signal);
   }
 
   /** The same numbers for a bureau's latest campaign; `null` where it has none. */
