@@ -9,6 +9,11 @@ import { benchPoints } from './bench-points.ts';
 import { campaignRows } from './bench-rows.ts';
 import { provinceOf, REGION, REGION_PATH, type BureauPlace } from './province.ts';
 
+/** Which generator made a kept province: another number makes all of them anew. */
+export const EDITION = '2';
+
+const SAID_EVERY = 0.1;
+
 /**
  * Files a province, by bulk inserts into the tables that an import fills, with every trigger, and grades its points by
  * the rulebook in force for everybody. One bureau after another, so that memory does not grow with the province.
@@ -16,6 +21,7 @@ import { provinceOf, REGION, REGION_PATH, type BureauPlace } from './province.ts
 export async function fileProvince(
   { database, rulebooks }: Pick<Services, 'database' | 'rulebooks'>,
   { points, seed }: { readonly points: number; readonly seed: number },
+  say: (part: string) => void,
 ): Promise<void> {
   const grading = new GradingService(rulebooks);
   await quickly(database, async () => {
@@ -23,8 +29,13 @@ export async function fileProvince(
       const region = { id: REGION, parent_id: null, kind: 'region', name: '某省', path: REGION_PATH };
       await transaction('org_unit').insert(region);
     });
+    let [filed, said] = [0, 0];
     for (const place of provinceOf(points, seed)) {
       await database.transaction((transaction) => fileBureau(transaction, grading, place));
+      filed += place.points;
+      if (filed < points && filed < (said + SAID_EVERY) * points) continue;
+      said = filed / points;
+      say(`${String(Math.round(said * 100))} % of ${String(points)} points are filed`);
     }
   });
 }

@@ -4,16 +4,23 @@ import { aPoint } from '../support/grading-builder.ts';
 import type { WantedPoint } from '../support/graded-campaign.ts';
 import { seededRandom, type Random } from './random.ts';
 
+/** A point with what its form declares, and the day on which somebody set what is known of it. */
+export interface BenchPoint extends WantedPoint {
+  readonly declared: Grade | null;
+  readonly setOn: string;
+}
+
 /**
  * Risk points as bureaus have them: most are ordinary, a few serious; some domains are named often; what is known of a
- * point is uneven; amounts are mostly small and sometimes very large; a part is decided already.
+ * point is uneven; amounts are mostly small and sometimes very large; forms declare grades as they are apt to, rather
+ * too mild; a part is decided already.
  */
-export function benchPoints(count: number, seed: number): readonly WantedPoint[] {
+export function benchPoints(count: number, seed: number): readonly BenchPoint[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => pointOf(random));
 }
 
-function pointOf(random: Random): WantedPoint {
+function pointOf(random: Random): BenchPoint {
   const domain = random.chance(0.07) ? null : domainOf(random);
   const probability = random.among(PROBABILITIES);
   // What is likely is harmful more often.
@@ -27,8 +34,26 @@ function pointOf(random: Random): WantedPoint {
     approved: random.chance(0.1) ? gradeOf(random) : null,
     isWithdrawn: random.chance(0.03),
     domains: random.chance(0.25) ? [domainOf(random)] : [],
+    declared: random.chance(0.8) ? random.among(DECLARED) : null,
+    setOn: dayOf(random),
   };
 }
+
+/** A working hour of a spring, in which forms are filled in. */
+export function dayOf(random: Random): string {
+  return new Date(SPRING + random.below(DAYS) * DAY + random.below(9) * HOUR).toISOString();
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const DAYS = 50;
+const SPRING = Date.UTC(2021, 2, 3, 1);
+
+const DECLARED: readonly (readonly [Grade, number])[] = [
+  [1, 1],
+  [2, 3],
+  [3, 6],
+];
 
 const PROBABILITIES = [
   ['small', 45],
@@ -48,7 +73,8 @@ const HARMS_OF_LIKELY = [
   ['serious', 40],
 ] as const;
 
-function domainOf(random: Random): KeyDomain {
+/** One of the key domains, the first of the notice far oftener than the last. */
+export function domainOf(random: Random): KeyDomain {
   return KEY_DOMAINS[random.below(KEY_DOMAINS.length, 1.8)] ?? 'finance';
 }
 

@@ -1,7 +1,8 @@
 import type { PointFacts } from '../../src/grading/case.ts';
 import type { ListedValue } from '../../src/platform/json-dialect.ts';
-import type { WantedPoint } from '../support/graded-campaign.ts';
+import { dayOf, domainOf, type BenchPoint } from './bench-points.ts';
 import { divisionOf, postOf, REGION, type BureauPlace } from './province.ts';
+import { seededRandom } from './random.ts';
 
 interface TableRows {
   readonly table: string;
@@ -9,12 +10,10 @@ interface TableRows {
   readonly rows: readonly (readonly ListedValue[])[];
 }
 
-const AT = '2021-04-22T01:00:00.000Z';
-
 /** Every row of a bureau and its campaign, tables in the order in which they refer to each other. */
 export function campaignRows(
   place: BureauPlace,
-  points: readonly WantedPoint[],
+  points: readonly BenchPoint[],
   caseOf: (facts: PointFacts) => number,
 ): readonly TableRows[] {
   return [...placeRows(place), ...paperRows(place), ...pointRows(place, points, caseOf)];
@@ -35,11 +34,31 @@ function placeRows(place: BureauPlace): readonly TableRows[] {
       const id = place.firstPost + post;
       return [[id, id, id]];
     }),
+    table('post_domain', 'post_id domain state evidence', posts, postDomains(place)),
   ];
 }
 
+/** The duties of most posts name a key domain or two; the office has looked at a part of them. */
+function postDomains({ firstPost, seed }: BureauPlace): (post: number) => readonly ListedValue[][] {
+  const random = seededRandom(seed + 1);
+  return (post) => {
+    const domains = new Set(Array.from({ length: random.below(3) }, () => domainOf(random)));
+    return [...domains].map((domain) => {
+      const state = random.among(POST_DOMAIN_STATES);
+      return [firstPost + post, domain, state, '岗位职责'];
+    });
+  };
+}
+
+const POST_DOMAIN_STATES = [
+  ['suggested', 6],
+  ['confirmed', 3],
+  ['rejected', 1],
+] as const;
+
 function paperRows(place: BureauPlace): readonly TableRows[] {
   const { id: bureau, campaignId } = place;
+  const random = seededRandom(place.seed + 2);
   return [
     table('campaign', 'id bureau_id year state', 1, () => [[campaignId, bureau, 2021, 'open']]),
     ofPosts(place, 'form', 'id campaign_id unit_id state current_version', (id, unit) => [
@@ -47,7 +66,7 @@ function paperRows(place: BureauPlace): readonly TableRows[] {
     ]),
     ofPosts(place, 'form_holding', 'form_id holding_id campaign_id', (id) => [id, id, campaignId]),
     ofPosts(place, 'form_version', 'id form_id version source_kind digest created_at', (id) => [
-      ...[id, id, 1, 'annex1', String(id), AT],
+      ...[id, id, 1, 'annex1', String(id), dayOf(random)],
     ]),
   ];
 }
@@ -63,13 +82,13 @@ function ofPosts(
 
 function pointRows(
   place: BureauPlace,
-  points: readonly WantedPoint[],
+  points: readonly BenchPoint[],
   caseOf: (facts: PointFacts) => number,
 ): readonly TableRows[] {
   const of = (
     name: string,
     columns: string,
-    rows: (point: WantedPoint, id: number, post: number) => readonly (readonly ListedValue[])[],
+    rows: (point: BenchPoint, id: number, post: number) => readonly (readonly ListedValue[])[],
   ): TableRows => ({
     table: name,
     columns: columns.split(' '),
@@ -86,6 +105,7 @@ function pointRows(
     of('measure', 'revision_id text', ({ facts }, id) =>
       Array.from({ length: facts.measureCount }, (_, measure) => [id, `防控措施${String(measure)}`]),
     ),
+    of('risk_point_assessment', 'risk_point_id fact scale step set_by set_at', assessmentRows),
     of('risk_point_domain', 'risk_point_id domain state is_main set_at', domainRows),
     of('risk_point_fact', 'risk_point_id fact kind number set_by set_at', factRows),
     of('risk_point_state', STATE_COLUMNS, (point, id, post) => {
@@ -96,29 +116,45 @@ function pointRows(
   ];
 }
 
-function domainRows({ facts: { domain }, domains }: WantedPoint, id: number): readonly ListedValue[][] {
-  const main = domain === null ? [] : [[id, domain, 'accepted', 1, AT]];
-  const others = domains.filter((other) => other !== domain);
-  return [...main, ...others.map((other) => [id, other, 'suggested', 0, AT])];
+/** Whatever is known of how likely and how harmful it is, somebody said. */
+function assessmentRows(
+  { facts: { probability, harm }, setOn }: BenchPoint,
+  id: number,
+): readonly ListedValue[][] {
+  return Object.entries({ probability, harm }).flatMap(([fact, value]) =>
+    value === null ? [] : [[id, fact, value.scale, value.step, '评估人', setOn]],
+  );
 }
 
-function factRows({ facts }: WantedPoint, id: number): readonly ListedValue[][] {
+function domainRows({ facts: { domain }, domains, setOn }: BenchPoint, id: number): readonly ListedValue[][] {
+  const main = domain === null ? [] : [[id, domain, 'accepted', 1, setOn]];
+  const others = domains.filter((other) => other !== domain);
+  return [...main, ...others.map((other) => [id, other, 'suggested', 0, setOn])];
+}
+
+function factRows({ facts, setOn }: BenchPoint, id: number): readonly ListedValue[][] {
   return Object.entries(facts.own).flatMap(([fact, value]) => {
     if (value === null || typeof value === 'string') return [];
-    return [[id, fact, typeof value === 'boolean' ? 'truth' : 'number', Number(value), 'bench', AT]];
+    return [[id, fact, typeof value === 'boolean' ? 'truth' : 'number', Number(value), 'bench', setOn]];
   });
 }
 
 const STATE_COLUMNS =
-  'risk_point_id campaign_id unit_id post_id holding_id revision_id ordinal is_withdrawn state probability_scale probability_step harm_scale harm_step main_domain measure_count override_grade approved_grade case_id';
+  'risk_point_id campaign_id unit_id post_id holding_id revision_id ordinal is_withdrawn state probability_scale probability_step harm_scale harm_step main_domain measure_count declared_grade override_grade approved_grade case_id';
 
-function stateValues({ facts, override, approved, isWithdrawn }: WantedPoint): readonly ListedValue[] {
+function stateValues({
+  facts,
+  declared,
+  override,
+  approved,
+  isWithdrawn,
+}: BenchPoint): readonly ListedValue[] {
   const { probability, harm, domain, measureCount } = facts;
   return [
     isWithdrawn ? 1 : 0,
     approved === null ? 'assessed' : 'approved',
     ...[probability?.scale ?? null, probability?.step ?? null, harm?.scale ?? null, harm?.step ?? null],
-    ...[domain, measureCount, override, approved],
+    ...[domain, measureCount, declared, override, approved],
   ];
 }
 

@@ -1,35 +1,60 @@
 import { expect } from 'chai';
 import { benchPoints } from './bench-points.ts';
 import { asChart } from './chart.ts';
+import { gathered, type MeasuredSection } from './kept-sections.ts';
 import { growthExponent, spread } from './measurement.ts';
 import { provinceOf } from './province.ts';
-import { asJson, asMarkdown, asText } from './report.ts';
-import { isMet } from './section.ts';
-import { runBench, SECTIONS, type BenchResult } from './suite.ts';
+import { asPlanning } from './planning.ts';
+import { asJson, asMarkdown, asText, reportOf, sectionAsText, type BenchResult } from './report.ts';
+import { isMet, type SectionReport } from './section.ts';
+import { runBench, SECTIONS } from './suite.ts';
 
+const NOT_RUN = ['growth', 'pages'];
 const OPTIONS = { points: 2000, runs: 2, seed: 7, rules: 8, forms: 3 };
 const MACHINE = {
   ...{ processor: 'a processor', cores: 2, memory: '4 GB of memory', node: '20', sqlite: '3' },
-  ...{ at: '2021-04-22', load: [0.5, 1] as const, seconds: 12 },
+  program: 'abc1234',
 };
 
 describe('the bench', function () {
   this.timeout(240_000);
   let result: BenchResult;
+  let report: SectionReport;
   const parts: string[] = [];
+  const shown: string[] = [];
+  const found = new Map<string, MeasuredSection>();
 
   before(async () => {
-    const sections = SECTIONS.filter(({ name }) => !['growth', 'pages'].includes(name));
-    result = await runBench(OPTIONS, sections, (part) => parts.push(part));
+    const chosen = SECTIONS.filter(({ name }) => !NOT_RUN.includes(name));
+    const { filing, bytes } = await runBench(OPTIONS, chosen, {
+      machine: MACHINE,
+      listener: {
+        say: (part) => parts.push(part),
+        sectionBegins: () => undefined,
+        sectionEnds: (section) => {
+          shown.push(sectionAsText(section));
+          found.set(section.name, { ...section, load: [0.5, 1] });
+        },
+      },
+    });
+    const all = gathered(
+      SECTIONS.map(({ name }) => name),
+      (name) => found.get(name) ?? null,
+      MACHINE,
+    );
+    result = { ...all, ...{ points: OPTIONS.points, seed: OPTIONS.seed, machine: MACHINE, filing, bytes } };
+    report = reportOf(result);
   });
 
   it('ends every change of rules as judging sampled points one by one says, with boards that show it', () => {
-    expect(result.report.faults).to.deep.equal([]);
-    expect(parts).to.include('regrading after a new threshold');
+    expect(report.faults).to.deep.equal([]);
+    expect(parts)
+      .to.include('regrading after a new threshold')
+      .and.to.include('100 % of 2000 points are filed');
   });
 
   it('measures ours beside the bare update and every rival, on the same points', () => {
-    const speeds = new Map(result.report.rows.map((row) => [row.name, row.pointsPerSecond]));
+    const speeds = new Map(report.rows.map((row) => [row.name, row.pointsPerSecond]));
     for (const rival of [
       'bare UPDATE',
       'json-logic-engine',
@@ -38,40 +63,57 @@ describe('the bench', function () {
     ]) {
       expect(speeds.get(rival), rival).to.be.greaterThan(0);
     }
-    expect(result.report.ratios['after one cell of the matrix, of the bare UPDATE']).to.be.greaterThan(0);
-    expect(result.report.ratios['zen-engine of ours']).to.be.greaterThan(0);
+    expect(report.ratios['after one cell of the matrix, of the bare UPDATE']).to.be.greaterThan(0);
+    expect(report.ratios['zen-engine of ours']).to.be.greaterThan(0);
   });
 
   it('promises nothing that it does not measure', () => {
-    const names = result.report.targets.map(({ name }) => name);
+    const names = report.targets.map(({ name }) => name);
     expect(names).to.include('after a new threshold, of the bare UPDATE');
     expect(names).to.include('what-if, no number cut anew, the largest bureau (p95)');
     expect(names).to.include('importing Word files by the command line');
-    expect(result.report.targets.every(({ measured }) => measured > 0)).to.equal(true);
+    expect(report.targets.every(({ measured }) => measured > 0)).to.equal(true);
   });
 
   it('says on what machine it ran, for people and for the repository', () => {
-    for (const shown of [asText(result, MACHINE), asMarkdown(result, MACHINE)]) {
-      expect(shown).to.include('a processor, 2 cores, 4 GB of memory');
-      expect(shown).to.include('load average 0.5 at the start, 1.0 at the end');
-      expect(shown).to.include('2,000 points').and.not.to.include('WRONG');
-      expect(shown).to.include('verify 8 rules × 12 facts: first hit');
+    for (const text of [asText(result), asMarkdown(result)]) {
+      expect(text).to.include('a processor, 2 cores, 4 GB of memory').and.to.include('program abc1234');
+      expect(text).to.include('2,000 points').and.not.to.include('WRONG');
+      expect(text).to.include('NOT HERE: growth was not measured');
     }
+    expect(asMarkdown(result)).to.include('0.5 at the start, 1.0 at the end');
+    expect(asMarkdown(result)).to.include('verify 8 rules × 12 facts: first hit');
+  });
+
+  it('shows each section as soon as it is there', () => {
+    expect(shown).to.have.lengthOf(SECTIONS.length - NOT_RUN.length);
+    expect(shown[0]).to.include('bare UPDATE … CASE of all rows').and.to.include('regrade took');
+  });
+
+  it('says what is to be planned for from what was measured alone', () => {
+    const planning = asPlanning(result);
+    expect(planning).to.include('a point, regraded after a new threshold').and.to.include('not measured');
+    expect(planning)
+      .to.match(/a point, kept \| [\d,]+ bytes/u)
+      .and.not.to.match(/NaN|Infinity|undefined/u);
+    expect(planning).to.include('31,000,000').and.to.include('not here: pages was not measured');
   });
 
   it('says to other programs what the commands promise', () => {
-    const { rows, ratios, pages } = result.report;
-    expect(asJson(result, MACHINE)).to.deep.include({ points: OPTIONS.points, rows, ratios, pages });
+    const { rows, ratios, pages } = report;
+    expect(asJson(result)).to.deep.include({ points: OPTIONS.points, rows, ratios, pages });
   });
 
   it('says of a promise whether it was kept, in the tables and on the chart', () => {
-    const [first] = result.report.targets;
+    const [first] = report.targets;
     if (first === undefined) throw new Error('there are targets');
     const slow = { ...first, measured: 0.31, promised: 0.3 };
     const fast = { ...first, bound: 'at least', measured: 200, promised: 100 } as const;
     expect([slow, fast].map(isMet)).to.deep.equal([false, true]);
-    const shown = asMarkdown({ ...result, report: { ...result.report, targets: [slow, fast] } }, MACHINE);
-    expect(shown).to.include('| 0.31× | at most 0.30× | MISSED |');
+    const [section] = result.sections;
+    if (section === undefined) throw new Error('there are sections');
+    const sections = [{ ...section, report: { ...report, targets: [slow, fast] } }];
+    expect(asMarkdown({ ...result, sections })).to.include('| 0.31× | at most 0.30× | MISSED |');
     expect(asChart([slow, fast], 'A chart'))
       .to.include('0.31×, at most 0.30× (103 %), missed')
       .and.to.include('200×, at least 100× (50 %), met');

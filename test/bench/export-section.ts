@@ -20,6 +20,7 @@ export const exportSection: Section = {
     const cells = [points, milliseconds, processor, (points * 1000) / milliseconds, bytes / MEGABYTE];
     return {
       ...NOTHING,
+      costs: { 'export, ms of a point': milliseconds / points, 'export, MB': megabytes },
       tables: [
         {
           title: 'The list of points as an .xlsx',

@@ -37,6 +37,7 @@ export const importSection: Section = {
         },
       ],
       targets: [{ name, measured: speed, bound: 'at least', promised: PROMISED, unit: 'forms/s' }],
+      costs: { 'import, ms of a form': milliseconds / forms, 'import, MB': megabytes },
       faults: created === forms ? [] : [`of ${count(forms)} forms ${count(created)} were imported`],
     };
   },

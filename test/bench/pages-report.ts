@@ -23,6 +23,13 @@ export function pagesReport(figures: PagesFigures, boards: BoardsBySize): Sectio
       `pages by a server process of its own on the same machine as who asks; people who look at once do not pause; a server answers ${count(startUp)} ms after its command, and holds ${count(memory.now / MEGABYTE)} MB (at most ${count(memory.most / MEGABYTE)} MB) after all visits`,
       'the lists are those of a bureau with a hundredth of the points (leader) and of the largest bureau, which has about a fifth (province): each filter, order and search; the slowest are shown, all are in --json',
     ],
+    costs: {
+      'pages, ms of one': mean(quiet),
+      'pages, most in a second': Math.max(
+        ...figures.quiet.map((visits, index) => ((USERS[index] ?? 1) * 1000) / mean(visits)),
+      ),
+      'server, MB': memory.most / MEGABYTE,
+    },
     pages: [
       ...figures.quiet.flatMap((visits, index) => rowsOf(visits, USERS[index] ?? 1, false)),
       ...rowsOf(figures.activating, 1, true),
@@ -131,6 +138,11 @@ function p95sOf(visits: Visits, kind: BenchPage['kind']): readonly number[] {
 
 function p95(visits: Visits): number {
   return percentile([...visits.values()].flat(), 0.95);
+}
+
+function mean(visits: Visits): number {
+  const times = [...visits.values()].flat();
+  return times.reduce((sum, time) => sum + time, 0) / times.length;
 }
 
 /** The sum of every page's middle: each page counts, the slow ones more. */

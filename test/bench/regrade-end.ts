@@ -6,6 +6,7 @@ import { refreshRollups } from '../../src/risk-points/rollup-store.ts';
 import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
 import type { Services } from '../../src/services.ts';
 import { benchPoints } from './bench-points.ts';
+import { FLOOR_COLUMN } from './floor.ts';
 import { provinceOf, REGION_PATH, type BureauPlace } from './province.ts';
 import { ruleFactsOf } from './rival.ts';
 
@@ -36,7 +37,7 @@ export async function faultsAtTheEnd(
 
 /** How many standing points that nobody decided about have which grade, as a text: as the rivals wrote it, or ours. */
 export async function gradesOfUndecided(from: Queryable, versionId: number | null): Promise<string> {
-  const grade = versionId === null ? 'declared_grade' : 'case_verdict.grade';
+  const grade = versionId === null ? FLOOR_COLUMN : 'case_verdict.grade';
   const points = from('risk_point_state').where({
     is_withdrawn: 0,
     approved_grade: null,

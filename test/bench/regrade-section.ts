@@ -3,7 +3,7 @@ import { activationBench, type ActivationFigures } from './activation-bench.ts';
 import { benchPoints } from './bench-points.ts';
 import { changedCell, everyCellChanged, newThreshold } from './bench-rulebooks.ts';
 import { count, times } from './cells.ts';
-import { bareUpdate } from './floor.ts';
+import { addFloorColumn, bareUpdate } from './floor.ts';
 import { taken, type Rival, type Taken } from './measurement.ts';
 import { provinceOf, REGION_PATH } from './province.ts';
 import { judgingEveryPoint } from './rival.ts';
@@ -42,7 +42,10 @@ export const regradeSection: Section = {
   async run(context) {
     const { options, template, say } = context;
     say('the bare update of all rows');
-    const floor = await onCopy(template, ({ database }) => taken(() => bareUpdate(database)));
+    const floor = await onCopy(template, async ({ database }) => {
+      await addFloorColumn(database);
+      return taken(() => bareUpdate(database));
+    });
     const changes: Measured['changes'][number][] = [];
     const faults: string[] = [];
     let afterOneCell = '';
@@ -74,6 +77,7 @@ function rivalRun(
 ): Promise<Taken & { readonly grades: string }> {
   say(name);
   return onCopy(template, async ({ database }) => {
+    await addFloorColumn(database);
     const time = await taken(() => regradeEveryPoint(database, judge));
     return { ...time, grades: await gradesOfUndecided(database.read, null) };
   });
@@ -122,6 +126,12 @@ function reportOf(points: number, measured: Measured): SectionReport {
       ['zen-engine of ours', zen.milliseconds / ours],
       ['json-logic-engine of ours', jsonLogic.milliseconds / ours],
     ]) as Readonly<Record<string, number>>,
+    costs: Object.fromEntries(
+      changes.flatMap(({ name, figures }) => [
+        [`regrading after ${name}, ms of the processor`, figures.processor],
+        [`regrading after ${name}, ms of the longest step`, figures.longestStep],
+      ]),
+    ) as Readonly<Record<string, number>>,
   };
 }
 

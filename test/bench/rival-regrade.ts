@@ -3,6 +3,7 @@ import { LogicEngine } from 'json-logic-engine';
 import type { Database, Transaction } from '../../src/platform/database.ts';
 import { listAsTable, listBinding } from '../../src/platform/json-dialect.ts';
 import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
+import { FLOOR_COLUMN } from './floor.ts';
 import { asJsonLogic, asZenDecision, type RivalPoint } from './rival-rules.ts';
 
 /** Grades of points, in their order. */
@@ -78,7 +79,7 @@ async function write(
   const listed = listAsTable(transaction, { id: 'integer', grade: 'integer' });
   await transaction.raw(
     `with judged as materialized (select id, grade from ${listed} as listed)
-      update risk_point_state set declared_grade = judged.grade from judged
+      update risk_point_state set ${FLOOR_COLUMN} = judged.grade from judged
         where judged.id = risk_point_state.risk_point_id`,
     [listBinding(rows)],
   );

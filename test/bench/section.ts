@@ -64,6 +64,8 @@ export interface SectionReport {
   readonly notes: readonly string[];
   readonly rows: readonly SpeedRow[];
   readonly ratios: Readonly<Record<string, number>>;
+  /** What the planning page reckons with: milliseconds of the processor, bytes, megabytes, points, as the name says. */
+  readonly costs: Readonly<Record<string, number>>;
   readonly pages: readonly PageRow[];
   /** What must not be so, whatever the times: an end state that differs. */
   readonly faults: readonly string[];
@@ -76,7 +78,7 @@ export interface Section {
 }
 
 export const NOTHING: SectionReport = {
-  ...{ tables: [], targets: [], notes: [], rows: [], ratios: {}, pages: [], faults: [] },
+  ...{ tables: [], targets: [], notes: [], rows: [], ratios: {}, costs: {}, pages: [], faults: [] },
 };
 
 /** Whether a run kept a promise. */
@@ -92,6 +94,7 @@ export function together(reports: readonly SectionReport[]): SectionReport {
     notes: reports.flatMap(({ notes }) => notes),
     rows: reports.flatMap(({ rows }) => rows),
     ratios: Object.assign({}, ...reports.map(({ ratios }) => ratios)) as SectionReport['ratios'],
+    costs: Object.assign({}, ...reports.map(({ costs }) => costs)) as SectionReport['costs'],
     pages: reports.flatMap(({ pages }) => pages),
     faults: reports.flatMap(({ faults }) => faults),
   };

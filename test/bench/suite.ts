@@ -1,10 +1,14 @@
+import { loadavg } from 'node:os';
 import { exportSection } from './export-section.ts';
 import { growthSection } from './growth-section.ts';
 import { importSection } from './import-section.ts';
+import type { MeasuredSection } from './kept-sections.ts';
+import type { Machine } from './machine.ts';
+import { timed } from './measurement.ts';
 import { pagesSection } from './pages-section.ts';
 import { regradeSection } from './regrade-section.ts';
-import { together, type BenchOptions, type Section, type SectionReport } from './section.ts';
-import { provinceTemplate } from './template.ts';
+import { type BenchOptions, type Section, type SectionReport } from './section.ts';
+import { provinceTemplate, type Template } from './template.ts';
 import { verificationSection } from './verification-section.ts';
 import { whatIfSection } from './what-if-section.ts';
 
@@ -19,34 +23,45 @@ export const SECTIONS: readonly Section[] = [
   exportSection,
 ];
 
-export interface BenchResult extends BenchOptions {
-  readonly sections: readonly string[];
-  /** Milliseconds of filing, with every trigger, and of grading; `null` where the province was there already. */
-  readonly filing: number | null;
-  readonly bytes: number;
-  readonly report: SectionReport;
+/** Who is told how far a run is. */
+export interface Listener {
+  /** What begins, or how far it is. */
+  say(part: string): void;
+  sectionBegins(name: string): void;
+  /** What a section found, as soon as it is there. */
+  sectionEnds(section: MeasuredSection): void;
 }
 
 /**
  * Measures sections on one generated province.
- * @param say told what begins
  * @param folder where generated provinces are kept for the next run; without one they go with the process
  */
 export async function runBench(
   options: BenchOptions,
   sections: readonly Section[],
-  say: (part: string) => void,
-  folder?: string,
-): Promise<BenchResult> {
-  say(`${String(options.points)} points are filed`);
-  const template = await provinceTemplate(options, folder);
-  const reports: SectionReport[] = [];
-  for (const section of sections) reports.push(await section.run({ options, template, say, folder }));
-  return {
-    ...options,
-    sections: sections.map(({ name }) => name),
-    filing: template.filing,
-    bytes: template.bytes,
-    report: together(reports),
+  {
+    machine,
+    listener,
+    folder,
+  }: { readonly machine: Machine; readonly listener: Listener; readonly folder?: string | undefined },
+): Promise<Template> {
+  const say = (part: string): void => {
+    listener.say(part);
   };
+  const template = await provinceTemplate(options, folder, say);
+  for (const section of sections) {
+    listener.sectionBegins(section.name);
+    const before = loadavg()[0] ?? 0;
+    const reports: SectionReport[] = [];
+    const milliseconds = await timed(async () => {
+      reports.push(await section.run({ options, template, say, folder }));
+    });
+    for (const report of reports) {
+      listener.sectionEnds({
+        ...{ name: section.name, options, machine, report, seconds: milliseconds / 1000 },
+        ...{ load: [before, loadavg()[0] ?? 0], at: new Date().toISOString().slice(0, 10) },
+      });
+    }
+  }
+  return template;
 }

@@ -1,4 +1,15 @@
-import { constants, copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../src/platform/log.ts';
@@ -9,7 +20,7 @@ import { digestOf } from '../../src/rulebooks/digest.ts';
 import { activateForAll, insertVersion } from '../../src/rulebooks/rulebook-store.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { testApp } from '../support/http.ts';
-import { fileProvince } from './bench-campaign.ts';
+import { EDITION, fileProvince } from './bench-campaign.ts';
 import { ruledBureau } from './bench-rulebooks.ts';
 import { timed } from './measurement.ts';
 
@@ -20,7 +31,7 @@ export interface Template {
   readonly file: string;
   readonly points: number;
   readonly seed: number;
-  /** Milliseconds of filing; `null` when the file was there already. */
+  /** Milliseconds of filing, kept beside the file; `null` where nobody kept it. */
   readonly filing: number | null;
   readonly bytes: number;
 }
@@ -28,14 +39,23 @@ export interface Template {
 /**
  * The province of these points, filed unless the folder has it from an earlier run.
  * @param folder where it is kept; without one, in a temporary folder that goes with the process
+ * @param say told how far filing is
  */
 export async function provinceTemplate(
   { points, seed }: { readonly points: number; readonly seed: number },
   folder = passingFolder(),
+  say: (part: string) => void = () => undefined,
 ): Promise<Template> {
-  const file = join(folder, `province-${String(points)}-${String(seed)}.sqlite`);
-  const filing = existsSync(file) ? null : await timed(() => makeTemplate(file, { points, seed }));
+  const file = join(folder, `province-${EDITION}-${String(points)}-${String(seed)}.sqlite`);
+  const filed = `${file}.filed`;
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    say(`${String(points)} points are filed`);
+    const milliseconds = await timed(() => makeTemplate(file, { points, seed }, say));
+    writeFileSync(filed, String(milliseconds));
+  }
   await migrateFile(file);
+  const filing = existsSync(filed) ? Number(readFileSync(filed, 'utf8')) : null;
   return { file, points, seed, filing, bytes: statSync(file).size };
 }
 
@@ -51,7 +71,7 @@ export async function onCopy<Result>(
   { file }: Template,
   work: (desk: Services, copy: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'qinglian-bench-'));
+  const folder = passingFolder();
   const copy = join(folder, 'copy.sqlite');
   copyFileSync(file, copy, constants.COPYFILE_FICLONE);
   const database = openDatabase(copy);
@@ -69,12 +89,13 @@ export async function onCopy<Result>(
 async function makeTemplate(
   file: string,
   options: { readonly points: number; readonly seed: number },
+  say: (part: string) => void,
 ): Promise<void> {
   const app = await testApp();
   const passing = `${file}.new`;
   try {
     await putInForce(app);
-    await fileProvince(app, options);
+    await fileProvince(app, options, say);
     await app.database.schema.raw('vacuum into ?', [passing]);
     renameSync(passing, file);
   } finally {
@@ -94,10 +115,16 @@ export async function putInForce({ database }: Pick<Services, 'database'>): Prom
   });
 }
 
+const passingFolders = new Set<string>();
+
+/** A folder that goes with the process at the latest, also where somebody interrupts it. */
 function passingFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'qinglian-bench-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  if (passingFolders.size === 0) process.once('exit', removePassing);
+  passingFolders.add(folder);
   return folder;
+}
+
+function removePassing(): void {
+  for (const folder of passingFolders) rmSync(folder, { recursive: true, force: true });
 }
