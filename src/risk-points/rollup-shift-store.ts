@@ -1,7 +1,6 @@
-import type { Knex } from 'knex';
 import { KEY_DOMAINS } from '../organisation/key-domain.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { amongIds, listAsTable, listBinding } from '../platform/json-dialect.ts';
+import { amongIds } from '../platform/json-dialect.ts';
 import { domainBit, NAMED_DOMAINS } from './domain-bits.ts';
 import type { GradeShift } from './grade-shift.ts';
 
@@ -72,39 +71,42 @@ async function addShifts(
   );
 }
 
-async function applyToGrades(transaction: Transaction): Promise<void> {
-  await applyShifts(transaction, 'rollup_grade', 'state', transaction.raw('rollup_shift'));
-}
-
-/** A point with two domains counts in both. */
-async function applyToDomains(transaction: Transaction): Promise<void> {
-  const bits = KEY_DOMAINS.map((domain) => [domainBit(domain), domain]);
-  const named = transaction.raw(
-    `rollup_shift join ${listAsTable(transaction, { bit: 'integer', domain: 'text' })} as named
-      on (rollup_shift.domains & named.bit) <> 0`,
-    [listBinding(bits)],
-  );
-  await applyShifts(transaction, 'rollup_domain', 'named.domain', named);
-}
-
 /** Takes the points away where they were and adds them where they will be. */
-async function applyShifts(
-  transaction: Transaction,
-  table: 'rollup_grade' | 'rollup_domain',
-  kept: 'state' | 'named.domain',
-  shifts: Knex.Raw,
-): Promise<void> {
-  const key = `campaign_id, unit_id, ${table === 'rollup_grade' ? 'state' : 'domain'}, grade`;
+async function applyToGrades(transaction: Transaction): Promise<void> {
+  const side = (grade: string, sign: string): string =>
+    `select campaign_id, unit_id, state, ${grade} as grade, ${sign} points as points from rollup_shift`;
   await transaction.raw(
-    `insert into ${table} (${key}, points)
-      with shift as materialized (
-        select campaign_id, unit_id, ${kept} as kept, was, will, sum(points) as points from ? group by 1, 2, 3, 4, 5)
-      select campaign_id, unit_id, kept, grade, sum(points) from (
-        select campaign_id, unit_id, kept, was as grade, -points as points from shift
-        union all select campaign_id, unit_id, kept, will, points from shift) as side
-        where true group by 1, 2, 3, 4
-      on conflict (${key}) do update set points = ${table}.points + excluded.points`,
-    [shifts],
+    `insert into rollup_grade (campaign_id, unit_id, state, grade, points)
+      select campaign_id, unit_id, state, grade, sum(points)
+        from (${side('was', '-')} union all ${side('will', '+')}) as side where true group by 1, 2, 3, 4
+      on conflict (campaign_id, unit_id, state, grade) do update
+        set points = rollup_grade.points + excluded.points`,
   );
-  await transaction(table).where({ points: 0 }).delete();
+  await transaction('rollup_grade').where({ points: 0 }).delete();
+}
+
+const BITS = KEY_DOMAINS.map((domain) => ({ domain, bit: domainBit(domain) }));
+
+/** The points of each domain beside each other: a row for each domain of each shift would be ten times as many. */
+const BY_DOMAIN = `shift as materialized (
+  select campaign_id, unit_id, was, will,
+      ${BITS.map(({ bit }) => `sum(case when (domains & ${String(bit)}) <> 0 then points else 0 end) as of_${String(bit)}`).join(', ')}
+    from rollup_shift group by 1, 2, 3, 4)`;
+
+/** The same by domain; a point with two counts in both. */
+async function applyToDomains(transaction: Transaction): Promise<void> {
+  const side = (grade: string, sign: string): string =>
+    BITS.map(
+      ({ domain, bit }) => `select campaign_id, unit_id, '${domain}' as domain, ${grade} as grade,
+        ${sign} of_${String(bit)} as points from shift where of_${String(bit)} > 0`,
+    ).join(' union all ');
+  await transaction.raw(
+    `insert into rollup_domain (campaign_id, unit_id, domain, grade, points)
+      with ${BY_DOMAIN}
+      select campaign_id, unit_id, domain, grade, sum(points)
+        from (${side('was', '-')} union all ${side('will', '+')}) as side where true group by 1, 2, 3, 4
+      on conflict (campaign_id, unit_id, domain, grade) do update
+        set points = rollup_domain.points + excluded.points`,
+  );
+  await transaction('rollup_domain').where({ points: 0 }).delete();
 }

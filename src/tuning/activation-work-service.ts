@@ -1,3 +1,4 @@
+import { judgeChangedCases } from '../grading/changed-case-service.ts';
 import type { GradingScope, GradingService } from '../grading/grading-service.ts';
 import { unjudgedAmong } from '../grading/grading-store.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -66,11 +67,11 @@ export class ActivationWork {
     return cutCases(transaction, grading, scope, { ...campaigns, torn, batch, at: clock.now() });
   }
 
-  async #judge(transaction: Transaction, { coming, unjudged }: WorkLeft): Promise<number> {
+  async #judge(transaction: Transaction, { scope, coming, unjudged }: WorkLeft): Promise<number> {
     const { batch, grading } = this.#parts;
     // Judging costs by the case, however many points are in it.
     const some = firstCases(unjudged, { ...batch, points: Infinity });
-    await grading.judgeCases(transaction, coming, some);
+    await judgeChangedCases(transaction, grading, { version: scope.version, coming }, some);
     return pointsIn(some);
   }
 
