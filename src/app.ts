@@ -15,7 +15,7 @@ import { keepToken } from './web/held-post.ts';
 import { neverStored, securityHeaders } from './web/headers.ts';
 import { health } from './web/health.ts';
 import { pages } from './web/pages.ts';
-import { recogniseViewer } from './web/recognise.ts';
+import { recogniseViewer, showNothing, showWhatIsReached } from './web/recognise.ts';
 import { renderer, type ChromeHeadOf } from './web/render.ts';
 import { guardedRoutes } from './web/route-table.ts';
 import { SessionStore } from './web/session-store.ts';
@@ -54,12 +54,13 @@ export function createApp(services: Services, config: AppConfig): Express {
   const app = bareApp(VIEWS, config.trustedProxies);
   app.use(securityHeaders(config.https));
   app.use(health(readiness.isReady));
-  app.use(beginVisit<Viewer>(clock, log, metrics.answered));
+  app.use(beginVisit<Viewer>(clock, log, metrics.answered), showNothing<Viewer>());
   app.use(ASSETS, assets.serve);
   app.use(neverStored());
   app.use(sessions({ store, secret: config.sessionSecret, https: config.https }));
   app.use(recogniseViewer<Viewer>((accountId) => accounts.viewer(accountId), gradeLabels.wordsFor, clock));
   app.use(express.urlencoded(LONGEST_FORM));
+  app.use(showWhatIsReached<Viewer>((viewer) => accounts.contentPaths(viewer)));
   app.use(
     pages({
       routes,

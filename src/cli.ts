@@ -12,6 +12,7 @@ import { readCommand } from './intake/read-command.ts';
 import type { Installation } from './installation.ts';
 import { commandLine } from './language/zh/command-line.ts';
 import type { CommandContext } from './platform/command-context.ts';
+import { doctorCommand } from './platform/doctor-command.ts';
 import { OperationalError } from './platform/errors.ts';
 import { EXIT } from './platform/exit-status.ts';
 import { migrateCommand } from './platform/migrate-command.ts';
@@ -58,7 +59,8 @@ const program = new Command('qinglian')
   .addCommand(gradeCommand(context))
   .addCommand(rulesCommand(context).addCommand(simulateCommand(context)))
   .addCommand(coverageCommand(context))
-  .addCommand(auditCommand(context));
+  .addCommand(auditCommand(context))
+  .addCommand(doctorCommand(context));
 
 for (const command of [...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
   command.exitOverride();

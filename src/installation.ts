@@ -7,6 +7,7 @@ import { DemoService } from './demo/demo-service.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
 import type { Tentative } from './platform/command-context.ts';
+import { examine, type Finding } from './platform/doctor.ts';
 import { interrupted } from './platform/interrupt.ts';
 import { secretInDatabase } from './platform/kept-secret-store.ts';
 import { keptSecret } from './platform/kept-secret.ts';
@@ -22,6 +23,7 @@ import {
   type Upgrade,
 } from './platform/opened-database.ts';
 import { EVERYWHERE } from './organisation/reach.ts';
+import { seesGuardedRows } from './platform/row-security.ts';
 import { TentativeFile } from './platform/tentative-file.ts';
 import { readShippedRulebooks } from './rulebooks/shipped-rulebooks-reader.ts';
 import { createServices, type Services } from './services.ts';
@@ -47,6 +49,8 @@ export interface Installation extends Services {
   figures(): Promise<readonly BureauFigures[]>;
   /** Does the jobs that wait, until the program is asked to stop. */
   work(): Promise<void>;
+  /** Whether all is well. */
+  examine(): Promise<readonly Finding[]>;
   close(): Promise<void>;
 }
 
@@ -123,6 +127,12 @@ function installationOf(
         await interrupted();
         await services.jobRunner.stop();
       }),
+    examine: () =>
+      examine({
+        ...{ database: services.database, location, version: config.version },
+        jobs: () => services.jobs.figures(),
+        audit: () => services.audit.verify(),
+      }),
     close: async () => {
       await Promise.all([services.judging.close(), services.parsing.end()]);
       await services.database.close();
@@ -131,10 +141,11 @@ function installationOf(
 }
 
 /** What it measures can be asked for meanwhile, where the settings give a port for it. */
-function whileWatched(services: Services, config: Config, work: () => Promise<void>): Promise<void> {
-  const { metrics, jobs } = services;
+async function whileWatched(services: Services, config: Config, work: () => Promise<void>): Promise<void> {
+  const { database, log, metrics, jobs } = services;
+  if (await seesGuardedRows(database.read)) log.warn('the database hides no row from this role: see doctor');
   if (config.metricsPort !== null) metrics.watch(() => jobs.figures());
-  return whileMeasured(metrics, config, work);
+  await whileMeasured(metrics, config, work);
 }
 
 async function serve(

@@ -3,6 +3,7 @@ import type { DemoAccount } from './access/sign-in-page.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { listening } from './platform/listening.ts';
+import { onlyWithin } from './platform/row-reach.ts';
 import type { Services } from './services.ts';
 import { UPLOAD_LIMITS } from './web/upload-limits.ts';
 
@@ -39,7 +40,8 @@ export async function startServer(
   const server = createServer(timeouts(config));
   const underWay = responsesOf(server);
   server.on('request', app);
-  const address = await listening(server, config.port, config.host);
+  // What a connection sets off outside of its requests' own reach is shown nothing.
+  const address = await onlyWithin([], () => listening(server, config.port, config.host));
   return {
     address,
     stop: async () => {

@@ -10,8 +10,10 @@ import {
   insertAccount,
   insertAssignments,
 } from './account-store.ts';
+import { ownUnitPaths } from './account-person-store.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordFaultIn, passwordFaults } from './password.ts';
+import { contentReachOf, may } from './permission.ts';
 import type { Role } from './role.ts';
 import { isUsername, normalisedUsername } from './username.ts';
 import type { Viewer } from './viewer.ts';
@@ -90,6 +92,16 @@ export class AccountService {
     const { username, displayName, mustChangePassword } = account;
     const assignments = await assignmentsOf(read, accountId);
     return { accountId, username, displayName, assignments, mustChangePassword };
+  }
+
+  /**
+   * The paths below which the database shows somebody forms, points and their counts, whichever page asks: where their
+   * roles reach, and the units of their own posts.
+   */
+  async contentPaths(viewer: Viewer): Promise<readonly string[]> {
+    const { unitPaths } = contentReachOf(viewer);
+    if (!may(viewer, 'own.view')) return unitPaths;
+    return [...unitPaths, ...(await ownUnitPaths(this.#parts.database.read, viewer.accountId))];
   }
 }
 

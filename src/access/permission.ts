@@ -3,10 +3,22 @@ import { OperationalError } from '../platform/errors.ts';
 import { ROLE_PERMISSIONS, type Permission } from './policy.ts';
 import type { Viewer } from './viewer.ts';
 
+/** What one may do without seeing a form, a risk point or a count of them. */
+const WITHOUT_CONTENT: readonly Permission[] = ['audit.view', 'account.own'];
+
 /** The subtrees in which one of the viewer's roles gives this permission; a subtree inside another is left out. */
 export function reachOf(viewer: Viewer, permission: Permission): Reach {
+  return reachWhere(viewer, (permissions) => permissions.includes(permission));
+}
+
+/** The subtrees whose forms, points or counts of them one of the viewer's roles shows. */
+export function contentReachOf(viewer: Viewer): Reach {
+  return reachWhere(viewer, (permissions) => permissions.some((one) => !WITHOUT_CONTENT.includes(one)));
+}
+
+function reachWhere(viewer: Viewer, shows: (permissions: readonly Permission[]) => boolean): Reach {
   const paths = viewer.assignments
-    .filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission))
+    .filter(({ role }) => shows(ROLE_PERMISSIONS[role]))
     .map(({ unitPath }) => unitPath);
   const distinct = [...new Set(paths)];
   return {

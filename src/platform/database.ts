@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isPostgresUrl } from './database-location.ts';
 import { openPostgres } from './postgres-database.ts';
+import { seeEverything } from './row-security.ts';
 import { openSqlite } from './sqlite-database.ts';
 
 /** What stores read with: the read-only pool or a transaction. */
@@ -37,12 +38,16 @@ export function openDatabase(location: string): Database {
   return isPostgresUrl(location) ? openPostgres(location) : openSqlite(location);
 }
 
-/** The same database, where every transaction does `settle` after its work and before it commits. */
+/**
+ * The same database, where every transaction does `settle` after its work and before it commits. What is to be settled
+ * may be about any row, whoever ends the transaction.
+ */
 export function settling(database: Database, settle: (transaction: Transaction) => Promise<void>): Database {
   const settled =
     <Result>(work: (transaction: Transaction) => Promise<Result>) =>
     async (transaction: Transaction): Promise<Result> => {
       const result = await work(transaction);
+      await seeEverything(transaction);
       await settle(transaction);
       return result;
     };

@@ -17,6 +17,7 @@ import {
 } from './job-store.ts';
 import { loggable, type Log } from './log.ts';
 import { pollPause } from './poll-pause.ts';
+import { everywhere } from './row-reach.ts';
 
 /** Many times what a step takes, waiting for its turn to write included; clocks of machines may differ by a part of it. */
 const LEASE_MILLISECONDS = 60_000;
@@ -65,7 +66,8 @@ export class JobRunner {
     this.#isNudged = this.#round !== null;
     if (this.#round !== null) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#round = this.#look().finally(() => {
+    // Whoever asked for a job may have seen less than it is about.
+    this.#round = everywhere(() => this.#look()).finally(() => {
       this.#round = null;
       if (this.#isNudged) this.nudge();
       else this.#wait();

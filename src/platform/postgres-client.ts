@@ -1,8 +1,12 @@
 import { createRequire } from 'node:module';
 import type { Knex } from 'knex';
+import { rowReach } from './row-reach.ts';
+import { REACH_SETTING } from './row-security.ts';
 
 /** What we change of knex's own dialect. */
 interface DialectOfKnex extends Knex.Client {
+  acquireConnection(): Promise<RawConnection>;
+  releaseConnection(connection: RawConnection): Promise<void>;
   _query(connection: object, query: Query): Promise<Query>;
   processResponse(query: Query, runner: unknown): unknown;
 }
@@ -14,6 +18,11 @@ const Dialect = require('knex/lib/dialects/postgres/index.js') as new (config: K
 const Columns = require('knex/lib/dialects/postgres/schema/pg-columncompiler.js') as new (
   ...parts: readonly unknown[]
 ) => object;
+
+/** A connection as `pg` makes it. */
+interface RawConnection {
+  query(sql: string, values: readonly string[]): Promise<unknown>;
+}
 
 interface Query {
   readonly method?: string;
@@ -40,10 +49,29 @@ class PlainColumns extends Columns {
 /** The last query of each connection: the driver warns of a second one meanwhile, and is going to refuse it. */
 const turns = new WeakMap<object, Promise<unknown>>();
 
+/** Which rows each connection was last told to show. */
+const told = new WeakMap<RawConnection, string>();
+
 /** PostgreSQL by knex, with the values of SQLite: see `COLUMN_TYPES`, and truths are 1 and 0. */
 export class PostgresClient extends Dialect {
   override columnCompiler(...parts: readonly unknown[]): object {
     return new PlainColumns(this, ...parts);
+  }
+
+  /** Whoever takes a connection, for one query or for a transaction, is shown what they reach, and nothing of who had it before. */
+  override async acquireConnection(): Promise<RawConnection> {
+    const reach = rowReach();
+    const connection = await super.acquireConnection();
+    if (told.get(connection) === reach) return connection;
+    told.delete(connection);
+    try {
+      await connection.query(`select set_config('${REACH_SETTING}', $1, false)`, [reach]);
+    } catch (failure) {
+      await this.releaseConnection(connection);
+      throw failure;
+    }
+    told.set(connection, reach);
+    return connection;
   }
 
   override prepBindings(bindings: readonly unknown[] = []): unknown[] {

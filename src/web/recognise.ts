@@ -1,5 +1,6 @@
 import type { Texts } from '../language/texts.ts';
 import type { Clock } from '../platform/clock.ts';
+import { onlyWithin } from '../platform/row-reach.ts';
 import { sessionAccount } from './session.ts';
 import type { Step } from './visit.ts';
 
@@ -17,5 +18,22 @@ export function recogniseViewer<Viewer>(
       response.locals.text = await wordsFor(viewer, response.locals.text);
     }
     next();
+  };
+}
+
+/** Until somebody is recognised, and where nobody is, the database shows no guarded row. */
+export function showNothing<Viewer>(): Step<Viewer> {
+  return (_request, _response, next) => {
+    onlyWithin([], next);
+  };
+}
+
+/** From here on the database shows the guarded rows that belong below the viewer's paths, whatever a page asks for. */
+export function showWhatIsReached<Viewer>(
+  pathsOf: (viewer: Viewer) => Promise<readonly string[]>,
+): Step<Viewer> {
+  return async (_request, response, next) => {
+    const { viewer } = response.locals;
+    onlyWithin(viewer === null ? [] : await pathsOf(viewer), next);
   };
 }

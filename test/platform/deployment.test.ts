@@ -77,6 +77,15 @@ describe('the files for running it on several machines', () => {
     expect(megabytes * 1024 * 1024).to.be.greaterThan(UPLOAD_LIMITS.totalBytes);
   });
 
+  it('let the program work as a role from which PostgreSQL hides rows, the only one that it is told of', () => {
+    const compose = textOf('compose.yaml');
+    expect(compose)
+      .to.include('ordinary-role.sh:/docker-entrypoint-initdb.d/')
+      .and.not.include('POSTGRES_USER');
+    const role = /postgres:\/\/(\w+):/u.exec(compose)?.[1] ?? '';
+    expect(textOf('ordinary-role.sh')).to.include(`create role ${role} login`).and.include(`owner ${role}`);
+  });
+
   it('are sound YAML', async () => {
     const text = textOf('compose.yaml');
     expect(await format(text, { parser: 'yaml', singleQuote: true })).to.equal(text);

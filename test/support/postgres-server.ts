@@ -39,7 +39,7 @@ const SETTINGS = [
   'unix_socket_directories=',
 ];
 const INITIALLY = [
-  ...['--auth=scram-sha-256', '--username=qinglian', '--encoding=UTF8', '--no-sync'],
+  ...['--auth=scram-sha-256', '--username=postgres', '--encoding=UTF8', '--no-sync'],
   ...['--locale=C', '--locale-provider=icu', '--icu-locale=zh'],
 ];
 
@@ -78,7 +78,8 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   const url = `postgres://qinglian:${password}@127.0.0.1:${String(port)}/postgres`;
-  await answering(url).catch((error: unknown) => {
+  const ready = answering(url.replace('qinglian', 'postgres')).then((client) => addRole(client, password));
+  await ready.catch((error: unknown) => {
     const log = existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : '';
     running.stdin.end();
     throw new Error(`PostgreSQL did not start: ${log}`, { cause: error });
@@ -134,18 +135,27 @@ function freePort(): Promise<number> {
   });
 }
 
-async function answering(url: string): Promise<void> {
+async function answering(url: string): Promise<pg.Client> {
   const last = Date.now() + START_MILLISECONDS;
   for (;;) {
     const client = new pg.Client(url);
     try {
       await client.connect();
-      return;
+      return client;
     } catch (error) {
+      await client.end().catch(() => undefined);
       if (Date.now() > last) throw error;
       await setTimeout(50);
-    } finally {
-      await client.end().catch(() => undefined);
     }
+  }
+}
+
+/** Makes the role that tests work as: an ordinary one, since PostgreSQL hides no row from its superuser. */
+async function addRole(client: pg.Client, password: string): Promise<void> {
+  try {
+    await client.query(`create role qinglian login createdb password '${password}'`);
+    await client.query('alter database postgres owner to qinglian');
+  } finally {
+    await client.end();
   }
 }

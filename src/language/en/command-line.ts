@@ -24,6 +24,46 @@ export const commandLine: Texts['commandLine'] = {
     upToDate: 'The database is up to date.',
     migrated: (names) => `Migrated: ${names.join(', ')}.`,
   },
+  doctor: {
+    description: 'looks whether an installation is well, and changes nothing',
+    well: '✓',
+    ill: '✗',
+    location: (place) => `Database: ${place}`,
+    version: ({ program, node, database }) => `Program ${program}, Node.js ${node}, ${database}`,
+    migrations: (pending) =>
+      pending.length === 0
+        ? 'The database is up to date'
+        : `The database lacks ${counted(pending.length, 'migration')}`,
+    file: (isWhole) => (isWhole ? 'The database file is sound' : 'The database file is damaged'),
+    references: (broken) =>
+      broken === 0 ? 'All rows refer to what is there' : `Rows that refer to nothing: ${String(broken)}`,
+    encoding: (encoding) => `Characters are kept as ${encoding}`,
+    rowSecurity: (isKept) =>
+      isKept
+        ? 'The database keeps the rows of units apart'
+        : 'The program’s database user is a superuser or has BYPASSRLS: the database does not keep the rows of units apart',
+    audit: (entries, firstBad) =>
+      firstBad === null
+        ? `The audit chain of ${String(entries)} entries is whole`
+        : `The audit chain of ${String(entries)} entries is broken from entry ${String(firstBad)} on`,
+    jobs: ({ waiting, running, failed, oldestSeconds }) =>
+      `Jobs: ${String(waiting)} waiting, ${String(running)} running, ${String(failed)} failed; the oldest has waited ${String(oldestSeconds)} s`,
+    disk: (megabytes) => `${String(megabytes)} MB of disk are free`,
+    unknown: (what, failure) => `Cannot look at ${what}: ${failure}`,
+    fixes: {
+      version: 'Upgrade PostgreSQL to version 16 or a later one.',
+      migrations: 'Make a backup, then run migrate.',
+      file: 'Stop using it and restore the latest backup.',
+      references: 'Stop using it, keep the file as it is, and restore the latest backup.',
+      encoding: 'Make another database in UTF-8 and take the data there by move or a backup.',
+      'row-security':
+        'Use an ordinary role: create role qinglian login; and make it the owner of the database and its tables; or alter role NAME nosuperuser nobypassrls;',
+      audit: 'Stop using it, keep the database, and tell the discipline team.',
+      jobs: 'Read the log of serve or work and see that one of them runs; begin a failed job again on the page of its rulebook.',
+      disk: 'Make room: at least 1024 MB are to be free.',
+      unknown: 'See to the other findings first (run migrate, for one), then look again.',
+    },
+  },
   move: {
     description:
       'Moves all data from an SQLite file into an empty PostgreSQL; run again, it goes on where it was cut off',

@@ -21,6 +21,45 @@ export const commandLine = {
     upToDate: '数据库已是最新。',
     migrated: (names: readonly string[]) => `已升级：${names.join('、')}。`,
   },
+  doctor: {
+    description: '检查安装是否正常，不改任何东西',
+    well: '✓',
+    ill: '✗',
+    location: (place: string) => `数据库：${place}`,
+    version: ({ program, node, database }: Readonly<Record<'program' | 'node' | 'database', string>>) =>
+      `程序 ${program}，Node.js ${node}，${database}`,
+    migrations: (pending: readonly string[]) =>
+      pending.length === 0 ? '数据库结构是最新的' : `数据库还差 ${String(pending.length)} 步升级`,
+    file: (isWhole: boolean) => (isWhole ? '数据库文件完好' : '数据库文件已损坏'),
+    references: (broken: number) =>
+      broken === 0 ? '记录之间的引用完整' : `${String(broken)} 条记录引用的内容不存在`,
+    encoding: (encoding: string) => `字符编码：${encoding}`,
+    rowSecurity: (isKept: boolean) =>
+      isKept
+        ? '数据库按单位隔离各行数据'
+        : '程序所用的数据库用户是超级用户，或有 BYPASSRLS 权限，数据库不按单位隔离数据',
+    audit: (entries: number, firstBad: number | null) =>
+      firstBad === null
+        ? `审计链完整，共 ${String(entries)} 条`
+        : `审计链从第 ${String(firstBad)} 条起对不上，共 ${String(entries)} 条`,
+    jobs: (jobs: Readonly<Record<'waiting' | 'running' | 'failed' | 'oldestSeconds', number>>) =>
+      `任务：排队 ${String(jobs.waiting)} 项，进行中 ${String(jobs.running)} 项，失败 ${String(jobs.failed)} 项，最久的等了 ${String(jobs.oldestSeconds)} 秒`,
+    disk: (megabytes: number) => `磁盘剩余 ${String(megabytes)} MB`,
+    unknown: (what: string, failure: string) => `无法检查 ${what}：${failure}`,
+    fixes: {
+      version: '把 PostgreSQL 升级到 16 或更新的版本。',
+      migrations: '备份后运行 migrate。',
+      file: '停止使用，从最近的备份恢复。',
+      references: '停止使用，从最近的备份恢复；恢复前保留现在的文件。',
+      encoding: '另建一个 UTF-8 编码的库，用 move 或备份把数据移过去。',
+      'row-security':
+        '换用普通用户：create role qinglian login; 并把库和表的所有者改为它；或者 alter role 用户 nosuperuser nobypassrls;',
+      audit: '停止使用并保留数据库，联系派驻纪检组。',
+      jobs: '看 serve 或 work 的日志，确认至少有一个在运行；失败的任务在评定标准的页面上重新开始。',
+      disk: '清理磁盘或换更大的磁盘，至少留出 1024 MB。',
+      unknown: '先处理其他问题（例如运行 migrate），再检查一次。',
+    },
+  },
   move: {
     description: '把 SQLite 文件里的全部数据搬到一个空的 PostgreSQL 库；中断以后再执行一次就接着搬',
     to: '搬到哪里：postgres://用户:密码@主机:端口/库名',

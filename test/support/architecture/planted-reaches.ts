@@ -36,5 +36,11 @@ export const PLANTED_REACHES = planted(
   ['clock', 'as a function passed on', 'src/forms/a.ts', 'export const ask = Date.now;'],
   ['clock', 'for a duration', 'src/forms/a-service.ts', 'export const start = performance.now();'],
   ['clock', 'by an import', 'src/forms/a-service.ts', "import { performance } from 'node:perf_hooks';"],
+  [
+    'row reach',
+    'a service looks over the wall',
+    'src/forms/a-service.ts',
+    "import { everywhere } from '../platform/row-reach.ts';",
+  ],
   [null, 'a given instant', 'src/forms/a.ts', "export const day = new Date('2021-04-26').getUTCDay();"],
 );

@@ -16,6 +16,7 @@ export const RULES = [
   'rule engine',
   'environment',
   'clock',
+  'row reach',
   'computed import',
   'vague name',
   'barrel',

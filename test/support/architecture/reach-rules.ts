@@ -1,4 +1,4 @@
-import { packageOf, type Place, type Role } from './layout.ts';
+import { packageOf, targetOf, type Place, type Role } from './layout.ts';
 import { DATABASE_PACKAGES, EXPRESS_PACKAGES, isImpurePackage, type Module } from './modules.ts';
 import type { Rule, Violation } from './project-file.ts';
 
@@ -43,11 +43,38 @@ const RESERVATIONS: readonly Reservation[] = [
   },
 ];
 
+const SECOND_WALL = ['src/platform/row-reach.ts', 'src/platform/row-security.ts'];
+
+/** Who may say, besides migrations, which rows the database shows whoever forgets to ask for a reach; each with its reason. */
+const BUILDERS_OF_THE_WALL: Readonly<Record<string, string>> = {
+  'src/platform/row-security.ts': 'it is the wall',
+  'src/platform/postgres-client.ts': 'tells a connection the reach of whoever takes it',
+  'src/platform/database.ts': 'settles what is noted of any row before a commit',
+  'src/platform/job-runner.ts': 'a job is about more than whoever asked for it may see',
+  'src/installation.ts': 'warns where the wall does not stand',
+  'src/platform/doctor.ts': 'says where the wall does not stand',
+  'src/web/recognise.ts': 'a request sees what its viewer reaches',
+  'src/server.ts': 'what belongs to no request sees nothing',
+};
+
 const PURE_ROLES: readonly Role[] = ['pure', 'page', 'language'];
 
 /** What a module breaks by the packages it names and the globals it touches. */
 export function reachViolations(module: Module): readonly Violation[] {
-  return [...packageViolations(module), ...useViolations(module)];
+  return [...packageViolations(module), ...wallViolations(module), ...useViolations(module)];
+}
+
+function wallViolations({ place, facts }: Module): readonly Violation[] {
+  const { path, role } = place;
+  if (role === 'migration' || path in BUILDERS_OF_THE_WALL) return [];
+  return facts.imports
+    .filter(({ specifier }) => SECOND_WALL.includes(targetOf(path, specifier ?? '') ?? ''))
+    .map(({ specifier, line }) => ({
+      rule: 'row reach' as const,
+      path,
+      line,
+      message: `${specifier ?? ''} only where reach-rules.ts says why`,
+    }));
 }
 
 function packageViolations({ place, facts }: Module): readonly Violation[] {
