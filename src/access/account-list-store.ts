@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { Reach } from '../organisation/reach.ts';
 import type { Queryable } from '../platform/database.ts';
 import {
@@ -55,7 +56,7 @@ export async function accountSummary(from: Queryable, id: number): Promise<Accou
 /** The people of a reach by unit, each with the open account that is theirs. */
 export async function linkablePeople(from: Queryable, reach: Reach): Promise<readonly LinkablePerson[]> {
   return (await people(from)
-    .where((query) => under(query, 'org_unit.path', reach))
+    .whereIn('person.unit_id', unitIdsWithin(from, reach))
     .orderBy(['org_unit.path', 'person.id'])) as LinkablePerson[];
 }
 
@@ -109,15 +110,12 @@ function people(from: Queryable): Knex.QueryBuilder {
 }
 
 function narrowed(from: Queryable, reach: Reach, { search, role, state }: Conditions): Knex.QueryBuilder {
-  const query = withPerson(from).where((touched) => {
-    void touched.whereIn(
-      'account.unit_id',
-      from('org_unit')
-        .where((units) => under(units, 'path', reach))
-        .select('id'),
-    );
-    void touched.orWhereExists(held(from).where((units) => under(units, 'org_unit.path', reach)));
-  });
+  const units = unitIdsWithin(from, reach);
+  const touched = from('account')
+    .whereIn('unit_id', units.clone())
+    .select('id')
+    .union([from('role_assignment').whereIn('unit_id', units).select('account_id')]);
+  const query = withPerson(from).whereIn('account.id', touched);
   if (role !== undefined) void query.whereExists(held(from).where('role_assignment.role', role));
   if (state !== undefined) void query.where(STATE_CONDITIONS[state]);
   if (search !== undefined) {
@@ -142,14 +140,8 @@ const STATE_CONDITIONS: Readonly<Record<AccountState, Readonly<Record<string, 0 
 
 function held(from: Queryable): Knex.QueryBuilder {
   return from('role_assignment')
-    .join('org_unit', 'org_unit.id', 'role_assignment.unit_id')
     .whereRaw('role_assignment.account_id = account.id')
     .select('role_assignment.id');
-}
-
-function under(query: Knex.QueryBuilder, column: string, { unitPaths }: Reach): void {
-  for (const path of unitPaths) void query.orWhereLike(column, `${path}%`);
-  if (unitPaths.length === 0) void query.whereRaw('0 = 1');
 }
 
 async function withRoles(from: Queryable, rows: readonly SummaryRow[]): Promise<readonly AccountSummary[]> {

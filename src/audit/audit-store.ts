@@ -1,5 +1,7 @@
+import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertList } from '../platform/json-dialect.ts';
+import { pathWithin } from '../platform/path-range.ts';
 import type { AuditEntry } from './audit-entry.ts';
 
 interface AuditRow {
@@ -69,22 +71,34 @@ export async function auditEntriesAfter(
   return rows.map(toEntry);
 }
 
+/** Who reaches much finds all that a page shows among so many of the newest entries. */
+const NEWEST = 2000;
+
 /**
  * The latest entries about units under these paths, newest first, with those that concern the whole
- * installation.
+ * installation. Who reaches little of a long trail finds them by the units instead of by a walk back through all of it.
  */
 export async function latestAuditEntries(
   from: Queryable,
   count: number,
   unitPaths: readonly string[],
 ): Promise<readonly AuditEntry[]> {
-  const rows = await from<AuditRow>('audit_entry')
+  const { last } = (await from('audit_entry').max({ last: 'sequence' }).first()) as { last: number | null };
+  const latest = (): Knex.QueryBuilder<AuditRow, AuditRow[]> =>
+    from<AuditRow>('audit_entry').orderBy('sequence', 'desc').limit(count);
+  const newest = await latest()
+    .where('sequence', '>', (last ?? 0) - NEWEST)
     .where((reached) => {
-      void reached.where('unit_path', '/');
-      for (const path of unitPaths) void reached.orWhereLike('unit_path', `${path}%`);
-    })
-    .orderBy('sequence', 'desc')
-    .limit(count);
+      void reached.where('unit_path', '/').orWhere(pathWithin('unit_path', unitPaths));
+    });
+  if (newest.length === count || (last ?? 0) <= NEWEST) return newest.map(toEntry);
+  const sequences = (entries: Knex.QueryBuilder): Knex.QueryBuilder =>
+    from(entries.orderBy('sequence', 'desc').limit(count).select('sequence').as('some')).select('sequence');
+  const ofAll = sequences(from('audit_entry').where('unit_path', '/'));
+  const ofUnits = unitPaths.map((path) =>
+    sequences(from('audit_entry').where(pathWithin('unit_path', [path]))),
+  );
+  const rows = await latest().whereIn('sequence', ofAll.unionAll(ofUnits));
   return rows.map(toEntry);
 }
 

@@ -23,6 +23,27 @@ export async function campaignOf(from: Queryable, bureau: OrgUnit, year?: number
   return row === undefined ? null : toCampaign(row, bureau);
 }
 
+/** The same of many bureaus at once, by their ids. */
+export async function campaignsOfEach(
+  from: Queryable,
+  bureaus: readonly OrgUnit[],
+  year?: number,
+): Promise<ReadonlyMap<number, Campaign>> {
+  const query = from('campaign').whereIn(
+    'bureau_id',
+    bureaus.map(({ id }) => id),
+  );
+  if (year !== undefined) void query.andWhere({ year });
+  const rows = (await query.orderBy('year')) as (CampaignRow & { bureau_id: number })[];
+  const latest = new Map(rows.map((row) => [row.bureau_id, row]));
+  return new Map(
+    bureaus.flatMap((bureau) => {
+      const row = latest.get(bureau.id);
+      return row === undefined ? [] : [[bureau.id, toCampaign(row, bureau)]];
+    }),
+  );
+}
+
 export async function insertCampaign(
   transaction: Transaction,
   bureau: OrgUnit,

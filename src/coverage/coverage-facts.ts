@@ -56,6 +56,17 @@ export function cellFacts(divisions: readonly OrgUnit[], counts: CoverageCounts)
   return divisions.flatMap((unit) => KEY_DOMAINS.map((domain) => factsOfCell(unit, domain, counts)));
 }
 
+/** The facts of a bureau's divisions, and of the bureau itself where it has posts or points of its own. */
+export function factsOfBureau(
+  bureau: OrgUnit,
+  divisions: readonly OrgUnit[],
+  counts: CoverageCounts,
+): readonly CellFacts[] {
+  const hasOwn = [...counts.touched, ...counts.points].some(({ unitPath }) => unitPath === bureau.path);
+  const own = hasOwn ? cellFacts([bureau], onlyOf(bureau, counts)) : [];
+  return [...own, ...cellFacts(divisions, counts)];
+}
+
 /** The facts of a cell by the names that coverage rulebooks know them by. */
 export function judgedFacts(facts: CellFacts): RuleFacts {
   return {
@@ -71,7 +82,7 @@ export function judgedFacts(facts: CellFacts): RuleFacts {
 }
 
 /** What a unit has of its own, without what the units under it have. */
-export function onlyOf(unit: OrgUnit, counts: CoverageCounts): CoverageCounts {
+function onlyOf(unit: OrgUnit, counts: CoverageCounts): CoverageCounts {
   return {
     ...counts,
     touched: counts.touched.filter(({ unitPath }) => unitPath === unit.path),

@@ -1,28 +1,23 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import type { Reach } from '../organisation/reach.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
-import { unitsUnder } from '../organisation/organisation-store.ts';
+import { unitsUnder, unitsUnderEach } from '../organisation/organisation-store.ts';
 import type { Database, Queryable } from '../platform/database.ts';
 import { coverageJudge } from '../rulebooks/coverage-judge.ts';
-import type { CoverageStatus } from '../rulebooks/rulebook.ts';
+import type { CoverageRulebook, CoverageStatus } from '../rulebooks/rulebook.ts';
 import type { RulebookService } from '../rulebooks/rulebook-service.ts';
 import type { ConcernedPost, CoverageCell, CoverageToDo, PostHolder } from './coverage-cell.ts';
 import {
+  factsOfBureau,
   cellFacts,
   judgedFacts,
-  onlyOf,
   type CellFacts,
   type CoverageCounts,
   type TouchedDomain,
 } from './coverage-facts.ts';
-import {
-  approvedExemptions,
-  holdersOf,
-  pointCounts,
-  pointsOfPosts,
-  postPoints,
-  touchedDomains,
-} from './coverage-store.ts';
+import { countsOfEach, countsUnder } from './coverage-counts-service.ts';
+import { holdersOf, pointsOfPosts } from './coverage-store.ts';
 import { listExemptions } from './exemption-store.ts';
 
 /** What divisions cover of the key domains, and what is missing. */
@@ -40,25 +35,42 @@ export class CoverageService {
     return this.#cells(campaign, await this.factsOf(campaign));
   }
 
+  /** The same of many campaigns at once, each of a bureau that is wholly within a reach, by their ids. */
+  async ofEach(
+    campaigns: readonly Campaign[],
+    reach: Reach,
+  ): Promise<ReadonlyMap<number, readonly CoverageCell[]>> {
+    const read = this.#database.read;
+    const counts = await countsOfEach(read, campaigns, reach);
+    const bureauIds = campaigns.map(({ bureau }) => bureau.id);
+    const divisions = await unitsUnderEach(read, bureauIds);
+    const rulebooks = await this.#rulebooks.judgingEach('coverage', campaigns);
+    const cells = new Map<number, readonly CoverageCell[]>();
+    for (const { id, bureau } of campaigns) {
+      const [counted, rulebook] = [counts.get(id), rulebooks.get(id)];
+      if (counted === undefined || rulebook === undefined) continue;
+      const facts = factsOfBureau(bureau, divisions.get(bureau.id) ?? [], counted);
+      cells.set(id, await judgedCells(rulebook.body, facts));
+    }
+    return cells;
+  }
+
   /** What is known of those cells before any rulebook judges them. */
   async factsOf(campaign: Campaign, from: Queryable = this.#database.read): Promise<readonly CellFacts[]> {
     const { bureau } = campaign;
-    const counts = await countsOf(from, campaign, bureau.path);
-    const divisions = await unitsUnder(from, bureau.id);
-    const hasOwn = [...counts.touched, ...counts.points].some(({ unitPath }) => unitPath === bureau.path);
-    const own = hasOwn ? cellFacts([bureau], onlyOf(bureau, counts)) : [];
-    return [...own, ...cellFacts(divisions, counts)];
+    const counts = await countsUnder(from, campaign, bureau.path);
+    return factsOfBureau(bureau, await unitsUnder(from, bureau.id), counts);
   }
 
   /** The cells of one division. */
   async ofUnit(campaign: Campaign, unit: OrgUnit): Promise<readonly CoverageCell[]> {
-    const counts = await countsOf(this.#database.read, campaign, unit.path);
+    const counts = await countsUnder(this.#database.read, campaign, unit.path);
     return this.#cells(campaign, cellFacts([unit], counts));
   }
 
   /** What a division has to do: its gaps, then its weak domains, with the posts concerned. */
   async toDosOf(campaign: Campaign, unit: OrgUnit): Promise<readonly CoverageToDo[]> {
-    const counts = await countsOf(this.#database.read, campaign, unit.path);
+    const counts = await countsUnder(this.#database.read, campaign, unit.path);
     const cells = await this.#cells(campaign, cellFacts([unit], counts));
     const open = [
       ...cells.filter(({ status }) => status === 'gap'),
@@ -84,24 +96,21 @@ export class CoverageService {
 
   async #cells(campaign: Campaign, known: readonly CellFacts[]): Promise<readonly CoverageCell[]> {
     const rulebook = await this.#rulebooks.judging('coverage', campaign);
-    const judge = coverageJudge(rulebook.body);
-    const cells: CoverageCell[] = [];
-    for (const facts of known) {
-      const { status, rule } = await judge.judge(judgedFacts(facts));
-      cells.push(cellOf(facts, status, rule));
-    }
-    return cells;
+    return judgedCells(rulebook.body, known);
   }
 }
 
-async function countsOf(from: Queryable, campaign: Campaign, path: string): Promise<CoverageCounts> {
-  const [touched, points, ofPosts, exemptions] = await Promise.all([
-    touchedDomains(from, path),
-    pointCounts(from, campaign.id, path),
-    postPoints(from, campaign.id, path),
-    approvedExemptions(from, campaign.id),
-  ]);
-  return { touched, points, postPoints: ofPosts, exemptions };
+async function judgedCells(
+  rulebook: CoverageRulebook,
+  known: readonly CellFacts[],
+): Promise<readonly CoverageCell[]> {
+  const judge = coverageJudge(rulebook);
+  const cells: CoverageCell[] = [];
+  for (const facts of known) {
+    const { status, rule } = await judge.judge(judgedFacts(facts));
+    cells.push(cellOf(facts, status, rule));
+  }
+  return cells;
 }
 
 function cellOf(facts: CellFacts, status: CoverageStatus, rule: string): CoverageCell {

@@ -1,14 +1,29 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import { unitIdsWithin, withinReach } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { PostHolder } from './coverage-cell.ts';
 import type { PointCount, PostPoint, TouchedDomain } from './coverage-facts.ts';
 
+/** Whose counts are wanted: of these campaigns, as far as these subtrees go. */
+export interface CountScope {
+  readonly campaignIds: readonly number[];
+  readonly unitPaths: readonly string[];
+}
+
+interface OfCampaign {
+  readonly campaignId: number;
+}
+
 /** Which domains the duties of posts under a path touch. */
-export async function touchedDomains(from: Queryable, underPath: string): Promise<readonly TouchedDomain[]> {
-  return (await from('post_domain')
-    .join('post', 'post.id', 'post_domain.post_id')
+export async function touchedDomains(
+  from: Queryable,
+  unitPaths: readonly string[],
+): Promise<readonly TouchedDomain[]> {
+  return (await from('touching_post')
+    .join('post_domain', 'post_domain.post_id', 'touching_post.post_id')
+    .join('post', 'post.id', 'touching_post.post_id')
     .join('org_unit', 'org_unit.id', 'post.unit_id')
-    .whereLike('org_unit.path', `${underPath}%`)
+    .whereIn('touching_post.unit_id', unitIdsWithin(from, { unitPaths }))
     .whereNot('post_domain.state', 'rejected')
     .whereNull('post.active_to')
     .orderBy('post.id')
@@ -26,20 +41,20 @@ export async function touchedDomains(from: Queryable, underPath: string): Promis
 /** Points per unit and domain: suggested, with an accepted domain, with a measure; from the rollup. */
 export async function pointCounts(
   from: Queryable,
-  campaignId: number,
-  underPath: string,
-): Promise<readonly PointCount[]> {
+  { campaignIds, unitPaths }: CountScope,
+): Promise<readonly (PointCount & OfCampaign)[]> {
   return (await from('rollup_coverage')
     .join('org_unit', 'org_unit.id', 'rollup_coverage.unit_id')
-    .where('rollup_coverage.campaign_id', campaignId)
-    .whereLike('org_unit.path', `${underPath}%`)
+    .whereIn('rollup_coverage.campaign_id', [...campaignIds])
+    .where(withinReach({ unitPaths }))
     .select({
+      campaignId: 'rollup_coverage.campaign_id',
       unitPath: 'org_unit.path',
       domain: 'rollup_coverage.domain',
       points: 'rollup_coverage.points',
       suggested: 'rollup_coverage.suggested',
       withMeasure: 'rollup_coverage.with_measure',
-    })) as PointCount[];
+    })) as (PointCount & OfCampaign)[];
 }
 
 /**
@@ -48,32 +63,27 @@ export async function pointCounts(
  */
 export async function postPoints(
   from: Queryable,
-  campaignId: number,
-  underPath: string,
-): Promise<readonly PostPoint[]> {
-  const touching = from('post_domain')
-    .join('post', 'post.id', 'post_domain.post_id')
-    .join('org_unit as unit', 'unit.id', 'post.unit_id')
-    .whereLike('unit.path', `${underPath}%`)
-    .whereNot('post_domain.state', 'rejected')
-    .select('post_domain.post_id');
+  { campaignIds, unitPaths }: CountScope,
+): Promise<readonly (PostPoint & OfCampaign)[]> {
+  const units = unitIdsWithin(from, { unitPaths });
+  const touching = from('touching_post').whereIn('unit_id', units.clone()).select('post_id');
   return (await from('holding')
     .join('form_holding', 'form_holding.holding_id', 'holding.id')
     .join('risk_point', 'risk_point.form_id', 'form_holding.form_id')
     .join('risk_point_state', 'risk_point_state.risk_point_id', 'risk_point.id')
-    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
     .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
     .whereIn('holding.post_id', touching)
-    .whereRaw('+risk_point_state.campaign_id = ?', [campaignId])
+    .whereRaw(`+risk_point_state.campaign_id in (${campaignIds.map(() => '?').join(', ')})`, [...campaignIds])
     .whereRaw('+risk_point_state.is_withdrawn = 0')
-    .whereLike('org_unit.path', `${underPath}%`)
+    .whereRaw('+risk_point_state.unit_id in (?)', [units])
     .whereNot('risk_point_domain.state', 'rejected')
-    .groupBy('holding.post_id', 'risk_point_domain.domain')
+    .groupBy('risk_point_state.campaign_id', 'holding.post_id', 'risk_point_domain.domain')
     .select({
+      campaignId: 'risk_point_state.campaign_id',
       postId: 'holding.post_id',
       domain: 'risk_point_domain.domain',
       points: from.raw('count(*)'),
-    })) as PostPoint[];
+    })) as (PostPoint & OfCampaign)[];
 }
 
 interface ExemptCell {
@@ -84,11 +94,13 @@ interface ExemptCell {
 /** Exemptions that somebody approved and nobody revoked. */
 export async function approvedExemptions(
   from: Queryable,
-  campaignId: number,
-): Promise<readonly ExemptCell[]> {
+  campaignIds: readonly number[],
+): Promise<readonly (ExemptCell & OfCampaign)[]> {
   return (await from('coverage_exemption')
-    .where({ campaign_id: campaignId, state: 'approved' })
-    .select({ unitId: 'unit_id', domain: 'domain' })) as ExemptCell[];
+    .where({ state: 'approved' })
+    .whereIn('campaign_id', [...campaignIds])
+    .select({ campaignId: 'campaign_id', unitId: 'unit_id', domain: 'domain' })) as (ExemptCell &
+    OfCampaign)[];
 }
 
 /** The present holders of posts, by post, with the forms they filed in a campaign. */

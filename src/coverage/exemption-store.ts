@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Reach } from '../organisation/reach.ts';
+import { withinReach } from '../organisation/reach-store.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
 import { OPEN_STATES, type Exemption, type ExemptionState, type ExemptionStep } from './exemption.ts';
@@ -16,10 +17,7 @@ export async function listExemptions(
 ): Promise<readonly Exemption[]> {
   const query = exemptions(from)
     .where('coverage_exemption.campaign_id', campaignId)
-    .where((reached) => {
-      for (const path of reach.unitPaths) void reached.orWhereLike('org_unit.path', `${path}%`);
-      if (reach.unitPaths.length === 0) void reached.whereRaw('0 = 1');
-    })
+    .where(withinReach(reach))
     .orderByRaw(`case coverage_exemption.state when 'requested' then 0 when 'approved' then 1 else 2 end`)
     .orderBy('coverage_exemption.id', 'desc');
   if (filter.state !== undefined) void query.where('coverage_exemption.state', filter.state);

@@ -23,10 +23,10 @@ export class PowerCoverageService {
     const { read } = this.#database;
     const powers = await standingPowers(read, unit.path);
     if (powers.length === 0) return [];
-    const exemptions = await approvedExemptions(read, campaign.id);
+    const exemptions = await approvedExemptions(read, [campaign.id]);
     const scene = {
       points: await powerPoints(read, campaign.id, unit.path),
-      touching: await touchedDomains(read, unit.path),
+      touching: await touchedDomains(read, [unit.path]),
       exemptDomains: exemptions.filter(({ unitId }) => unitId === unit.id).map(({ domain }) => domain),
     };
     const rulebook = await this.#rulebooks.judging('coverage', campaign);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { KeyDomain } from '../organisation/key-domain.ts';
+import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
 import type { PowerPoint } from './power-coverage.ts';
 
@@ -26,22 +27,35 @@ export async function powerPoints(
     })) as { pointId: number; text: string; measures: number }[];
   const domains = await domainsOf(from, standing);
   const posts = await postsOf(from, standing);
+  const [domainsOfPoint, postsOfPoint] = [byPoint(domains), byPoint(posts)];
   return rows.map(({ pointId, text, measures }) => ({
     pointId,
     text,
     hasMeasure: measures > 0,
-    postIds: posts.filter((row) => row.pointId === pointId).map(({ postId }) => postId),
-    domains: domains
-      .filter((row) => row.pointId === pointId)
-      .map(({ domain, state }) => ({ domain, isAccepted: state === 'accepted' })),
+    postIds: (postsOfPoint.get(pointId) ?? []).map(({ postId }) => postId),
+    domains: (domainsOfPoint.get(pointId) ?? []).map(({ domain, state }) => ({
+      domain,
+      isAccepted: state === 'accepted',
+    })),
   }));
+}
+
+function byPoint<Row extends { readonly pointId: number }>(
+  rows: readonly Row[],
+): ReadonlyMap<number, readonly Row[]> {
+  const points = new Map<number, Row[]>();
+  for (const row of rows) {
+    const known = points.get(row.pointId);
+    if (known === undefined) points.set(row.pointId, [row]);
+    else known.push(row);
+  }
+  return points;
 }
 
 function standingPoints(from: Queryable, campaignId: number, underPath: string): Knex.QueryBuilder {
   return from('risk_point_state')
-    .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
     .where({ 'risk_point_state.campaign_id': campaignId, 'risk_point_state.is_withdrawn': 0 })
-    .whereLike('org_unit.path', `${underPath}%`);
+    .whereIn('risk_point_state.unit_id', unitIdsWithin(from, { unitPaths: [underPath] }));
 }
 
 async function domainsOf(from: Queryable, standing: Knex.QueryBuilder): Promise<readonly PointDomainRow[]> {

@@ -1,4 +1,5 @@
 import { nameKey } from '../language/normalise.ts';
+import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow, insertRows } from '../platform/dialect.ts';
 import type { ListedPower, PlacedPower } from './power.ts';
@@ -9,7 +10,7 @@ export async function standingPowers(from: Queryable, underPath: string): Promis
     .join('org_unit', 'org_unit.id', 'listed_power.unit_id')
     .leftJoin('post', 'post.id', 'listed_power.post_id')
     .whereNull('listed_power.closed_by')
-    .whereLike('org_unit.path', `${underPath}%`)
+    .whereIn('listed_power.unit_id', unitIdsWithin(from, { unitPaths: [underPath] }))
     .orderBy(['org_unit.id', 'listed_power.position', 'listed_power.id'])
     .select({
       id: 'listed_power.id',

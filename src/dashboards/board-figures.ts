@@ -11,8 +11,8 @@ export interface GradeRow {
   readonly points: number;
 }
 
-/** The post of a count; a unit's own points have none. */
-export interface PostOfRow {
+/** What a post has, of each grade; a unit's own points have no post. */
+export interface PostRow extends Omit<GradeCounts, 'total'> {
   readonly postId: number | null;
   readonly post: string | null;
 }
@@ -45,16 +45,13 @@ export function unitGrades(
     .sort((a, b) => bySeverity(a.counts, b.counts));
 }
 
-export function postGrades(
-  rows: readonly (GradeRow & PostOfRow)[],
-  nameOfOwn: string,
-): DivisionFigures['posts'] {
-  const posts = new Map(rows.map(({ postId, post }) => [postId, post]));
-  return [...posts]
-    .map(([postId, post]) => ({
+/** Posts with what they have, most grade 1 first, then most points. */
+export function postGrades(rows: readonly PostRow[], nameOfOwn: string): DivisionFigures['posts'] {
+  return rows
+    .map(({ postId, post, ...counts }) => ({
       postId,
       post: post ?? nameOfOwn,
-      counts: countGrades(rows.filter((row) => row.postId === postId)),
+      counts: { ...counts, total: counts[1] + counts[2] + counts[3] + counts.unassessed },
     }))
     .sort((a, b) => bySeverity(a.counts, b.counts));
 }

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import { EFFECTIVE_GRADE, gradedPoints } from '../risk-points/effective-grade-store.ts';
-import { unitIdsWithin } from '../organisation/reach-store.ts';
+import { unitIdsWithin, withinReach } from '../organisation/reach-store.ts';
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import type { Queryable } from '../platform/database.ts';
-import type { GradeRow, HeatRow, PostOfRow } from './board-figures.ts';
+import type { Grade } from '../rulebooks/rulebook.ts';
+import type { GradeRow, HeatRow, PostRow } from './board-figures.ts';
 
 /** Points per unit and effective grade under some paths, from the rollup. */
 export async function gradesByUnit(
@@ -20,6 +21,19 @@ export async function gradesByUnit(
       points: from.raw('sum(points)'),
     })) as (GradeRow & {
     unitPath: string;
+  })[];
+}
+
+/** Points per campaign and effective grade, from the rollup. */
+export async function gradesByCampaign(
+  from: Queryable,
+  campaignIds: readonly number[],
+): Promise<readonly (GradeRow & { readonly campaignId: number })[]> {
+  return (await from('rollup_grade')
+    .whereIn('campaign_id', [...campaignIds])
+    .groupBy('campaign_id', 'grade')
+    .select({ campaignId: 'campaign_id', grade: 'grade', points: from.raw('sum(points)') })) as (GradeRow & {
+    campaignId: number;
   })[];
 }
 
@@ -66,22 +80,29 @@ export async function heatUnder(
     .select(heatColumns(), from.raw('sum(counted.points) as points'))) as HeatRow[];
 }
 
-/** Points per post and effective grade of one unit's subtree; points without a post are the unit's own. */
+/** Points per post by effective grade of one unit's subtree; points without a post are the unit's own. */
 export async function gradesByPost(
   from: Queryable,
   campaignId: number,
   versionId: number,
   unitPath: string,
-): Promise<readonly (GradeRow & PostOfRow)[]> {
-  return (await gradedPoints(from, campaignId, versionId)
-    .leftJoin('post', 'post.id', 'risk_point_state.post_id')
+): Promise<readonly PostRow[]> {
+  const ofGrade = (grade: 0 | Grade): Knex.Raw =>
+    from.raw(
+      `sum(case ${EFFECTIVE_GRADE} when ${String(grade)} then 1 else 0 end) as grade_${String(grade)}`,
+    );
+  const counted = gradedPoints(from, campaignId, versionId)
     .whereIn('risk_point_state.unit_id', unitIdsWithin(from, { unitPaths: [unitPath] }))
-    .groupByRaw(`post.id, post.name, ${EFFECTIVE_GRADE}`)
-    .select(
-      { postId: 'post.id', post: 'post.name' },
-      from.raw(`${EFFECTIVE_GRADE} as grade`),
-      from.raw('count(*) as points'),
-    )) as (GradeRow & PostOfRow)[];
+    .groupBy('risk_point_state.post_id')
+    .select('risk_point_state.post_id', ofGrade(1), ofGrade(2), ofGrade(3), ofGrade(0));
+  return (await from(counted.as('counted')).leftJoin('post', 'post.id', 'counted.post_id').select({
+    postId: 'post.id',
+    post: 'post.name',
+    1: 'counted.grade_1',
+    2: 'counted.grade_2',
+    3: 'counted.grade_3',
+    unassessed: 'counted.grade_0',
+  })) as PostRow[];
 }
 
 const HEAT_COLUMNS = ['probability_scale', 'probability_step', 'harm_scale', 'harm_step'] as const;
@@ -95,9 +116,6 @@ function heatColumns(): Readonly<Record<string, string>> {
   };
 }
 
-function under(query: Knex.QueryBuilder, paths: readonly string[]): Knex.QueryBuilder {
-  return query.where((reached) => {
-    for (const path of paths) void reached.orWhereLike('org_unit.path', `${path}%`);
-    if (paths.length === 0) void reached.whereRaw('0 = 1');
-  });
+function under(query: Knex.QueryBuilder, unitPaths: readonly string[]): Knex.QueryBuilder {
+  return query.where(withinReach({ unitPaths }));
 }

@@ -28,6 +28,9 @@ export interface DivisionPage extends FiguresPage {
   readonly allForms: readonly SentencePart[];
 }
 
+/** More bars than these nobody looks through: the list of points, narrowed or put in order by post, has the others. */
+const MOST_POSTS_SHOWN = 50;
+
 /** A division's page: the board's parts for its own points, and what it has to do next. */
 export function divisionPage(
   figures: DivisionFigures,
@@ -43,8 +46,13 @@ export function divisionPage(
   const gaps = { href: divisionGapsPath(unit.id, query), isOwn: true };
   const assessHref = assessListPath({ ...scope, show: 'unassessed' });
   const posts = figures.posts.map((post) => postBar(post, unit.name, scope, text));
+  const shown = posts.slice(0, MOST_POSTS_SHOWN);
   const finding = barsFinding(posts, counts, text);
   const words = { caption: bars.postsCaption, corner: bars.post };
+  const sub =
+    shown.length < posts.length
+      ? bars.postsSubOfSome(topGrade(text), count(counts.total), count(shown.length), count(posts.length))
+      : bars.postsSub(topGrade(text), count(counts.total));
   const total = { text: count(counts.total), href: pointsPath(scope) };
   const submitted = { text: count(forms.submitted), href: formsPath(scope) };
   const above = { text: campaignOf(figures, text), href: null };
@@ -56,8 +64,8 @@ export function divisionPage(
     figures: figuresOf(figures, scope, { ...gaps, ...(viewer.assesses ? { assessHref } : {}) }, text),
     bars: {
       finding,
-      sub: bars.postsSub(topGrade(text), count(counts.total)),
-      ...gradeBars(posts, totalBar(figures, scope, text), finding, words, text),
+      sub,
+      ...gradeBars(shown, totalBar(figures, scope, text), finding, words, text),
     },
     gaps: gapsCard(figures, query, viewer.rights, text),
     allPoints: sentence(division.allPoints, { total }),

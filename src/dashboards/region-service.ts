@@ -1,4 +1,4 @@
-import { campaignOf } from '../campaigns/campaign-store.ts';
+import { campaignsOfEach } from '../campaigns/campaign-store.ts';
 import type { CoverageService } from '../coverage/coverage-service.ts';
 import type { OrgUnit } from '../organisation/org-unit.ts';
 import { bureaus, unitsInReach } from '../organisation/organisation-store.ts';
@@ -6,9 +6,9 @@ import { reaches, type Reach } from '../organisation/reach.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { countGrades } from './board-figures.ts';
-import { gradesByUnit } from './board-store.ts';
+import { gradesByCampaign } from './board-store.ts';
 import type { BureauFigures, RegionFigures } from './board.ts';
-import { formCounts } from './form-counts-service.ts';
+import { formCountsOfEach } from './form-counts-service.ts';
 
 interface Parts {
   readonly database: Database;
@@ -28,28 +28,42 @@ export class RegionService {
     const { database, clock } = this.#parts;
     const units = await unitsInReach(database.read, reach);
     const reached = (await bureaus(database.read)).filter(({ path }) => reaches(reach, path));
-    const figures: BureauFigures[] = [];
-    for (const bureau of reached) figures.push(await this.#bureau(bureau, query.year));
     return {
       units: units.filter(({ path }) => reach.unitPaths.includes(path)).map(({ name }) => name),
       asOf: clock.now(),
-      bureaus: figures,
+      bureaus: await this.#figuresOf(reached, reach, query.year),
     };
   }
 
-  async #bureau(bureau: OrgUnit, year: number | undefined): Promise<BureauFigures> {
+  /** Each figure is asked for all bureaus at once: a region has a hundred. */
+  async #figuresOf(
+    reached: readonly OrgUnit[],
+    reach: Reach,
+    year: number | undefined,
+  ): Promise<readonly BureauFigures[]> {
     const { read } = this.#parts.database;
-    const campaign = await campaignOf(read, bureau, year);
-    if (campaign === null) return { bureau, counted: null };
-    const coverage = await this.#parts.coverage.ofCampaign(campaign);
-    return {
-      bureau,
-      counted: {
-        year: campaign.year,
-        counts: countGrades(await gradesByUnit(read, campaign.id, [bureau.path])),
-        gaps: coverage.filter(({ status }) => status === 'gap').length,
-        forms: await formCounts(read, campaign.id, [bureau.path]),
-      },
-    };
+    const campaigns = await campaignsOfEach(read, reached, year);
+    const counted = [...campaigns.values()];
+    const coverage = await this.#parts.coverage.ofEach(counted, reach);
+    const forms = await formCountsOfEach(read, counted, reach);
+    const grades = await gradesByCampaign(
+      read,
+      counted.map(({ id }) => id),
+    );
+    return reached.map((bureau) => {
+      const campaign = campaigns.get(bureau.id);
+      const filed = campaign === undefined ? undefined : forms.get(campaign.id);
+      if (campaign === undefined || filed === undefined) return { bureau, counted: null };
+      const cells = coverage.get(campaign.id) ?? [];
+      return {
+        bureau,
+        counted: {
+          year: campaign.year,
+          counts: countGrades(grades.filter(({ campaignId }) => campaignId === campaign.id)),
+          gaps: cells.filter(({ status }) => status === 'gap').length,
+          forms: filed,
+        },
+      };
+    });
   }
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
 import type { KeyDomain } from './key-domain.ts';
+import { unitIdsWithin } from './reach-store.ts';
 import type { OfficeDomain, OfficeHolding, OfficePost } from './office.ts';
 
 type PostRow = Omit<OfficePost, 'holdings' | 'domains' | 'isConfidential' | 'dutiesConfirmed'> & {
@@ -53,10 +54,7 @@ function narrowed(from: Queryable, which: WhichPosts): Knex.QueryBuilder {
   return query
     .whereNull('post.active_to')
     .whereExists(suggested)
-    .where((reached) => {
-      for (const path of which.waitingUnder) void reached.orWhereLike('org_unit.path', `${path}%`);
-      if (which.waitingUnder.length === 0) void reached.whereRaw('0 = 1');
-    });
+    .whereIn('post.unit_id', unitIdsWithin(from, { unitPaths: which.waitingUnder }));
 }
 
 async function holdingsOf(from: Queryable, postIds: readonly number[]): Promise<readonly OfficeHolding[]> {

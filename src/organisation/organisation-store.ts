@@ -3,6 +3,7 @@ import { insertRow } from '../platform/dialect.ts';
 import { amongIds } from '../platform/json-dialect.ts';
 import type { OrgUnit, UnitKind } from './org-unit.ts';
 import type { Reach } from './reach.ts';
+import { withinReach } from './reach-store.ts';
 
 interface UnitRow {
   readonly id: number;
@@ -32,11 +33,26 @@ export async function bureaus(from: Queryable): Promise<readonly OrgUnit[]> {
 
 /** Units directly under another that exist or have forms, in the office's order. */
 export async function unitsUnder(from: Queryable, parentId: number): Promise<readonly OrgUnit[]> {
+  return (await unitsUnderEach(from, [parentId])).get(parentId) ?? [];
+}
+
+/** The same of many units at once, by their ids; one that has none is left out. */
+export async function unitsUnderEach(
+  from: Queryable,
+  parentIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly OrgUnit[]>> {
   const rows = (await from('org_unit')
-    .where({ parent_id: parentId })
+    .whereIn('parent_id', [...parentIds])
     .whereRaw(IS_SHOWN)
     .orderBy(['position', 'id'])) as UnitRow[];
-  return rows.map(toUnit);
+  const under = new Map<number, OrgUnit[]>();
+  for (const row of rows) {
+    const parent = row.parent_id ?? 0;
+    const known = under.get(parent);
+    if (known === undefined) under.set(parent, [toUnit(row)]);
+    else known.push(toUnit(row));
+  }
+  return under;
 }
 
 /** Units directly under another, closed ones included: a name is taken for good. */
@@ -45,17 +61,14 @@ export async function everyUnitUnder(from: Queryable, parentId: number): Promise
   return rows.map(toUnit);
 }
 
-/** A closed unit is shown as long as forms tell of it. */
+/** A closed unit is shown as long as forms tell of it. For an "exists" PostgreSQL may read all forms of all units at once. */
 const IS_SHOWN = `(org_unit.active_to is null
-  or exists (select 1 from form where form.unit_id = org_unit.id and form.current_version > 0))`;
+  or (select id from form where form.unit_id = org_unit.id and form.current_version > 0 limit 1) is not null)`;
 
 /** All units of the reached subtrees, in the order they were made. */
 export async function unitsInReach(from: Queryable, reach: Reach): Promise<readonly OrgUnit[]> {
   const rows = await from<UnitRow>('org_unit')
-    .where((query) => {
-      for (const path of reach.unitPaths) void query.orWhereLike('path', `${path}%`);
-      if (reach.unitPaths.length === 0) void query.whereRaw('0 = 1');
-    })
+    .where(withinReach(reach))
     .whereRaw(IS_SHOWN)
     .orderBy(['position', 'id']);
   return rows.map(toUnit);

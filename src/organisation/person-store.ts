@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { OfficePerson, PersonHolding } from './person.ts';
+import { unitIdsWithin } from './reach-store.ts';
 
 type PersonRow = Omit<OfficePerson, 'holdings'>;
 
@@ -25,7 +26,9 @@ export async function personById(from: Queryable, id: number): Promise<OfficePer
 
 /** Everybody of a unit's subtree, without what they hold. */
 export async function peopleBelow(from: Queryable, unitPath: string): Promise<readonly PersonRow[]> {
-  const query = people(from).whereLike('org_unit.path', `${unitPath}%`).orderBy('person.id');
+  const query = people(from)
+    .whereIn('person.unit_id', unitIdsWithin(from, { unitPaths: [unitPath] }))
+    .orderBy('person.id');
   return (await query) as PersonRow[];
 }
 

@@ -3,6 +3,7 @@ import type { Queryable, Transaction } from '../platform/database.ts';
 import { insertRow } from '../platform/dialect.ts';
 import { amongIds, insertList, listAsTable, listBinding } from '../platform/json-dialect.ts';
 import type { Holding, Post, PostDomain } from './post.ts';
+import { unitIdsWithin } from './reach-store.ts';
 
 interface PostRow {
   readonly id: number;
@@ -18,18 +19,19 @@ export async function postsOfUnit(from: Queryable, unitId: number): Promise<read
 
 /** The posts of a unit and of what is under it. */
 export async function postsUnder(from: Queryable, unitPath: string): Promise<readonly Post[]> {
-  return (await from('post')
-    .join('org_unit', 'org_unit.id', 'post.unit_id')
-    .whereLike('org_unit.path', `${unitPath}%`)
-    .orderBy('post.id')
-    .select({ id: 'post.id', unitId: 'post.unit_id', name: 'post.name', duties: 'post.duties' })) as Post[];
+  return (await underPath(from, unitPath)) as Post[];
+}
+
+function underPath(from: Queryable, unitPath: string): Knex.QueryBuilder {
+  return from('post')
+    .whereIn('unit_id', unitIdsWithin(from, { unitPaths: [unitPath] }))
+    .orderBy('id')
+    .select({ id: 'id', unitId: 'unit_id', name: 'name', duties: 'duties' });
 }
 
 /** The confidential posts (涉密) of a unit and of what is under it. */
 export async function confidentialPostsUnder(from: Queryable, unitPath: string): Promise<readonly Post[]> {
-  const posts = await postsUnder(from, unitPath);
-  const ids = (await from('post').where({ is_confidential: 1 }).pluck('id')) as number[];
-  return posts.filter(({ id }) => ids.includes(id));
+  return (await underPath(from, unitPath).where({ is_confidential: 1 })) as Post[];
 }
 
 /** The people of a unit and of what is under it. */
@@ -38,10 +40,9 @@ export async function peopleUnder(
   unitPath: string,
 ): Promise<readonly { readonly id: number; readonly name: string }[]> {
   return (await from('person')
-    .join('org_unit', 'org_unit.id', 'person.unit_id')
-    .whereLike('org_unit.path', `${unitPath}%`)
-    .orderBy('person.id')
-    .select({ id: 'person.id', name: 'person.name' })) as { id: number; name: string }[];
+    .whereIn('unit_id', unitIdsWithin(from, { unitPaths: [unitPath] }))
+    .orderBy('id')
+    .select({ id: 'id', name: 'name' })) as { id: number; name: string }[];
 }
 
 export function insertPost(transaction: Transaction, post: Omit<Post, 'id'>): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { pathWithin } from '../platform/path-range.ts';
 import type { Reach } from './reach.ts';
 
 /** The ids of the units of the reached subtrees. */
@@ -8,8 +9,5 @@ export function unitIdsWithin(from: Knex, reach: Reach): Knex.QueryBuilder {
 
 /** A condition on a joined `org_unit`: the unit stands in one of the reached subtrees. Use it as `where(…)`. */
 export function withinReach(reach: Reach): (query: Knex.QueryBuilder) => void {
-  return (query) => {
-    for (const path of reach.unitPaths) void query.orWhereLike('org_unit.path', `${path}%`);
-    if (reach.unitPaths.length === 0) void query.whereRaw('0 = 1');
-  };
+  return pathWithin('org_unit.path', reach.unitPaths);
 }

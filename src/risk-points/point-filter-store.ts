@@ -35,7 +35,8 @@ export function filteredPoints(
   }
   if (filter.state !== undefined) void query.where('risk_point_state.state', filter.state);
   if (filter.measures !== undefined) {
-    void query.where('risk_point_state.measure_count', filter.measures === 'none' ? '=' : '>', 0);
+    // Written out: an index of the points without a measure is found by the words of its condition.
+    void query.whereRaw(`risk_point_state.measure_count ${filter.measures === 'none' ? '=' : '>'} 0`);
   }
   return query;
 }

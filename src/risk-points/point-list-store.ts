@@ -84,7 +84,7 @@ export async function pointIds(
   filter: PointFilter,
   cut: (query: Knex.QueryBuilder) => Knex.QueryBuilder = (query) => query,
 ): Promise<readonly number[]> {
-  const ordered = inOrder(filteredPoints(from, scope, filter), filter.order ?? DEFAULT_ORDER);
+  const ordered = inOrder(filteredPoints(from, scope, filter), filter.order ?? DEFAULT_ORDER, filter);
   return (await cut(ordered).pluck('risk_point_state.risk_point_id')) as number[];
 }
 

@@ -4,9 +4,11 @@ import type { Database, Queryable, Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import { LastUsed } from '../platform/last-used.ts';
 import { digestOf } from './digest.ts';
+import { nearestAbove } from './grade-labels.ts';
 import type { CoverageRulebook, DomainRulebook, GradingRulebook, Rulebook } from './rulebook.ts';
 import {
   activateForAll,
+  activeVersions,
   insertScale,
   insertVersion,
   versionById,
@@ -14,6 +16,7 @@ import {
   versionComing,
   versionInForce,
   versionKept,
+  versionsKept,
   versionsOf,
   type StoredVersion,
 } from './rulebook-store.ts';
@@ -105,6 +108,29 @@ export class RulebookService {
     if (kept === null) return this.inForce(kind, campaign.bureau.path, from);
     // A campaign keeps one version of each kind, by that kind.
     return this.#parse(kept) as RulebookVersion<RulebookOfKind[Kind]>;
+  }
+
+  /** The same for many campaigns at once, by their ids. */
+  async judgingEach<Kind extends keyof RulebookOfKind>(
+    kind: Kind,
+    campaigns: readonly JudgedCampaign[],
+    from: Queryable = this.#database.read,
+  ): Promise<ReadonlyMap<number, RulebookVersion<RulebookOfKind[Kind]>>> {
+    const kept = await versionsKept(
+      from,
+      kind,
+      campaigns.map(({ id }) => id),
+    );
+    const active = await activeVersions(from, kind);
+    const known = new Map<number | null, RulebookVersion<RulebookOfKind[Kind]>>();
+    const judging = new Map<number, RulebookVersion<RulebookOfKind[Kind]>>();
+    for (const campaign of campaigns) {
+      const id = kept.get(campaign.id) ?? nearestAbove(active, campaign.bureau.path);
+      const version = known.get(id) ?? (await this.judging(kind, campaign, from));
+      known.set(id, version);
+      judging.set(campaign.id, version);
+    }
+    return judging;
   }
 
   /**

@@ -52,6 +52,22 @@ export async function versionKept(
   return row ?? null;
 }
 
+/** The versions of a kind that closed campaigns keep, by the campaigns' ids. */
+export async function versionsKept(
+  from: Queryable,
+  kind: Rulebook['kind'],
+  campaignIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = (await from('campaign_rulebook')
+    .where({ kind })
+    .whereIn('campaign_id', [...campaignIds])
+    .select({ campaignId: 'campaign_id', versionId: 'version_id' })) as {
+    campaignId: number;
+    versionId: number;
+  }[];
+  return new Map(rows.map(({ campaignId, versionId }) => [campaignId, versionId]));
+}
+
 /** Every version of a kind that is in force somewhere. */
 export async function activeVersions(
   from: Queryable,

@@ -13,14 +13,16 @@ export async function currentOverrides(
   versionId: number,
   reach: Reach,
 ): Promise<readonly CurrentOverride[]> {
-  const latest = from('grade_override').groupBy('risk_point_id').max('id');
+  const latest = from('grade_override as one')
+    .whereRaw('one.risk_point_id = risk_point_state.risk_point_id')
+    .max('one.id');
   const rows = (await gradedPoints(from, campaignId, versionId)
     .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
     .join('risk_point_revision', 'risk_point_revision.id', 'risk_point_state.revision_id')
     .join('grade_override', 'grade_override.risk_point_id', 'risk_point_state.risk_point_id')
     .whereNotNull('risk_point_state.override_grade')
     .whereIn('risk_point_state.unit_id', unitIdsWithin(from, reach))
-    .whereIn('grade_override.id', latest)
+    .where('grade_override.id', latest)
     .orderBy('risk_point_state.risk_point_id')
     .select({
       pointId: 'risk_point_state.risk_point_id',

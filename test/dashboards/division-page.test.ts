@@ -36,6 +36,15 @@ describe("a division's page", () => {
     ]);
   });
 
+  it('shows the worst fifty of very many posts, and says so', () => {
+    const posts = Array.from({ length: 120 }, (_, index) => ({
+      ...{ postId: index + 1, post: `岗位${String(index + 1)}`, counts: gradeCounts(120 - index) },
+    }));
+    const { sub, table } = page({ posts }).bars;
+    expect([table.rows.length, table.rows[49]?.name]).to.deep.equal([50, '岗位50']);
+    expect(sub).to.match(/^120 个岗位中.*最多的 50 个/u);
+  });
+
   it("names the division's own risks", () => {
     const posts = [{ postId: null, post: '办公室', counts: gradeCounts(1) }];
     expect(page({ posts }).bars.table.rows[0]?.name).to.equal('单位自身风险');

@@ -1,3 +1,5 @@
+import type { Knex } from 'knex';
+import { unitIdsWithin } from '../../organisation/reach-store.ts';
 import type { Reach } from '../../organisation/reach.ts';
 import type { Queryable } from '../../platform/database.ts';
 import type { ImportBatch } from './import-batch.ts';
@@ -23,11 +25,7 @@ export async function latestBatches(
 ): Promise<readonly ImportBatch[]> {
   const rows = (await from('import_batch')
     .join('campaign', 'campaign.id', 'import_batch.campaign_id')
-    .join('org_unit', 'org_unit.id', 'campaign.bureau_id')
-    .where((query) => {
-      void query.where('import_batch.account_id', accountId);
-      for (const path of reach.unitPaths) void query.orWhereLike('org_unit.path', `${path}%`);
-    })
+    .whereIn('import_batch.id', shownBatches(from, reach, accountId))
     .orderBy('import_batch.id', 'desc')
     .limit(LATEST)
     .select('import_batch.id', 'campaign.year', 'import_batch.at', 'import_batch.actor')
@@ -44,6 +42,14 @@ export async function latestBatches(
     undoneAt,
     fileNames: files.filter((file) => file.batch_id === row.id).map(({ name }) => name),
   }));
+}
+
+function shownBatches(from: Queryable, reach: Reach, accountId: number): Knex.QueryBuilder {
+  const campaigns = from('campaign').whereIn('bureau_id', unitIdsWithin(from, reach)).select('id');
+  return from('import_batch')
+    .where({ account_id: accountId })
+    .select('id')
+    .union([from('import_batch').whereIn('campaign_id', campaigns).select('id')]);
 }
 
 /** The years for which a bureau has an inspection, newest first. */

@@ -91,6 +91,8 @@ export const dashboards = {
       `Risk points by unit, most rated ${grade} first; ${total} in all`,
     postsSub: (grade: string, total: string) =>
       `Risk points by post, most rated ${grade} first; ${total} in all`,
+    postsSubOfSome: (grade: string, total: string, shown: string, posts: string) =>
+      `The ${shown} of ${posts} posts with most risk points rated ${grade}; ${total} points in all`,
     unit: 'Unit',
     post: 'Post',
     ownRisks: 'Risks of the unit itself',

@@ -81,6 +81,8 @@ export const dashboards = {
     },
     unitsSub: (grade: string, total: string) => `各单位风险点数，${grade}多的在前；共 ${total} 个`,
     postsSub: (grade: string, total: string) => `各岗位风险点数，${grade}多的在前；共 ${total} 个`,
+    postsSubOfSome: (grade: string, total: string, shown: string, posts: string) =>
+      `${posts} 个岗位中${grade}最多的 ${shown} 个；本单位风险点共 ${total} 个`,
     unit: '单位',
     post: '岗位',
     ownRisks: '单位自身风险',
