@@ -13,6 +13,12 @@ export function jsonArrayOf(connection: Knex, expressions: readonly string[]): s
   return isPostgres(connection) ? `json_build_array(${items})::text collate "C"` : `json_array(${items})`;
 }
 
+/** The text that `jsonArrayOf` makes of these values. */
+export function jsonArrayText(connection: Knex, values: readonly ListedValue[]): string {
+  const items = values.map((value) => JSON.stringify(value));
+  return `[${items.join(isPostgres(connection) ? ', ' : ',')}]`;
+}
+
 /** SQL of a table of what a JSON object, as text, holds, with the columns `key` and `value`. */
 export function jsonEntries(connection: Knex, expression: string): string {
   return isPostgres(connection) ? `jsonb_each((${expression})::jsonb)` : `json_each(${expression})`;

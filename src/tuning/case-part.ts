@@ -75,8 +75,8 @@ function isEnough({ name, cuts }: CutFact, { measureCount, own }: CaseFacts): bo
 const MOST_PARTS = 64;
 
 /**
- * Every part that points of a case might be, as far as the case itself says; `null` where there are too many to look at.
- * @param facts by which the case is told apart
+ * Every part that points of a case might be, by these facts and as far as the case itself says; `null` where there are
+ * too many to look at.
  */
 export function possibleParts(
   known: CaseFacts,
@@ -95,13 +95,16 @@ function possibleValues(
   { name, cuts, declared }: CutFact,
 ): readonly CutValue[] {
   const value = declared === null ? measureCount : own[name];
+  if (value === null) return [null];
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'boolean') return [value ? 1 : 0];
   if (cuts === 'whole') {
     return declared?.type === 'boolean'
       ? [null, 0, 1]
       : [null, ...(declared?.options ?? []).map(({ code }) => code)];
   }
   const classes = Array.from({ length: cuts.length + 1 }, (_, index) => index);
-  if (value === undefined || !isNumberClass(value)) return [null, ...classes];
+  if (value === undefined) return [null, ...classes];
   return classes.filter((index) => {
     const [from, below] = [cuts[index - 1] ?? -Infinity, cuts[index] ?? Infinity];
     return from < (value.below ?? Infinity) && below > (value.from ?? -Infinity);

@@ -1,6 +1,7 @@
 import type { StoredCase } from '../grading/grading-store.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { Queryable } from '../platform/database.ts';
+import { jsonArrayText } from '../platform/json-dialect.ts';
 import { factsThatTear, isCutFor, partOf, possibleParts, type CutFact } from './case-part.ts';
 import type { CasesOfCampaigns } from './known-cases-service.ts';
 import { decidingRules, sidesOf, tornParts, wholeParts, type CasePart, type Sides } from './judged-part.ts';
@@ -53,24 +54,24 @@ export async function judgedShifts(
   const campaignIds = [campaignId];
   const cases = await casesOf(from, campaignIds);
   const counted = await pointsOfCases(from, campaignIds);
-  const torn = cases.filter((known) => !isCutFor(sides.scheme, known.facts));
-  const ids = torn.map(({ id }) => id);
-  const stored = torn.length === 0 ? [] : await followingParts(from, campaignIds, ids, sides.facts);
-  const others = torn.length === 0 ? [] : await decidedParts(from, campaignIds, ids, sides.facts);
-  const parts = [...wholeParts(cases, sides, counted), ...tornParts(torn, sides, [...stored, ...others])];
+  const { torn, facts } = tornCases(cases, sides);
+  const ids = torn.map(idOf);
+  const stored = torn.length === 0 ? [] : await followingParts(from, campaignIds, ids, facts);
+  const others = torn.length === 0 ? [] : await decidedParts(from, campaignIds, ids, facts);
+  const parts = [...wholeParts(cases, sides, counted), ...tornParts(torn, facts, [...stored, ...others])];
   const now = await gradesNow(from, versionId, cases);
   const { to, shifts } = await shiftsOf(parts, now, sides, judge);
   return {
     shifts,
-    facts: sides.facts,
+    facts,
     isCutAnew: parts.some(({ cut, isFollowing }) => cut !== null && isFollowing),
     decides: decidingRules(parts, to),
   };
 }
 
 /**
- * The same of many campaigns that one version is in force for, without what rules decide. Of cases that are cut anew,
- * no points are looked at unless something that they might be gets another grade.
+ * The same of many campaigns that one version is in force for, without what rules decide. Of a case that is cut anew,
+ * everything is judged that its points might be: which of that there are is seen when those that shift are counted.
  */
 export async function shiftsOfAll(
   from: Queryable,
@@ -79,40 +80,51 @@ export async function shiftsOfAll(
   { casesOf, judge }: Judging,
 ): Promise<Shifts> {
   const sides = sidesOf({ before: null, after });
-  const cases = await casesOf(from, judged.campaignIds);
-  const now = await gradesNow(from, judged.versionId, cases);
-  const torn = cases.filter((known) => !isCutFor(sides.scheme, known.facts));
-  const open = await mayShift(torn, sides, now, judge);
-  const ids = open.map(({ id }) => id);
-  const stored = ids.length === 0 ? [] : await followingParts(from, judged.campaignIds, ids, sides.facts);
-  const parts = [...wholeParts(cases, sides, new Map()), ...tornParts(open, sides, stored)];
-  const { shifts } = await shiftsOf(parts, now, sides, judge);
-  return { shifts, facts: sides.facts, isCutAnew: torn.length > 0 };
+  const { campaignIds, versionId } = judged;
+  const cases = await casesOf(from, campaignIds);
+  const { torn, facts } = tornCases(cases, sides);
+  const many = torn.filter((known) => possibleParts(known.facts, facts) === null);
+  const stored = many.length === 0 ? [] : await followingParts(from, campaignIds, many.map(idOf), facts);
+  const parts = [
+    ...wholeParts(cases, sides, new Map()),
+    ...possibleCaseParts(from, torn, facts),
+    ...tornParts(many, facts, stored),
+  ];
+  const { shifts } = await shiftsOf(parts, await gradesNow(from, versionId, cases), sides, judge);
+  return { shifts, facts, isCutAnew: torn.length > 0 };
 }
 
-/** Those of the cases of which a part might get another grade than the version in force gives them. */
-async function mayShift(
-  torn: readonly StoredCase[],
-  { after, facts }: Sides,
-  now: ReadonlyMap<number, GradeOrNone>,
-  judge: JudgeCases,
-): Promise<readonly StoredCase[]> {
-  const places = torn.map((known) => {
-    const tearing = factsThatTear(facts, [known.facts]);
-    return possibleParts(known.facts, tearing)?.map((values) => partOf(known.facts, tearing, values)) ?? null;
-  });
-  const verdicts = await judge(
-    after,
-    places.flatMap((some) => some ?? []),
+/** The cases that have to be cut more finely, and by which facts. */
+function tornCases(
+  cases: readonly StoredCase[],
+  { scheme, facts }: Sides,
+): { readonly torn: readonly StoredCase[]; readonly facts: readonly CutFact[] } {
+  const torn = cases.filter((known) => !isCutFor(scheme, known.facts));
+  return {
+    torn,
+    facts: factsThatTear(
+      facts,
+      torn.map((known) => known.facts),
+    ),
+  };
+}
+
+function idOf({ id }: StoredCase): number {
+  return id;
+}
+
+/** Every part that points of these cases might be, whether there are any or not. */
+function possibleCaseParts(
+  from: Queryable,
+  cases: readonly StoredCase[],
+  facts: readonly CutFact[],
+): readonly CasePart[] {
+  return cases.flatMap((known) =>
+    (possibleParts(known.facts, facts) ?? []).map((values) => ({
+      ...{ caseId: known.id, cut: jsonArrayText(from, values), facts: partOf(known.facts, facts, values) },
+      ...{ points: 0, isFollowing: true },
+    })),
   );
-  let next = 0;
-  return torn.filter(({ id }, index) => {
-    const some = places[index] ?? null;
-    if (some === null) return true;
-    const of = verdicts.slice(next, next + some.length);
-    next += some.length;
-    return of.some(({ grade }) => grade !== (now.get(id) ?? null));
-  });
 }
 
 async function shiftsOf(
@@ -139,9 +151,5 @@ function gradesNow(
   versionId: number,
   cases: readonly StoredCase[],
 ): Promise<ReadonlyMap<number, GradeOrNone>> {
-  return gradesOfCases(
-    from,
-    cases.map(({ id }) => id),
-    versionId,
-  );
+  return gradesOfCases(from, cases.map(idOf), versionId);
 }

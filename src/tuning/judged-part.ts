@@ -49,7 +49,7 @@ export function wholeParts(
 /** The cases that are cut more finely, in their parts. */
 export function tornParts(
   torn: readonly KnownCase[],
-  { facts }: Sides,
+  facts: readonly CutFact[],
   parts: readonly PointsPart[],
 ): readonly CasePart[] {
   const factsById = new Map(torn.map((known) => [known.id, known.facts]));
