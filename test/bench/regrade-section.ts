@@ -117,22 +117,31 @@ function reportOf(points: number, measured: Measured): SectionReport {
       { name: 'zen-engine', pointsPerSecond: perSecond(zen.milliseconds) },
       { name: 'json-rules-engine (extrapolated)', pointsPerSecond: perSecond(perPoint.extrapolated) },
     ],
-    ratios: Object.fromEntries([
-      ...changes.map(({ name, figures }) => [
-        `after ${name}, of the bare UPDATE`,
-        figures.milliseconds / floor.milliseconds,
-      ]),
-      ['json-rules-engine of ours', perPoint.extrapolated / ours],
-      ['zen-engine of ours', zen.milliseconds / ours],
-      ['json-logic-engine of ours', jsonLogic.milliseconds / ours],
-    ]) as Readonly<Record<string, number>>,
-    costs: Object.fromEntries(
-      changes.flatMap(({ name, figures }) => [
-        [`regrading after ${name}, ms of the processor`, figures.processor],
-        [`regrading after ${name}, ms of the longest step`, figures.longestStep],
-      ]),
-    ) as Readonly<Record<string, number>>,
+    ratios: ratiosOf(measured),
+    costs: costsOf(changes),
   };
+}
+
+function ratiosOf({ floor, zen, jsonLogic, perPoint, changes }: Measured): Readonly<Record<string, number>> {
+  const ours = changes[0]?.figures.milliseconds ?? Infinity;
+  return Object.fromEntries([
+    ...changes.map(({ name, figures }) => [
+      `after ${name}, of the bare UPDATE`,
+      figures.milliseconds / floor.milliseconds,
+    ]),
+    ['json-rules-engine of ours', perPoint.extrapolated / ours],
+    ['zen-engine of ours', zen.milliseconds / ours],
+    ['json-logic-engine of ours', jsonLogic.milliseconds / ours],
+  ]) as Readonly<Record<string, number>>;
+}
+
+function costsOf(changes: Measured['changes']): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    changes.flatMap(({ name, figures }) => [
+      [`regrading after ${name}, ms of the processor`, figures.processor],
+      [`regrading after ${name}, ms of the longest step`, figures.longestStep],
+    ]),
+  );
 }
 
 function tableRows({ floor, zen, jsonLogic, perPoint, changes }: Measured): readonly (readonly string[])[] {

@@ -1,10 +1,14 @@
 import type { GradingRulebook } from '../../src/rulebooks/rulebook.ts';
-import type { Counts, GradeOrNone, Move } from '../../src/tuning/impact.ts';
+import type { Counts, GradeOrNone, Impact, Move } from '../../src/tuning/impact.ts';
 import type { PlacedPoint } from './graded-campaign.ts';
 import { oracleGrade } from './grading-oracle.ts';
 
 /** What an impact must say of points: each of them is judged by itself. */
-export function expectedImpact(points: readonly PlacedPoint[], from: GradingRulebook, to: GradingRulebook) {
+export function expectedImpact(
+  points: readonly PlacedPoint[],
+  from: GradingRulebook,
+  to: GradingRulebook,
+): Pick<Impact, 'points' | 'changed' | 'moves' | 'before' | 'after'> {
   const standing = points.filter(({ isWithdrawn }) => !isWithdrawn);
   const pairs = standing.map((point): [GradeOrNone, GradeOrNone] => [
     effective(point, from),
