@@ -42,7 +42,10 @@ async function fillProvince(
 
 /** What triggers keep of a point is written for all points at once, in a small part of the time. */
 async function withoutTriggers({ schema }: Database, work: () => Promise<void>): Promise<void> {
-  await schema.raw('set session_replication_role = replica');
+  const tables = await schema.raw<{ name: string }[]>(
+    'select distinct tgrelid::regclass::text as name from pg_trigger where not tgisinternal',
+  );
+  for (const { name } of tables) await schema.raw('alter table ?? disable trigger user', [name]);
   await work();
   const bits = KEY_DOMAINS.map((domain) => `when '${domain}' then ${String(domainBit(domain))}`).join(' ');
   const named = (state: string): string =>
@@ -54,7 +57,7 @@ async function withoutTriggers({ schema }: Database, work: () => Promise<void>):
     left join (select risk_point_id, ${named('suggested')} as suggested, ${named('accepted')} as accepted
       from risk_point_domain group by risk_point_id) as named on named.risk_point_id = revision.risk_point_id
     where revision.id = s.revision_id`);
-  await schema.raw('set session_replication_role = origin');
+  for (const { name } of tables) await schema.raw('alter table ?? enable trigger user', [name]);
 }
 
 const ACTIVE = `(select version_id from rulebook_activation
