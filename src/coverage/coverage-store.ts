@@ -1,6 +1,7 @@
 import type { KeyDomain } from '../organisation/key-domain.ts';
 import { unitIdsWithin, withinReach } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
+import { withoutIndex } from '../platform/dialect.ts';
 import type { PostHolder } from './coverage-cell.ts';
 import type { PointCount, PostPoint, TouchedDomain } from './coverage-facts.ts';
 
@@ -58,14 +59,15 @@ export async function pointCounts(
 }
 
 /**
- * How many points in a domain each post has whose duties touch any; a form that covers two posts counts for both. A sum
- * uses no index: SQLite is to begin with those posts, not to walk all points of the campaign.
+ * How many points in a domain each post has whose duties touch any; a form that covers two posts counts for both. SQLite
+ * is to begin with those posts, not to walk all points of the campaign.
  */
 export async function postPoints(
   from: Queryable,
   { campaignIds, unitPaths }: CountScope,
 ): Promise<readonly (PostPoint & OfCampaign)[]> {
   const units = unitIdsWithin(from, { unitPaths });
+  const ofPoint = (column: string): string => withoutIndex(from, `risk_point_state.${column}`);
   const touching = from('touching_post').whereIn('unit_id', units.clone()).select('post_id');
   return (await from('holding')
     .join('form_holding', 'form_holding.holding_id', 'holding.id')
@@ -73,9 +75,9 @@ export async function postPoints(
     .join('risk_point_state', 'risk_point_state.risk_point_id', 'risk_point.id')
     .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
     .whereIn('holding.post_id', touching)
-    .whereRaw(`+risk_point_state.campaign_id in (${campaignIds.map(() => '?').join(', ')})`, [...campaignIds])
-    .whereRaw('+risk_point_state.is_withdrawn = 0')
-    .whereRaw('+risk_point_state.unit_id in (?)', [units])
+    .whereRaw(`${ofPoint('campaign_id')} in (${campaignIds.map(() => '?').join(', ')})`, [...campaignIds])
+    .whereRaw(`${ofPoint('is_withdrawn')} = 0`)
+    .whereRaw(`${ofPoint('unit_id')} in (?)`, [units])
     .whereNot('risk_point_domain.state', 'rejected')
     .groupBy('risk_point_state.campaign_id', 'holding.post_id', 'risk_point_domain.domain')
     .select({

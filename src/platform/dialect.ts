@@ -10,6 +10,11 @@ export function isPostgres(connection: Knex): boolean {
   return (connection.client as Knex.Client).dialect === 'postgresql';
 }
 
+/** SQL of a column that a query begins with no index of: SQLite is told so, PostgreSQL goes by what it counted. */
+export function withoutIndex(connection: Knex, column: string): string {
+  return isPostgres(connection) ? column : `+${column}`;
+}
+
 /**
  * SQLite's `BEGIN` takes no lock until the first statement, and a transaction that reads before it writes
  * fails when another process wrote in between. A write that touches no row takes the lock at once, waiting

@@ -122,5 +122,6 @@ export async function domainsSetBy(from: Queryable, pointId: number): Promise<re
   return (await from('risk_point_domain')
     .where({ risk_point_id: pointId })
     .whereNotNull('set_by')
+    .orderBy(['set_at', 'domain'])
     .select({ domain: 'domain', setBy: 'set_by', setAt: 'set_at' })) as DomainSetBy[];
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { ROLE_PERMISSIONS } from '../../src/access/policy.ts';
 import { ROLES, type Role } from '../../src/access/role.ts';
+import type { Database } from '../../src/platform/database.ts';
 import { ROUTE_POLICY } from '../../src/route-policy.ts';
 import { benchPages, benchViewers } from '../bench/bench-pages.ts';
 import { prepared } from '../bench/pages-desk.ts';
@@ -35,7 +36,27 @@ const LARGE: ReadonlySet<string> = new Set([
 ]);
 
 /** What may look at a large table all the same, each with its reason. */
-const ALLOWED: readonly { readonly page?: string; readonly sql: RegExp; readonly why: string }[] = [
+const ALLOWED: readonly {
+  readonly page?: string;
+  readonly on?: Database['kind'];
+  readonly sql: RegExp;
+  readonly why: string;
+}[] = [
+  {
+    sql: /^select .* from .rollup_(case|grade). .*in \(select listed/u,
+    on: 'postgres',
+    why: 'a list of campaigns is handed over as one value of unknown length: PostgreSQL hashes it where it may',
+  },
+  {
+    sql: /^select sum\(.holdings.\) as .holdings. from .rollup_holding. /u,
+    on: 'postgres',
+    why: 'a row for each unit: fewer than all units is read one by one',
+  },
+  {
+    sql: /^select (.value_source.|.import_batch.\..id., .campaign.).* .import_batch./u,
+    on: 'postgres',
+    why: 'a row for each import, of which a test has a few: PostgreSQL reads these few rather than search them',
+  },
   {
     page: '/region',
     sql: /(touching_post|rollup_coverage|rollup_holding)/u,
@@ -115,7 +136,7 @@ describe('how the database finds what pages show in a province', function () {
   async function faultsIn(queries: readonly Query[], path: string): Promise<readonly string[]> {
     const faults: string[] = [];
     for (const query of queries) {
-      if (!/^(select|with)\b/u.test(query.sql) || isAllowed(query, path)) continue;
+      if (!/^(select|with)\b/u.test(query.sql) || isAllowed(query, path, running.database.kind)) continue;
       const found = known.get(query.sql) ?? (await faultsOf(query));
       known.set(query.sql, found);
       faults.push(...found);
@@ -139,8 +160,10 @@ describe('how the database finds what pages show in a province', function () {
   }
 });
 
-function isAllowed(query: Query, path: string): boolean {
-  return ALLOWED.some(({ page, sql }) => (page === undefined || page === path) && sql.test(query.sql));
+function isAllowed(query: Query, path: string, kind: Database['kind']): boolean {
+  return ALLOWED.some(
+    ({ page = path, on = kind, sql }) => page === path && on === kind && sql.test(query.sql),
+  );
 }
 
 /** The first role that may open a page of its own division. */

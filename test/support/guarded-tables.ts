@@ -6,7 +6,16 @@ export const OPEN_TABLES: Readonly<Record<string, readonly string[]>> = {
     ...['account', 'role_assignment', 'session', 'sign_in_attempt', 'kept_secret'],
   ],
   'units, posts and people are named beyond the reach, and say nothing of risks': [
-    ...['org_unit', 'post', 'post_domain', 'person', 'person_spelling', 'holding', 'campaign'],
+    ...[
+      'org_unit',
+      'post',
+      'post_domain',
+      'touching_post',
+      'person',
+      'person_spelling',
+      'holding',
+      'campaign',
+    ],
   ],
   'rulebooks, also of units above, apply to everybody beneath': [
     ...['rulebook', 'rulebook_version', 'rulebook_activation', 'rulebook_draft', 'campaign_rulebook'],
