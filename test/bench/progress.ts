@@ -39,7 +39,7 @@ export function progressOf(
 }
 
 /** Seconds as people say them. */
-export function duration(seconds: number): string {
+function duration(seconds: number): string {
   if (seconds < 90) return `${String(Math.round(seconds))} s`;
   return `${String(Math.round(seconds / 60))} min`;
 }
