@@ -19,11 +19,11 @@ export function insertBatch(
   });
 }
 
-/** The tables of what an import adds, each after those that its rows refer to. */
+/** The tables of what an import adds, each after those that its rows refer to, and points after what triggers read of them. */
 const TABLES = [
   ...['import_file', 'person', 'post', 'holding'],
   ...['form', 'form_holding', 'form_paper', 'form_version', 'form_opinion_text'],
-  ...['risk_point', 'risk_point_revision', 'measure', 'risk_point_state', 'risk_point_domain'],
+  ...['risk_point', 'risk_point_revision', 'measure', 'risk_point_domain', 'risk_point_state'],
   'value_source',
 ];
 

@@ -1,5 +1,5 @@
 import type { Transaction } from './database.ts';
-import { idsToGive } from './dialect.ts';
+import { idsToGive, plannedAsIfLarge } from './dialect.ts';
 import { insertList, type ListedValue } from './json-dialect.ts';
 
 /** A row by its columns. All rows of a table name the same columns. */
@@ -48,6 +48,11 @@ export class PendingRows {
   /** Writes what waits. */
   async write(): Promise<void> {
     if (this.#size === 0) return;
+    await plannedAsIfLarge(this.#transaction, () => this.#insert());
+    this.#size = 0;
+  }
+
+  async #insert(): Promise<void> {
     for (const [table, rows] of this.#waiting) {
       const [first] = rows;
       if (first === undefined) continue;
@@ -60,6 +65,5 @@ export class PendingRows {
       );
       rows.length = 0;
     }
-    this.#size = 0;
   }
 }

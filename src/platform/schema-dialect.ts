@@ -57,12 +57,57 @@ export async function afterEach(
   }
 }
 
-async function createFunctionTrigger(connection: Knex, trigger: Trigger, body: string): Promise<void> {
+/**
+ * Makes PostgreSQL run a statement once for all rows that an operation touched, the rows of `touched`: in place of the
+ * triggers for each row of this name and of these others. SQLite has none but those.
+ */
+export async function afterAll(
+  connection: Knex,
+  trigger: Trigger,
+  statement: string,
+  others: readonly string[] = [],
+): Promise<void> {
+  if (!isPostgres(connection)) return;
+  await dropTriggers(connection, trigger.table, [trigger.name, ...others]);
+  const rows = trigger.event.endsWith('delete') ? 'old' : 'new';
+  const each = `referencing ${rows} table as touched for each statement`;
+  await createFunctionTrigger(connection, trigger, `${statement}; return null;`, each);
+}
+
+/** Makes PostgreSQL change a row before it is written, in place of triggers that changed it again afterwards. */
+export async function beforeEach(
+  connection: Knex,
+  trigger: Trigger,
+  others: readonly string[],
+  body: string,
+): Promise<void> {
+  if (!isPostgres(connection)) return;
+  await dropTriggers(connection, trigger.table, others);
+  await createFunctionTrigger(connection, trigger, `${body} return new;`);
+}
+
+async function dropTriggers(connection: Knex, table: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await connection.raw(`drop trigger ${name} on ${table}`);
+    await connection.raw(`drop function ${name}()`);
+  }
+}
+
+/** A plan is made once for a connection, perhaps while its tables are as good as empty, and has to do when they are large. */
+const PLANNED_AS_IF_LARGE = 'set enable_seqscan = off';
+
+async function createFunctionTrigger(
+  connection: Knex,
+  trigger: Trigger,
+  body: string,
+  each = 'for each row',
+): Promise<void> {
+  const planned = each === 'for each row' ? '' : PLANNED_AS_IF_LARGE;
   await connection.raw(
-    `create or replace function ${trigger.name}() returns trigger language plpgsql as $body$ begin ${body} end $body$`,
+    `create or replace function ${trigger.name}() returns trigger language plpgsql ${planned} as $body$ begin ${body} end $body$`,
   );
   await connection.raw(`create trigger ${trigger.name} ${trigger.event} on ${trigger.table}
-    for each row execute function ${trigger.name}()`);
+    ${each} execute function ${trigger.name}()`);
 }
 
 /** Adds columns that are written as SQLite takes them: a name, a type and what is checked. */
