@@ -1,5 +1,5 @@
 import type { Queryable } from '../platform/database.ts';
-import { inPieces } from '../platform/dialect.ts';
+import { inPieces, withoutIndex } from '../platform/dialect.ts';
 
 /** The duties that the current versions of posts' holders' forms state, by post, oldest form first. */
 export async function dutiesOfPosts(
@@ -17,7 +17,7 @@ export async function dutiesOfPosts(
       })
       .whereIn('holding.post_id', some)
       // The posts lead to the forms: a walk through all forms of the campaign for each piece would not end.
-      .whereRaw('+form.campaign_id = ?', [campaignId])
+      .whereRaw(`${withoutIndex(from, 'form.campaign_id')} = ?`, [campaignId])
       .whereNotNull('form_version.duties')
       .select({ formId: 'form.id', postId: 'holding.post_id', duties: 'form_version.duties' })) as {
       formId: number;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
+import { withoutIndex } from '../platform/dialect.ts';
 import {
   amongIds,
   insertList,
@@ -101,7 +102,7 @@ export async function caseIdsOfCampaigns(
   // Cases are far fewer than their counts: each is looked up, and its first count mostly is the answer.
   const counts = from('rollup_case')
     .whereRaw('rollup_case.case_id = grading_case.id')
-    .where(amongIds(from, '+rollup_case.campaign_id', campaignIds));
+    .where(amongIds(from, withoutIndex(from, 'rollup_case.campaign_id'), campaignIds));
   return (await from('grading_case').whereExists(counts).orderBy('id').pluck('id')) as number[];
 }
 

@@ -141,7 +141,7 @@ export class JobRunner {
   async #work(taken: Job): Promise<boolean> {
     const { id, kind: name } = taken;
     try {
-      const kind = this.#parts.kinds.find((one) => one.kind === name);
+      const kind = this.#kindOf(taken);
       if (kind === undefined) throw new Error(`nobody knows how to do a job ${name}`);
       while (!this.#isStopping) {
         const left = await this.#step(taken, kind);
@@ -173,17 +173,24 @@ export class JobRunner {
     const { database, clock } = this.#parts;
     const now = clock.now();
     await database.transaction(async (transaction) => {
-      const tried = attempts ?? (await jobIn(transaction, id)).attempts + 1;
+      const job = await jobIn(transaction, id);
+      const tried = attempts ?? job.attempts + 1;
       const isFinal = failure !== null && (failure instanceof OperationalError || tried >= MOST_ATTEMPTS);
-      await releaseJob(transaction, id, this.#owner, {
+      const isReleased = await releaseJob(transaction, id, this.#owner, {
         state: isFinal ? 'failed' : 'waiting',
         error: failure === null ? null : codeOf(failure),
         attempts: tried,
         retryAt: failure === null || isFinal ? null : instantAfter(now, RETRY_MILLISECONDS * tried),
         endedAt: isFinal ? now : null,
       });
-      if (isFinal) await failWhole(transaction, id, { error: codeOf(failure), at: now });
+      if (!isReleased || !isFinal) return;
+      await failWhole(transaction, id, { error: codeOf(failure), at: now });
+      await this.#kindOf(job)?.giveUp?.(transaction, job);
     });
+  }
+
+  #kindOf({ kind }: Job): JobKind | undefined {
+    return this.#parts.kinds.find((one) => one.kind === kind);
   }
 
   #lease(): Lease {

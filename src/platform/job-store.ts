@@ -144,7 +144,7 @@ export async function writeProgress(
     .update({ cursor, done, total, attempts: 0, error: null, ...(isFinished ? ended : {}) });
 }
 
-/** Gives a job back, for now or for good. */
+/** Gives a job back, for now or for good. Returns whether it was still the owner's. */
 export async function releaseJob(
   transaction: Transaction,
   id: number,
@@ -156,8 +156,8 @@ export async function releaseJob(
     readonly retryAt: string | null;
     readonly endedAt: string | null;
   },
-): Promise<void> {
-  await transaction('job').where({ id, state: 'running', lease_owner: owner }).update({
+): Promise<boolean> {
+  const released = await transaction('job').where({ id, state: 'running', lease_owner: owner }).update({
     state: left.state,
     error: left.error,
     attempts: left.attempts,
@@ -166,6 +166,7 @@ export async function releaseJob(
     lease_owner: null,
     lease_until: null,
   });
+  return released > 0;
 }
 
 /** Lets a job run at once: one that failed again, one that waits for its day today. Returns whether there was one. */

@@ -64,4 +64,6 @@ export interface JobKind {
   prepare?(job: Job): Promise<unknown>;
   /** @param prepared what `prepare` gave */
   step(transaction: Transaction, job: Job, prepared?: unknown): Promise<JobProgress>;
+  /** Clears away what waited for a job that failed for good, with the same transaction. */
+  giveUp?(transaction: Transaction, job: Job): Promise<void>;
 }

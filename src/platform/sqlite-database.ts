@@ -7,6 +7,12 @@ import { pairedDatabase } from './paired-database.ts';
 const READ_CONNECTIONS = 3;
 const BUSY_MILLISECONDS = 15_000;
 
+/**
+ * What is committed is copied from the log into the file once it is so long: a page that many steps of a job change is
+ * copied once, and not by every step. 32 MB.
+ */
+const PAGES_OF_LOG = 8000;
+
 /** Opens (and if need be makes) an SQLite file. Throws when a connection does not take our settings. */
 export function openSqlite(filename: string): Database {
   mkdirSync(dirname(filename), { recursive: true });
@@ -28,6 +34,7 @@ function connect(filename: string, connections: number, extraPragmas: readonly s
     'foreign_keys = ON',
     // Deleted texts are overwritten, also those long enough for pages of their own, which FAST leaves as they were.
     'secure_delete = ON',
+    `wal_autocheckpoint = ${String(PAGES_OF_LOG)}`,
     ...extraPragmas,
   ];
   return knex({

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable } from '../platform/database.ts';
+import { withoutIndex } from '../platform/dialect.ts';
 
 /** approved ?? override ?? verdict; 0 is unassessed. The one place where SQL says so. */
 export const EFFECTIVE_GRADE =
@@ -21,8 +22,8 @@ export function gradedPointsAmong(
   ids: readonly number[],
 ): Knex.QueryBuilder {
   return besideVerdict(from, versionId)
-    .whereRaw('+risk_point_state.campaign_id = ?', [campaignId])
-    .whereRaw('+risk_point_state.is_withdrawn = 0')
+    .whereRaw(`${withoutIndex(from, 'risk_point_state.campaign_id')} = ?`, [campaignId])
+    .whereRaw(`${withoutIndex(from, 'risk_point_state.is_withdrawn')} = 0`)
     .whereIn('risk_point_state.risk_point_id', [...ids]);
 }
 

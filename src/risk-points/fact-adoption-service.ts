@@ -2,8 +2,8 @@ import type { Transaction } from '../platform/database.ts';
 import { OperationalError } from '../platform/errors.ts';
 import type { DeclaredFact } from '../rulebooks/declared-fact.ts';
 import { clashes } from '../rulebooks/fact-clash.ts';
-import { definitionsAt, insertDefinition } from '../rulebooks/fact-definition-store.ts';
-import { factsInUse } from '../rulebooks/facts-in-use-store.ts';
+import { definitionsAt, definitionsBeneath, insertDefinition } from '../rulebooks/fact-definition-store.ts';
+import { factsBeside } from '../rulebooks/facts-in-use-store.ts';
 import { declaredFacts } from '../rulebooks/rulebook-facts.ts';
 import type { GradingRulebook, Rulebook } from '../rulebooks/rulebook.ts';
 import { settleCampaign } from './campaign-fact-store.ts';
@@ -32,8 +32,9 @@ export async function adoptDeclaredFacts(
     if (same !== undefined) refuseClash(same.fact, fact);
     else await insertDefinition(transaction, { unitId: unit.id, fact, createdBy: by.name, createdAt: by.at });
   }
+  const definitionsOf = await definitionsBeneath(transaction, unit.path);
   for (const { id: campaignId, path } of await openCampaignsAt(transaction, unit.path)) {
-    await settleCampaign(transaction, campaignId, await factsInUse(transaction, path, rulebook), by.at);
+    await settleCampaign(transaction, campaignId, factsBeside(definitionsOf(path), rulebook), by.at);
   }
 }
 

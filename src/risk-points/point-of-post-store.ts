@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable } from '../platform/database.ts';
-import { inPieces } from '../platform/dialect.ts';
+import { inPieces, withoutIndex } from '../platform/dialect.ts';
 
 /** A standing point and the post that it is of; a unit's own points have none and belong together. */
 export interface PointPlace {
@@ -118,7 +118,7 @@ export async function bureauPathOf(from: Queryable, campaignId: number): Promise
 /** A sum uses no index: SQLite is to look these points up, not to walk all of the campaign's. */
 function columns(from: Queryable, campaignId: number) {
   return from('risk_point_state')
-    .whereRaw('+campaign_id = ?', [campaignId])
+    .whereRaw(`${withoutIndex(from, 'campaign_id')} = ?`, [campaignId])
     .select('risk_point_id', 'unit_id', 'post_id', 'is_withdrawn');
 }
 

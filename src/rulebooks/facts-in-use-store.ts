@@ -1,7 +1,7 @@
 import type { Queryable } from '../platform/database.ts';
 import type { DeclaredFact } from './declared-fact.ts';
 import { mergedFacts } from './fact-clash.ts';
-import { definitionsAt } from './fact-definition-store.ts';
+import { definitionsAt, type StoredDefinition } from './fact-definition-store.ts';
 import { declaredFacts } from './rulebook-facts.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -14,7 +14,15 @@ export async function factsInUse(
   unitPath: string,
   inForce: Rulebook,
 ): Promise<readonly DeclaredFact[]> {
-  const added = (await definitionsAt(from, unitPath)).map(({ fact }) => fact);
+  return factsBeside(await definitionsAt(from, unitPath), inForce);
+}
+
+/** The same of a unit whose catalogue has been read. */
+export function factsBeside(
+  catalogue: readonly StoredDefinition[],
+  inForce: Rulebook,
+): readonly DeclaredFact[] {
+  const added = catalogue.map(({ fact }) => fact);
   const worded = declaredFacts(inForce).map((fact) => {
     const said = added.find(({ name }) => name === fact.name);
     return said === undefined ? fact : withWords(fact, said);

@@ -55,12 +55,11 @@ export class ActivationJob implements JobKind {
     const change = await changeOf(transaction, versionIdIn(job));
     if (change.life.state === 'active') return { ...job, cursor: 'in-force', isFinished: true };
     if (job.cursor === null) return this.#begin(transaction, change);
-    if (change.life.kind === 'grading') {
-      const progress = await this.#judgeMore(transaction, change, job);
-      if (progress !== null) return progress;
-    }
+    const judged =
+      change.life.kind === 'grading' ? await this.#judgeMore(transaction, change, job) : allJudged(job);
+    if (!judged.isFinished) return judged;
     await this.#switch(transaction, change, job);
-    return { cursor: 'in-force', done: job.done, total: job.done, isFinished: true };
+    return { ...judged, cursor: 'in-force' };
   }
 
   /** From here on, whatever is placed gets the verdict of this version as well. */
@@ -78,15 +77,15 @@ export class ActivationJob implements JobKind {
     return { cursor: BEGUN, done: 0, total: 0, isFinished: false };
   }
 
-  /** One batch, or all that is left shared out to several workers; `null` when nothing is left. */
-  async #judgeMore(transaction: Transaction, change: Change, job: Job): Promise<JobProgress | null> {
+  /** One batch, or all that is left shared out to several workers; finished when the version may come into force. */
+  async #judgeMore(transaction: Transaction, change: Change, job: Job): Promise<JobProgress> {
     const left = await this.#work.left(transaction, change);
-    if (left === null) return null;
+    if (left === null) return allJudged(job);
     const total = job.done + left.points;
     const isShared = job.cursor === BEGUN && (await this.#share(transaction, change, job, left));
     if (isShared) return { cursor: SHARED, done: job.done, total, isFinished: false, waitsForParts: true };
-    const done = job.done + (await this.#work.doSome(transaction, change, left));
-    return { cursor: 'judging', done, total, isFinished: false };
+    const { points, isAll, isLight } = await this.#work.doSome(transaction, change, left);
+    return { cursor: 'judging', done: job.done + points, total, isFinished: isAll && isLight };
   }
 
   /** Asks for what is left as jobs of their own, once; whoever comes back to this one afterwards does what they left. */
@@ -141,6 +140,10 @@ export class ActivationJob implements JobKind {
     const moved = await shiftRollups(transaction, campaignIds, versions);
     return movesOf(await standingPoints(transaction, campaignIds), moved);
   }
+}
+
+function allJudged({ done }: Job): JobProgress {
+  return { cursor: 'judging', done, total: done, isFinished: true };
 }
 
 function idOf({ id }: { readonly id: number }): number {

@@ -23,7 +23,7 @@ export class ActivationPartJob implements JobKind {
       change.life.state === 'active' ? null : await this.#work.left(transaction, change, caseIdsIn(job));
     if (left === null) return { cursor: 'done', done: job.done, total: job.done, isFinished: true };
     const some = await this.#work.doSome(transaction, change, left);
-    const [done, total] = [job.done + some, job.done + left.points];
-    return { cursor: 'judging', done, total, isFinished: done >= total };
+    const [done, total] = [job.done + some.points, job.done + left.points];
+    return { cursor: 'judging', done, total, isFinished: some.isAll };
   }
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { RulebookKind } from '../rulebooks/fact-definition.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
+import { withoutIndex } from '../platform/dialect.ts';
 import { amongIds } from '../platform/json-dialect.ts';
 import type { ActivationMoves } from './activation-record.ts';
 
@@ -77,11 +78,11 @@ export async function pointsByCase(
       .groupBy('case_id');
     return caseIds === null ? counted : counted.where(amongIds(from, oneCase, caseIds));
   };
-  const standing = (await of('rollup_case', '+campaign_id', 'case_id').select(
+  const standing = (await of('rollup_case', withoutIndex(from, 'campaign_id'), 'case_id').select(
     'case_id',
     from.raw('sum(points) as points'),
   )) as CaseCount[];
-  const withdrawn = (await of('risk_point_state', 'campaign_id', '+case_id')
+  const withdrawn = (await of('risk_point_state', 'campaign_id', withoutIndex(from, 'case_id'))
     .where({ is_withdrawn: 1 })
     .select('case_id', from.raw('count(*) as points'))) as CaseCount[];
   const points = new Map<number, number>();

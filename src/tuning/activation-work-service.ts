@@ -30,6 +30,18 @@ export interface WorkLeft {
   readonly points: number;
 }
 
+/** What a batch of it dealt with. */
+export interface WorkDone {
+  readonly points: number;
+  /** Nothing is left. */
+  readonly isAll: boolean;
+  /** It took so little that the same step may go on. */
+  readonly isLight: boolean;
+}
+
+/** So much of a batch leaves time for something else in the same step. */
+const LITTLE = 0.5;
+
 /** Cuts and judges cases for a version of a grading rulebook that is on its way into force. */
 export class ActivationWork {
   readonly #parts: Parts;
@@ -56,9 +68,16 @@ export class ActivationWork {
     return points === 0 ? null : { scope, coming, torn, unjudged, points };
   }
 
-  /** Does a batch of what is left. Returns how many points it dealt with. */
-  async doSome(transaction: Transaction, change: Change, left: WorkLeft): Promise<number> {
-    return left.torn.length > 0 ? this.#cut(transaction, change, left) : this.#judge(transaction, left);
+  /** Does a batch of what is left; what is cut through with little left to judge is judged at once. */
+  async doSome(transaction: Transaction, change: Change, left: WorkLeft): Promise<WorkDone> {
+    const { torn, unjudged } = left;
+    const cut = torn.length === 0 ? 0 : await this.#cut(transaction, change, left);
+    const isCut = cut >= pointsIn(torn);
+    const isLittle = unjudged.length <= this.#parts.batch.cases * LITTLE;
+    if (!isCut || (torn.length > 0 && !isLittle)) return { points: cut, isAll: false, isLight: false };
+    const some = await this.#judge(transaction, left);
+    const isAll = some.length === unjudged.length;
+    return { points: cut + pointsIn(some), isAll, isLight: torn.length === 0 && isLittle };
   }
 
   async #cut(transaction: Transaction, { open, closed }: Change, { scope, torn }: WorkLeft): Promise<number> {
@@ -67,12 +86,15 @@ export class ActivationWork {
     return cutCases(transaction, grading, scope, { ...campaigns, torn, batch, at: clock.now() });
   }
 
-  async #judge(transaction: Transaction, { scope, coming, unjudged }: WorkLeft): Promise<number> {
+  async #judge(
+    transaction: Transaction,
+    { scope, coming, unjudged }: WorkLeft,
+  ): Promise<readonly UsedCase[]> {
     const { batch, grading } = this.#parts;
     // Judging costs by the case, however many points are in it.
     const some = firstCases(unjudged, { ...batch, points: Infinity });
     await judgeChangedCases(transaction, grading, { version: scope.version, coming }, some);
-    return pointsIn(some);
+    return some;
   }
 
   /** One for all campaigns that the change concerns: no nearer unit has rules of its own. */

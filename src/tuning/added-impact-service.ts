@@ -23,17 +23,17 @@ export async function addedImpact(
   clock: Clock,
   { asked, shifts: { shifts, facts, isCutAnew }, whole, parts, started }: ToAdd,
 ): Promise<Impact> {
-  const counted = await countedShifts(from, asked, shifts, facts);
+  const { ofUnits, ofDomains } = await countedShifts(from, asked, shifts, facts);
   const paths = await pathsOf(
     from,
-    counted.map(({ unitId }) => unitId),
+    ofUnits.map(({ unitId }) => unitId),
   );
   return impactOf({
     ...{ divisions: parts, bureau: whole, isCutAnew },
     grades: await gradesByUnit(from, asked),
     domains: await gradesByDomain(from, asked),
-    unitShifts: counted.map((shift) => ({ ...shift, unitPath: paths.get(shift.unitId) ?? '' })),
-    domainShifts: counted.flatMap((shift) => shift.domains.map((domain) => ({ ...shift, domain }))),
+    unitShifts: ofUnits.map((shift) => ({ ...shift, unitPath: paths.get(shift.unitId) ?? '' })),
+    domainShifts: ofDomains,
     seconds: Math.round(clock.elapsed() - started) / 1000,
   });
 }

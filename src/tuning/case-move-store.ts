@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
+import { withoutIndex } from '../platform/dialect.ts';
 import {
   amongIds,
   insertList,
@@ -34,7 +35,7 @@ export interface CountedPart {
 }
 
 /** Of how many points of a case it is looked which part they are, to know the largest. */
-const SAMPLE = 50;
+const SAMPLE = 20;
 
 /** The parts that some points of each case fall into, those of a case together, those with the most points first. */
 export async function sampledParts(
@@ -136,7 +137,7 @@ function pointsOf(
 
 /** A sum uses no index. */
 function ofCampaigns(from: Queryable, campaignIds: readonly number[]): Knex.Raw {
-  return amongIds(from, '+risk_point_state.campaign_id', campaignIds);
+  return amongIds(from, withoutIndex(from, 'risk_point_state.campaign_id'), campaignIds);
 }
 
 function listed(
@@ -170,5 +171,8 @@ async function countMoved(transaction: Transaction): Promise<void> {
         where true group by ${key}
       on conflict (${key}) do update set points = rollup_case.points + excluded.points`,
   );
-  await transaction('rollup_case').where({ points: 0 }).delete();
+  await transaction('rollup_case')
+    .where({ points: 0 })
+    .whereIn('case_id', transaction('case_part').select('from_case'))
+    .delete();
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../platform/database.ts';
+import { withoutIndex } from '../platform/dialect.ts';
 import { amongIds } from '../platform/json-dialect.ts';
 
 /** Which of these cases points of other campaigns are in, withdrawn ones included. */
@@ -17,7 +18,7 @@ export async function usedElsewhere(
     .joinRaw('cross join risk_point_state')
     .whereRaw('risk_point_state.campaign_id = campaign.id')
     .where('risk_point_state.is_withdrawn', 1)
-    .where(amongIds(from, '+risk_point_state.case_id', caseIds));
+    .where(amongIds(from, withoutIndex(from, 'risk_point_state.case_id'), caseIds));
   return new Set([
     ...((await standing.distinct('case_id').pluck('case_id')) as number[]),
     ...((await withdrawn.distinct('case_id').pluck('case_id')) as number[]),

@@ -135,30 +135,25 @@ function divisionImpact(
 const GRADES: readonly GradeOrNone[] = [1, 2, 3, null];
 
 function movesOf(shifts: readonly Shift[]): readonly Move[] {
-  return GRADES.flatMap((from) =>
-    GRADES.filter((to) => to !== from).flatMap((to) => {
-      const moving = shifts.filter((shift) => shift.from === from && shift.to === to);
-      const count = moving.reduce((sum, shift) => sum + shift.count, 0);
-      return count === 0 ? [] : [{ from, to, count }];
-    }),
+  const counts = GRADES.map(() => GRADES.map(() => 0));
+  for (const { from, to, count } of shifts) {
+    const row = counts[GRADES.indexOf(from)] ?? [];
+    row[GRADES.indexOf(to)] = (row[GRADES.indexOf(to)] ?? 0) + count;
+  }
+  return GRADES.flatMap((from, row) =>
+    GRADES.map((to, column) => ({ from, to, count: counts[row]?.[column] ?? 0 })).filter(
+      ({ to, count }) => to !== from && count > 0,
+    ),
   );
 }
 
 /** The counts as they stand now, the points that shift being where that rulebook puts them. */
 function standing(rows: readonly GradeRow[], shifts: readonly Shift[], side: 'from' | 'to'): Counts {
-  const of = (grade: GradeOrNone): number => {
-    const now = rows.filter((row) => row.grade === (grade ?? 0));
-    const come = shifts.filter((shift) => shift[side] === grade);
-    const go = shifts.filter((shift) => shift.now === grade);
-    return sum(now.map(({ points }) => points)) + sum(come.map(countOf)) - sum(go.map(countOf));
-  };
-  return { 1: of(1), 2: of(2), 3: of(3), unassessed: of(null) };
-}
-
-function countOf({ count }: Shift): number {
-  return count;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  const counts = { 0: 0, 1: 0, 2: 0, 3: 0 };
+  for (const { grade, points } of rows) counts[grade] += points;
+  for (const shift of shifts) {
+    counts[shift[side] ?? 0] += shift.count;
+    counts[shift.now ?? 0] -= shift.count;
+  }
+  return { 1: counts[1], 2: counts[2], 3: counts[3], unassessed: counts[0] };
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { unitIdsWithin } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
+import { withoutIndex } from '../platform/dialect.ts';
 import {
   amongIds,
   listAsTable,
@@ -61,7 +62,7 @@ function casesOf(
   return from.raw(
     `(select distinct rollup_case.campaign_id, cases.* from ? as cases cross join rollup_case
       where rollup_case.case_id = cases.case_id and ?) as ${name}`,
-    [cases, amongIds(from, '+rollup_case.campaign_id', campaignIds)],
+    [cases, amongIds(from, withoutIndex(from, 'rollup_case.campaign_id'), campaignIds)],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Queryable } from '../platform/database.ts';
+import { withoutIndex } from '../platform/dialect.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 
 /** A standing point of a campaign, and what people decided about its grade. */
@@ -20,8 +21,8 @@ export async function wantedPoints(
     .join('org_unit', 'org_unit.id', 'risk_point_state.unit_id')
     .join('risk_point_revision', 'risk_point_revision.id', 'risk_point_state.revision_id')
     // A sum uses no index: SQLite is to look these points up, not to walk all of the campaign's.
-    .whereRaw('+risk_point_state.campaign_id = ?', [campaignId])
-    .whereRaw('+risk_point_state.is_withdrawn = 0')
+    .whereRaw(`${withoutIndex(from, 'risk_point_state.campaign_id')} = ?`, [campaignId])
+    .whereRaw(`${withoutIndex(from, 'risk_point_state.is_withdrawn')} = 0`)
     .whereIn('risk_point_state.risk_point_id', [...ids])
     .orderBy('risk_point_state.risk_point_id')
     .select({

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { Queryable } from '../platform/database.ts';
 import { amongIds } from '../platform/json-dialect.ts';
-import { domainsIn } from '../risk-points/domain-bits.ts';
-import type { KeyDomain } from '../organisation/key-domain.ts';
+import { domainBit } from '../risk-points/domain-bits.ts';
+import { KEY_DOMAINS, type KeyDomain } from '../organisation/key-domain.ts';
 import type { Grade } from '../rulebooks/rulebook.ts';
 import type { CutFact, CutValue, PointsPart } from './case-part.ts';
 import { cutOfPoint, withCutFacts } from './cut-store.ts';
@@ -83,37 +83,63 @@ async function partsOf(
   return rows.map((row) => ({ ...row, values: JSON.parse(row.cut) as CutValue[] }));
 }
 
-interface ShiftRow {
+interface ShiftRow extends Readonly<Record<`of_${KeyDomain}`, number>> {
   readonly unit_id: number;
-  readonly domains: number;
   readonly now: 0 | Grade;
   readonly from_grade: 0 | Grade;
   readonly to_grade: 0 | Grade;
   readonly count: number;
 }
 
-/** Points of a unit that name the same domains and shift alike. */
-export interface CountedShift extends Shift {
-  readonly unitId: number;
-  readonly domains: readonly KeyDomain[];
+/** How many points shift in which way. */
+export interface CountedShifts {
+  readonly ofUnits: readonly (Shift & { readonly unitId: number })[];
+  /** A point that names two domains counts in both. */
+  readonly ofDomains: readonly (Shift & { readonly domain: KeyDomain })[];
 }
 
-/** How many points of each unit shift with their cases, by all that pages tell apart: read once from one index. */
+/** Points of each domain beside each other: a row for each combination of domains would be ten times as many. */
+const OF_DOMAINS = KEY_DOMAINS.map(
+  (domain) =>
+    `sum(case when (shift.domains & ${String(domainBit(domain))}) <> 0 then 1 else 0 end) as "of_${domain}"`,
+);
+
+/** How many points of each unit and each domain shift with their cases: read once from one index. */
 export async function countedShifts(
   from: Queryable,
   asked: PointsAsked,
   shifts: readonly CaseShift[],
   facts: readonly CutFact[],
-): Promise<readonly CountedShift[]> {
-  if (shifts.length === 0) return [];
-  const columns = ['shift.unit_id', 'shift.domains', 'shift.now', 'shift.from_grade', 'shift.to_grade'];
+): Promise<CountedShifts> {
+  if (shifts.length === 0) return { ofUnits: [], ofDomains: [] };
+  const columns = ['shift.unit_id', 'shift.now', 'shift.from_grade', 'shift.to_grade'];
   const rows = (await shifting(from, asked, shifts, facts)
     .groupBy(...columns)
-    .select(...columns, from.raw('count(*) as count'))) as ShiftRow[];
-  return rows.map(({ unit_id: unitId, domains, ...row }) => ({
-    ...{ unitId, domains: domainsIn(domains) },
-    ...{ now: gradeIn(row.now), from: gradeIn(row.from_grade), to: gradeIn(row.to_grade), count: row.count },
-  }));
+    .select(...columns, from.raw('count(*) as count'), from.raw(OF_DOMAINS.join(', ')))) as ShiftRow[];
+  return {
+    ofUnits: rows.map((row) => ({ ...shiftIn(row), unitId: row.unit_id })),
+    ofDomains: domainShifts(rows),
+  };
+}
+
+function domainShifts(rows: readonly ShiftRow[]): CountedShifts['ofDomains'] {
+  const alike = new Map<string, { readonly shift: Shift; readonly rows: ShiftRow[] }>();
+  for (const row of rows) {
+    const key = [row.now, row.from_grade, row.to_grade].join();
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { shift: shiftIn(row), rows: [row] });
+    else known.rows.push(row);
+  }
+  return KEY_DOMAINS.flatMap((domain) =>
+    [...alike.values()].map(({ shift, rows: of }) => ({
+      ...{ ...shift, domain },
+      count: of.reduce((sum, row) => sum + row[`of_${domain}`], 0),
+    })),
+  );
+}
+
+function shiftIn({ now, from_grade: from, to_grade: to, count }: ShiftRow): Shift {
+  return { now: gradeIn(now), from: gradeIn(from), to: gradeIn(to), count };
 }
 
 function gradeIn(grade: 0 | Grade): GradeOrNone {

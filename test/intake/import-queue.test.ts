@@ -119,6 +119,23 @@ describe('an import that is queued', function () {
     expect(await bureau.audit.verify()).to.include({ ok: true });
   });
 
+  it('keeps no file once a part of it has failed for good', async () => {
+    const before = await stateOf(bureau);
+    const id = await bureau.importQueue.enqueue(files(), REQUEST, 'command-line');
+    const unreadable = kindsOf(bureau).map((kind) =>
+      kind.turn === 'own'
+        ? Object.assign(kind, { prepare: () => Promise.reject(new Error('the disk is broken')) })
+        : kind,
+    );
+    const runner = new JobRunner({ ...bureau, kinds: unreadable });
+    while ((await bureau.importQueue.find(id))?.state !== 'failed') {
+      await runner.runWaiting();
+      bureau.clock.pass(2 * MINUTE);
+    }
+    expect(await bureau.database.read('queued_file')).to.deep.equal([]);
+    expect(await stateOf(bureau)).to.deep.equal(before);
+  });
+
   it('is refused at once when it does not say which bureau of several', async () => {
     await bureau.database.transaction(async (transaction) => {
       await transaction('org_unit').insert({

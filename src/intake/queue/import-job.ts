@@ -5,7 +5,7 @@ import type { ImportResult } from '../import-report.ts';
 import type { ImportService } from '../import-service.ts';
 import { fileReport } from '../read-report.ts';
 import { QUEUED_IMPORT, READING, type QueuedResult, type ReadingBatch } from './queued-import.ts';
-import { filesIn, keepResult, queuedImport, readFilesOf } from './queued-import-store.ts';
+import { deleteFiles, filesIn, keepResult, queuedImport, readFilesOf } from './queued-import-store.ts';
 
 interface Parts {
   readonly jobs: JobService;
@@ -33,6 +33,10 @@ export class ImportJob implements JobKind {
     const result = await this.#parts.imports.importWithin(transaction, request, actor);
     await keepResult(transaction, job.id, resultOf(result));
     return { cursor: 'filed', done: files.length, total: files.length, isFinished: true };
+  }
+
+  async giveUp(transaction: Transaction, { id }: Job): Promise<void> {
+    await deleteFiles(transaction, id);
   }
 
   async #share(transaction: Transaction, job: Job): Promise<JobProgress> {

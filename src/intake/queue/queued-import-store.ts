@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../../platform/database.ts';
 import { insertRows } from '../../platform/dialect.ts';
 import type { ImportRequest } from '../import-request.ts';
@@ -54,18 +55,26 @@ export async function filesIn(from: Queryable, jobId: number): Promise<number> {
 /** The first files of a range that nobody has read, so many at most. */
 export async function unreadFiles(
   from: Queryable,
-  { importId, first, end }: FileRange,
+  range: FileRange,
   most: number,
 ): Promise<readonly WaitingFile[]> {
-  const rows = (await from('queued_file')
-    .where({ job_id: importId })
-    .whereNull('read')
-    .where('number', '>=', first)
-    .where('number', '<', end)
+  const rows = (await unread(from, range)
     .orderBy('number')
     .limit(most)
     .select('number', 'name', 'content')) as { number: number; name: string; content: string }[];
   return rows.map(({ number, name, content }) => ({ number, name, content: Buffer.from(content, 'base64') }));
+}
+
+export async function isAnyUnread(from: Queryable, range: FileRange): Promise<boolean> {
+  return (await unread(from, range).first('number')) !== undefined;
+}
+
+function unread(from: Queryable, { importId, first, end }: FileRange): Knex.QueryBuilder {
+  return from('queued_file')
+    .where({ job_id: importId })
+    .whereNull('read')
+    .where('number', '>=', first)
+    .where('number', '<', end);
 }
 
 /** Keeps what a file says instead of the file. */
@@ -92,13 +101,18 @@ export async function readFilesOf(from: Queryable, jobId: number): Promise<Impor
   return rows.map(({ read, digest }) => ({ read: JSON.parse(read) as ReadFile, digest }));
 }
 
+/** Lets the files of an import go, read or not. */
+export async function deleteFiles(transaction: Transaction, jobId: number): Promise<void> {
+  await transaction('queued_file').where({ job_id: jobId }).delete();
+}
+
 /** Keeps what became of an import; its files go. */
 export async function keepResult(
   transaction: Transaction,
   jobId: number,
   result: QueuedResult,
 ): Promise<void> {
-  await transaction('queued_file').where({ job_id: jobId }).delete();
+  await deleteFiles(transaction, jobId);
   await transaction('queued_import')
     .where({ job_id: jobId })
     .update({ result: JSON.stringify(result) });

@@ -5,7 +5,7 @@ import type { ParsingWorker } from '../parsing-worker-service.ts';
 import type { ReadFile } from '../read-form.ts';
 import { readScalesOf } from '../read-scales-service.ts';
 import { rangeIn, READING, type ReadingBatch } from './queued-import.ts';
-import { keepRead, queuedImport, unreadFiles } from './queued-import-store.ts';
+import { deleteFiles, isAnyUnread, keepRead, queuedImport, unreadFiles } from './queued-import-store.ts';
 
 /** What takes longer than this is one file, which is read for as long as it may take. */
 const LONGEST_MILLISECONDS = 2_000;
@@ -50,8 +50,12 @@ export class ReadingJob implements JobKind {
     // What prepare gave.
     const read = prepared as Read;
     for (const [number, file] of read) await keepRead(transaction, range.importId, number, file);
-    const left = await unreadFiles(transaction, range, 1);
+    const isFinished = !(await isAnyUnread(transaction, range));
     const done = job.done + read.size;
-    return { cursor: 'reading', done, total: range.end - range.first, isFinished: left.length === 0 };
+    return { cursor: 'reading', done, total: range.end - range.first, isFinished };
+  }
+
+  async giveUp(transaction: Transaction, { payload }: Job): Promise<void> {
+    await deleteFiles(transaction, rangeIn(payload).importId);
   }
 }
