@@ -19,9 +19,15 @@ interface Open {
   text: string;
 }
 
+interface ReadAttributes extends Pick<Open, 'attributes' | 'prefixes'> {
+  /** The prefixes that were known where it was read. */
+  readonly inherited: ReadonlySet<string>;
+}
+
 const NAME = /[^\s=/<>"'&]+/y;
 const QUALIFIED = /^(?:([\p{L}_][\p{L}\p{M}\p{N}._·-]*):)?([\p{L}_][\p{L}\p{M}\p{N}._·-]*)$/u;
-const ATTRIBUTE = /\s+([^\s=/<>"'&]+)\s*=\s*(?:"([^<"]*)"|'([^<']*)')/y;
+const ATTRIBUTE = /\s+([^\s=/<>"'&]+)\s*=\s*(?:"([^<"]*)"|'([^<']*)')/gu;
+const ATTRIBUTES = /(?:\s+[^\s=/<>"'&]+\s*=\s*(?:"[^<"]*"|'[^<']*'))*/y;
 const TAG_END = /\s*(\/?)>/y;
 const REFERENCE = /&(?:#x([\dA-Fa-f]{1,6})|#(\d{1,7})|(\w+));|&/gu;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -50,6 +56,8 @@ class TreeParser {
   readonly #source: string;
   /** The prefix and local name of each name that was looked at. */
   readonly #names = new Map<string, readonly [prefix: string, local: string]>();
+  /** The attributes of each tag that was looked at, as they are written: a document says the same of many elements. */
+  readonly #attributes = new Map<string, ReadAttributes>();
   readonly #open: Open[] = [];
   #root: Open | null = null;
   #at = 0;
@@ -136,17 +144,22 @@ class TreeParser {
     if (parent !== undefined) parent.text += closed.text;
   }
 
-  #takeAttributes(inherited: ReadonlySet<string>): Pick<Open, 'attributes' | 'prefixes'> {
+  #takeAttributes(inherited: ReadonlySet<string>): ReadAttributes {
+    const [source] = this.#match(ATTRIBUTES);
+    if (source === '') return { attributes: NO_ATTRIBUTES, prefixes: inherited, inherited };
+    const known = this.#attributes.get(source);
+    if (known?.inherited === inherited) return known;
+    const read = this.#readAttributes(source, inherited);
+    this.#attributes.set(source, read);
+    return read;
+  }
+
+  #readAttributes(source: string, inherited: ReadonlySet<string>): ReadAttributes {
     const written = new Map<string, string>();
-    for (;;) {
-      ATTRIBUTE.lastIndex = this.#at;
-      const [found, name, double, single] = ATTRIBUTE.exec(this.#source) ?? [];
-      if (found === undefined || name === undefined) break;
+    for (const [, name = '', double, single] of source.matchAll(ATTRIBUTE)) {
       if (written.has(name)) throw new MalformedXml();
       written.set(name, unescaped((double ?? single ?? '').replace(/[\t\n]/gu, ' ')));
-      this.#at += found.length;
     }
-    if (written.size === 0) return { attributes: NO_ATTRIBUTES, prefixes: inherited };
     const prefixes = withDeclared(inherited, written.keys());
     const attributes = new Map<string, string>();
     for (const [name, value] of written) {
@@ -154,12 +167,15 @@ class TreeParser {
       // Of several of one local name the first counts.
       if (!attributes.has(local)) attributes.set(local, value);
     }
-    return { attributes, prefixes };
+    return { attributes, prefixes, inherited };
   }
 
   #localName(name: string, prefixes: ReadonlySet<string>): string {
-    const known = this.#names.get(name) ?? splitName(name);
-    this.#names.set(name, known);
+    let known = this.#names.get(name);
+    if (known === undefined) {
+      known = splitName(name);
+      this.#names.set(name, known);
+    }
     const [prefix, local] = known;
     if (prefix !== '' && !prefixes.has(prefix)) throw new MalformedXml();
     return local;

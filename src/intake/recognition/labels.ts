@@ -24,6 +24,16 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
     ),
 );
 
+const TITLES = {
+  annex1: endingWith(formTitles.annex1),
+  annex2: endingWith(formTitles.annex2),
+  register: endingWith(formTitles.register),
+};
+
+function endingWith(words: readonly string[]): RegExp {
+  return new RegExp(`(?:${words.join('|')})(?:\\p{P}|\\d|岗位|个人|单位|处室|年度?|表|样表|附件.*)*$`, 'u');
+}
+
 /** The label that a text is, whatever its spacing, width, brackets and marks; `null` when it is none. */
 export function labelOf(text: string): Label | null {
   if (text.length > LONGEST_LABEL || /[。；;，,！!]/u.test(text)) return null;
@@ -36,13 +46,9 @@ export function titleOf(text: string): FormKind | null {
   const key = nameKey(text);
   if (text.length > LONGEST_TITLE || /[。；]|^注:/u.test(key) || isContinuation(text)) return null;
   const bare = key.replace(/[()《》〈〉<>"“”]/gu, '');
-  const endsWith = (words: readonly string[]): boolean =>
-    words.some((word) =>
-      new RegExp(`${word}(?:\\p{P}|\\d|岗位|个人|单位|处室|年度?|表|样表|附件.*)*$`, 'u').test(bare),
-    );
-  if (endsWith(formTitles.annex1)) return 'annex1';
-  if (endsWith(formTitles.annex2)) return 'annex2';
-  return endsWith(formTitles.register) && bare.includes('风险') ? 'register' : null;
+  if (TITLES.annex1.test(bare)) return 'annex1';
+  if (TITLES.annex2.test(bare)) return 'annex2';
+  return TITLES.register.test(bare) && bare.includes('风险') ? 'register' : null;
 }
 
 /** Whether a text only says that the form above goes on. */
