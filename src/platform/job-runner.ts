@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Database, Transaction } from './database.ts';
-import { codeOf, OperationalError } from './errors.ts';
 import { instantAfter } from './instant.ts';
 import type { Job, JobKind } from './job.ts';
+import { leftAfter } from './job-release.ts';
 import { failWhole, tellOfStep } from './job-part-store.ts';
 import {
   jobById,
@@ -21,8 +21,6 @@ import { everywhere } from './row-reach.ts';
 
 /** Many times what a step takes, waiting for its turn to write included; clocks of machines may differ by a part of it. */
 const LEASE_MILLISECONDS = 60_000;
-const MOST_ATTEMPTS = 5;
-const RETRY_MILLISECONDS = 5_000;
 
 const TURNS = { alone: 'transaction', shared: 'sharedTransaction', own: 'ownTransaction' } as const;
 
@@ -175,16 +173,10 @@ export class JobRunner {
     await database.transaction(async (transaction) => {
       const job = await jobIn(transaction, id);
       const tried = attempts ?? job.attempts + 1;
-      const isFinal = failure !== null && (failure instanceof OperationalError || tried >= MOST_ATTEMPTS);
-      const isReleased = await releaseJob(transaction, id, this.#owner, {
-        state: isFinal ? 'failed' : 'waiting',
-        error: failure === null ? null : codeOf(failure),
-        attempts: tried,
-        retryAt: failure === null || isFinal ? null : instantAfter(now, RETRY_MILLISECONDS * tried),
-        endedAt: isFinal ? now : null,
-      });
-      if (!isReleased || !isFinal) return;
-      await failWhole(transaction, id, { error: codeOf(failure), at: now });
+      const left = leftAfter(failure, tried, now);
+      const isReleased = await releaseJob(transaction, id, this.#owner, left);
+      if (!isReleased || left.state !== 'failed') return;
+      await failWhole(transaction, id, { error: left.error, at: now });
       await this.#kindOf(job)?.giveUp?.(transaction, job);
     });
   }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from './database.ts';
 import { insertRow, skippingTaken } from './dialect.ts';
+import type { JobRelease } from './job-release.ts';
 import type { Job, JobOrder, JobProgress, JobState } from './job.ts';
 
 interface JobRow {
@@ -149,13 +150,7 @@ export async function releaseJob(
   transaction: Transaction,
   id: number,
   owner: string,
-  left: {
-    readonly state: 'waiting' | 'failed';
-    readonly error: string | null;
-    readonly attempts: number;
-    readonly retryAt: string | null;
-    readonly endedAt: string | null;
-  },
+  left: JobRelease,
 ): Promise<boolean> {
   const released = await transaction('job').where({ id, state: 'running', lease_owner: owner }).update({
     state: left.state,

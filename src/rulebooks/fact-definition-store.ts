@@ -32,11 +32,11 @@ export async function definitionsBeneath(
 ): Promise<(path: string) => readonly StoredDefinition[]> {
   const rows = (await from('fact_definition')
     .join('org_unit', 'org_unit.id', 'fact_definition.unit_id')
-    .where((related) =>
-      related
+    .where((related) => {
+      void related
         .whereRaw(`? like org_unit.path || '%'`, [unitPath])
-        .orWhereLike('org_unit.path', `${unitPath}%`),
-    )
+        .orWhereLike('org_unit.path', `${unitPath}%`);
+    })
     .orderBy('fact_definition.id')
     .select('fact_definition.*', 'org_unit.path')) as (DefinitionRow & { readonly path: string })[];
   const known = rows.map((row) => ({ path: row.path, definition: definitionIn(row) }));

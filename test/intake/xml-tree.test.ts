@@ -2,7 +2,8 @@ import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { openZip } from '../../src/intake/formats/zip-reader.ts';
-import { MalformedXml, parseXmlTree, type XmlElement } from '../../src/intake/formats/xml-tree.ts';
+import { MalformedXml } from '../../src/intake/formats/malformed-xml.ts';
+import { parseXmlTree, type XmlElement } from '../../src/intake/formats/xml-tree.ts';
 import { sampleBytes } from '../support/reading.ts';
 
 /** A tree as plain values, so that two can be compared. */

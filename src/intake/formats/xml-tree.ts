@@ -1,3 +1,6 @@
+import { MalformedXml } from './malformed-xml.ts';
+import { unescaped } from './xml-references.ts';
+
 /** An element of a parsed part. Names are local: strict and transitional files differ in namespace only. */
 export interface XmlElement {
   readonly localName: string;
@@ -6,9 +9,6 @@ export interface XmlElement {
   /** Its text, that of the elements inside included, as the DOM's `textContent`. */
   readonly text: string;
 }
-
-/** Tells that a text is not well-formed XML. */
-export class MalformedXml extends Error {}
 
 interface Open {
   readonly name: string;
@@ -29,14 +29,6 @@ const QUALIFIED = /^(?:([\p{L}_][\p{L}\p{M}\p{N}._·-]*):)?([\p{L}_][\p{L}\p{M}\
 const ATTRIBUTE = /\s+([^\s=/<>"'&]+)\s*=\s*(?:"([^<"]*)"|'([^<']*)')/gu;
 const ATTRIBUTES = /(?:\s+[^\s=/<>"'&]+\s*=\s*(?:"[^<"]*"|'[^<']*'))*/y;
 const TAG_END = /\s*(\/?)>/y;
-const REFERENCE = /&(?:#x([\dA-Fa-f]{1,6})|#(\d{1,7})|(\w+));|&/gu;
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const KNOWN_PREFIXES: ReadonlySet<string> = new Set(['xml', 'xmlns']);
 
@@ -199,18 +191,4 @@ function splitName(name: string): readonly [prefix: string, local: string] {
 function withDeclared(inherited: ReadonlySet<string>, names: Iterable<string>): ReadonlySet<string> {
   const declared = [...names].filter((name) => name.startsWith('xmlns:')).map((name) => name.slice(6));
   return declared.length === 0 ? inherited : new Set([...inherited, ...declared]);
-}
-
-function unescaped(written: string): string {
-  if (!written.includes('&')) return written;
-  return written.replace(REFERENCE, (_, hexadecimal?: string, decimal?: string, name?: string) => {
-    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-    const meant = name === undefined ? characterOf(code) : ENTITIES.get(name);
-    if (meant === undefined) throw new MalformedXml();
-    return meant;
-  });
-}
-
-function characterOf(code: number): string | undefined {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -1,5 +1,6 @@
 import { refuse } from './unreadable-file.ts';
-import { MalformedXml, parseXmlTree, type XmlElement } from './xml-tree.ts';
+import { MalformedXml } from './malformed-xml.ts';
+import { parseXmlTree, type XmlElement } from './xml-tree.ts';
 
 /**
  * The text of an XML part. Office writes UTF-8; UTF-16 is allowed and carries a byte order mark.
