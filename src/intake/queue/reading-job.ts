@@ -51,8 +51,7 @@ export class ReadingJob implements JobKind {
     const read = prepared as Read;
     for (const [number, file] of read) await keepRead(transaction, range.importId, number, file);
     const isFinished = !(await isAnyUnread(transaction, range));
-    const done = job.done + read.size;
-    return { cursor: 'reading', done, total: range.end - range.first, isFinished };
+    return { cursor: 'reading', done: job.done + read.size, total: range.end - range.first, isFinished };
   }
 
   async giveUp(transaction: Transaction, { payload }: Job): Promise<void> {
