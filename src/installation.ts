@@ -23,6 +23,7 @@ import {
   type Upgrade,
 } from './platform/opened-database.ts';
 import { EVERYWHERE } from './organisation/reach.ts';
+import { endOlderVersions } from './platform/older-versions.ts';
 import { seesGuardedRows } from './platform/row-security.ts';
 import { TentativeFile } from './platform/tentative-file.ts';
 import { readShippedRulebooks } from './rulebooks/shipped-rulebooks-reader.ts';
@@ -43,6 +44,8 @@ export interface Installation extends Services {
   readonly demo: DemoService;
   /** Names of the migrations that opening it ran. */
   readonly migrated: readonly string[];
+  /** Lets processes of older versions, which tell no reach, see nothing any more. */
+  finishUpgrade(): Promise<void>;
   /** Serves until the program is asked to stop. */
   serve(options: ServeOptions): Promise<void>;
   /** What the boards of all bureaus say. */
@@ -120,6 +123,7 @@ function installationOf(
     demo: new DemoService(services),
     figures: async () => (await services.region.region({}, EVERYWHERE)).bureaus,
     migrated,
+    finishUpgrade: () => services.database.transaction(endOlderVersions),
     serve: (options) => whileWatched(services, config, () => serve(services, location, config, options)),
     work: () =>
       whileWatched(services, config, async () => {

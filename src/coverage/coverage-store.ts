@@ -2,8 +2,10 @@ import type { KeyDomain } from '../organisation/key-domain.ts';
 import { unitIdsWithin, withinReach } from '../organisation/reach-store.ts';
 import type { Queryable } from '../platform/database.ts';
 import { withoutIndex } from '../platform/dialect.ts';
+import { NAMED_DOMAINS } from '../risk-points/domain-bits.ts';
 import type { PostHolder } from './coverage-cell.ts';
 import type { PointCount, PostPoint, TouchedDomain } from './coverage-facts.ts';
+import { byDomain, type DomainsOfPost } from './domains-of-posts.ts';
 
 /** Whose counts are wanted: of these campaigns, as far as these subtrees go. */
 export interface CountScope {
@@ -69,23 +71,23 @@ export async function postPoints(
   const units = unitIdsWithin(from, { unitPaths });
   const ofPoint = (column: string): string => withoutIndex(from, `risk_point_state.${column}`);
   const touching = from('touching_post').whereIn('unit_id', units.clone()).select('post_id');
-  return (await from('holding')
+  const rows = (await from('holding')
     .join('form_holding', 'form_holding.holding_id', 'holding.id')
     .join('risk_point', 'risk_point.form_id', 'form_holding.form_id')
     .join('risk_point_state', 'risk_point_state.risk_point_id', 'risk_point.id')
-    .join('risk_point_domain', 'risk_point_domain.risk_point_id', 'risk_point_state.risk_point_id')
     .whereIn('holding.post_id', touching)
     .whereRaw(`${ofPoint('campaign_id')} in (${campaignIds.map(() => '?').join(', ')})`, [...campaignIds])
     .whereRaw(`${ofPoint('is_withdrawn')} = 0`)
     .whereRaw(`${ofPoint('unit_id')} in (?)`, [units])
-    .whereNot('risk_point_domain.state', 'rejected')
-    .groupBy('risk_point_state.campaign_id', 'holding.post_id', 'risk_point_domain.domain')
+    .whereRaw(`${NAMED_DOMAINS} <> 0`)
+    .groupByRaw(`risk_point_state.campaign_id, holding.post_id, ${NAMED_DOMAINS}`)
     .select({
       campaignId: 'risk_point_state.campaign_id',
       postId: 'holding.post_id',
-      domain: 'risk_point_domain.domain',
+      domains: from.raw(NAMED_DOMAINS),
       points: from.raw('count(*)'),
-    })) as (PostPoint & OfCampaign)[];
+    })) as readonly DomainsOfPost[];
+  return byDomain(rows);
 }
 
 interface ExemptCell {

@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
-import { amongIds, insertList, listAsTable, listBinding } from '../platform/json-dialect.ts';
+import { amongIds, insertList } from '../platform/json-dialect.ts';
 import { isNumberClass, type CaseFacts, type OwnClass } from './case.ts';
 
 interface CaseFactRow {
@@ -41,9 +41,7 @@ export async function ownFactsOfCases(
 ): Promise<ReadonlyMap<number, CaseFacts['own']>> {
   const facts = new Map<number, Record<string, OwnClass>>();
   const rows = (await from('grading_case_fact')
-    .whereRaw(`case_id in (select case_id from ${listAsTable(from, { case_id: 'integer' })})`, [
-      listBinding(caseIds.map((id) => [id])),
-    ])
+    .where(amongIds(from, 'case_id', caseIds))
     .orderBy(['case_id', 'fact'])) as CaseFactRow[];
   for (const row of rows) {
     facts.set(row.case_id, { ...facts.get(row.case_id), [row.fact]: valueOf(row) });

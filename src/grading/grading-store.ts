@@ -35,7 +35,7 @@ export async function caseIdsByKey(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = (await from('grading_case')
-    .whereRaw(`case_key in (select case_key from ${listAsTable(from, { case_key: 'text' })})`, [
+    .whereRaw(`case_key in (select case_key from ${listAsTable(from, { case_key: 'text' })} as listed)`, [
       listBinding(keys.map((key) => [key])),
     ])
     .select('id', 'case_key')) as { id: number; case_key: string }[];
@@ -147,9 +147,7 @@ export async function unjudgedAmong(
 ): Promise<ReadonlySet<number>> {
   const judged = (await from('case_verdict')
     .where({ rulebook_version_id: versionId })
-    .whereRaw(`case_id in (select case_id from ${listAsTable(from, { case_id: 'integer' })})`, [
-      listBinding(caseIds.map((id) => [id])),
-    ])
+    .where(amongIds(from, 'case_id', caseIds))
     .pluck('case_id')) as number[];
   const unjudged = new Set(caseIds);
   for (const id of judged) unjudged.delete(id);

@@ -95,20 +95,6 @@ export async function* idsToGive(
   for (let id = (counter?.seq ?? 0) + 1; ; id += 1) yield id;
 }
 
-/**
- * Lets `work` add many rows to tables that may be as good as empty. What PostgreSQL plans then for their keys and triggers it
- * keeps for the connection, and would read from end to end for each row what was small: so it forgets what it
- * planned, and goes by indexes.
- */
-export async function plannedAsIfLarge(
-  transaction: Knex.Transaction,
-  work: () => Promise<void>,
-): Promise<void> {
-  if (isPostgres(transaction)) await transaction.raw('discard plans; set local enable_seqscan = off');
-  await work();
-  if (isPostgres(transaction)) await transaction.raw('set local enable_seqscan to default');
-}
-
 /** What PostgreSQL calls a row that something still refers to, or that refers to nothing. */
 const FOREIGN_KEY_VIOLATION = '23503';
 

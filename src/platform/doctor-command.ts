@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
 import { commandLine } from '../language/zh/command-line.ts';
-import type { Texts } from '../language/texts.ts';
 import { commandOf, type CommandContext, type CommonOptions } from './command-context.ts';
 import type { Finding } from './doctor.ts';
 import { EXIT } from './exit-status.ts';
-
-type Words = Texts['commandLine']['doctor'];
+import { detailOf } from './finding-detail.ts';
 
 /** `doctor`: whether an installation is well, and what to do where it is not. Writes nothing. */
 export function doctorCommand(
@@ -29,32 +27,4 @@ export function doctorCommand(
     }
     if (!checks.every(({ ok }) => ok)) context.exitWith(EXIT.refused);
   });
-}
-
-/** What a finding says, in the words of a language. */
-export function detailOf(finding: Finding, words: Words): string {
-  switch (finding.name) {
-    case 'location':
-      return words.location(finding.place);
-    case 'version':
-      return words.version(finding.versions);
-    case 'migrations':
-      return words.migrations(finding.pending);
-    case 'file':
-      return words.file(finding.ok);
-    case 'references':
-      return words.references(finding.broken);
-    case 'encoding':
-      return words.encoding(finding.encoding);
-    case 'row-security':
-      return words.rowSecurity(finding.ok);
-    case 'audit':
-      return words.audit(finding.entries, finding.firstBad);
-    case 'jobs':
-      return words.jobs(finding.jobs);
-    case 'disk':
-      return words.disk(finding.megabytes);
-    case 'unknown':
-      return words.unknown(finding.what, finding.failure);
-  }
 }

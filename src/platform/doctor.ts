@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { placeOf } from './database-location.ts';
 import type { JobFigures } from './job.ts';
 import { pendingMigrations } from './migrate.ts';
+import { olderVersionsWorkUntil } from './older-versions.ts';
 import { seesGuardedRows } from './row-security.ts';
 import { brokenReferences, encodingOf, isWhole, serverVersion } from './server-dialect.ts';
 
@@ -17,6 +18,7 @@ export type Finding =
   | { readonly name: 'references'; readonly ok: boolean; readonly broken: number }
   | { readonly name: 'encoding'; readonly ok: boolean; readonly encoding: string }
   | { readonly name: 'row-security'; readonly ok: boolean }
+  | { readonly name: 'older-versions'; readonly ok: boolean; readonly until: string | null }
   | {
       readonly name: 'audit';
       readonly ok: boolean;
@@ -49,7 +51,7 @@ const LEAST_MEGABYTES = 1024;
 /** Many times what a worker takes to look for jobs. */
 const LONGEST_WAIT_SECONDS = 600;
 /** Older ones do not take every statement of the program. */
-const OLDEST_POSTGRES = 16;
+const OLDEST_POSTGRES = 15;
 const UTF8 = /^utf-?8$/iu;
 
 /**
@@ -89,6 +91,7 @@ function onServer(database: Database): Looks {
   return [
     ['encoding', () => encodingIn(database)],
     ['row-security', async () => ({ name: 'row-security', ok: !(await seesGuardedRows(database.read)) })],
+    ['older-versions', () => olderVersionsIn(database)],
   ];
 }
 
@@ -116,6 +119,11 @@ async function versionsOf({ database, version }: Patient): Promise<Finding> {
 async function migrationsOf(database: Database): Promise<Finding> {
   const pending = await pendingMigrations(database);
   return { name: 'migrations', ok: pending.length === 0, pending };
+}
+
+async function olderVersionsIn({ read }: Database): Promise<Finding> {
+  const until = await olderVersionsWorkUntil(read);
+  return { name: 'older-versions', ok: until === null, until };
 }
 
 async function encodingIn({ read }: Database): Promise<Finding> {

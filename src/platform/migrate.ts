@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
 import type { Database, Queryable } from './database.ts';
 import { takeMigrationLock } from './dialect.ts';
+import { letOlderVersionsWork } from './older-versions.ts';
 
 const MIGRATIONS = {
   directory: fileURLToPath(new URL('../migrations', import.meta.url)),
@@ -27,7 +28,10 @@ export async function migrate(database: Database): Promise<readonly string[]> {
   if (database.kind === 'postgres') {
     return database.schema.transaction(async (transaction) => {
       await takeMigrationLock(transaction);
-      return latest(transaction);
+      const mayBeAtWork = await tellNoReach(transaction);
+      const ran = await latest(transaction);
+      if (mayBeAtWork) await letOlderVersionsWork(transaction);
+      return ran;
     });
   }
   for (let collisions = 0; ; collisions += 1) {
@@ -39,6 +43,16 @@ export async function migrate(database: Database): Promise<readonly string[]> {
       await dropSecondLocks(database.schema);
     }
   }
+}
+
+/** Versions before it do not tell the database what may be shown. */
+const TOLD_SINCE = '0034-rows-within-reach.ts';
+
+/** Whether processes that tell no reach may be at work on a database that is about to be upgraded. */
+async function tellNoReach(transaction: Knex.Transaction): Promise<boolean> {
+  if (!(await transaction.schema.hasTable(MIGRATIONS.tableName))) return false;
+  const ran = await migrationsOf(transaction);
+  return ran.length > 0 && !ran.includes(TOLD_SINCE);
 }
 
 async function latest(schema: Knex): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { Transaction } from './database.ts';
-import { idsToGive, plannedAsIfLarge } from './dialect.ts';
+import { idsToGive } from './dialect.ts';
 import { insertList, type ListedValue } from './json-dialect.ts';
+import { plannedAsIfLarge } from './planned-as-if-large.ts';
 
 /** A row by its columns. All rows of a table name the same columns. */
 export type PendingRow = Readonly<Record<string, ListedValue>>;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres } from './dialect.ts';
+import { OLDER_VERSIONS_WORK } from './older-versions.ts';
 import { ROOT, rowReach } from './row-reach.ts';
 
 /** What a connection is told of the paths whose rows it may show (`row-reach.ts`); one that was told nothing shows none. */
@@ -21,6 +22,50 @@ export async function guardRows(connection: Knex, table: string, condition: stri
     `create policy reach on ${table} using ((select ${REACH} = '${ROOT}') or ${condition})`,
   );
   await connection.raw(`alter table ${table} enable row level security, force row level security`);
+}
+
+const ROOTS_REACHED = `exists (select 1 from org_unit where parent_id is null) and not exists (
+  select 1 from org_unit where parent_id is null
+    and not exists (select 1 from ${REACHED} where starts_with(org_unit.path, reached.path)))`;
+
+/**
+ * Makes the functions that the wall asks. Whoever told nothing is shown nothing, but while older versions, which tell
+ * nothing, may be at work: a process of this version always tells, even that nothing is reached.
+ * @param units SQL of the ids of the units that are reached, and of these with those above them
+ */
+export async function wallFunctions(
+  connection: Knex,
+  { within, touched }: { readonly within: string; readonly touched: string },
+): Promise<void> {
+  if (!isPostgres(connection)) return;
+  const everything = `(case when ${REACH} is null
+    then ${OLDER_VERSIONS_WORK} else ${REACH} = '${ROOT}' end)`;
+  for (const [name, type, body] of [
+    ['sees_everything', 'boolean', `return ${everything};`],
+    [
+      'reaches_all_units',
+      'boolean',
+      `if ${everything} then return true; end if; return coalesce(${REACH}, '') <> '' and ${ROOTS_REACHED};`,
+    ],
+    ['units_within_reach', 'setof bigint', `return query ${within};`],
+    ['units_touched_by_reach', 'setof bigint', `return query ${touched};`],
+  ] as const) {
+    const likely = type === 'boolean' ? '' : 'cost 10 rows 20';
+    await connection.raw(`create function ${name}() returns ${type} language plpgsql stable parallel safe ${likely}
+      as $body$ begin ${body} end $body$`);
+  }
+}
+
+/** As `guardRows`, in place of a table's earlier condition; `null` is for whoever sees everything alone. */
+export async function guardRowsAnew(
+  connection: Knex,
+  table: string,
+  condition: string | null,
+): Promise<void> {
+  if (!isPostgres(connection)) return;
+  const shown =
+    condition === null ? '(select sees_everything())' : `(select reaches_all_units()) or ${condition}`;
+  await connection.raw(`alter policy reach on ${table} using (${shown})`);
 }
 
 /** Whether the role of a connection is one whom PostgreSQL shows every row whatever its rules say. */

@@ -7,3 +7,8 @@ export const NAMED_DOMAINS = '(risk_point_state.suggested_domains | risk_point_s
 export function domainBit(domain: KeyDomain): number {
   return 2 ** KEY_DOMAINS.indexOf(domain);
 }
+
+/** The domains whose bits these are. */
+export function domainsIn(bits: number): readonly KeyDomain[] {
+  return KEY_DOMAINS.filter((domain) => (bits & domainBit(domain)) !== 0);
+}

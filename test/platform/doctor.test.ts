@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { commandLine as en } from '../../src/language/en/command-line.ts';
 import { commandLine as zh } from '../../src/language/zh/command-line.ts';
 import type { Finding } from '../../src/platform/doctor.ts';
-import { detailOf } from '../../src/platform/doctor-command.ts';
+import { detailOf } from '../../src/platform/finding-detail.ts';
 import { runCommand } from '../support/command.ts';
 import { dropTriggers } from '../support/database-words.ts';
 import { testApp, type TestApp } from '../support/http.ts';
@@ -20,12 +20,13 @@ const FIGURES = { waiting: 1, running: 0, failed: 0, oldestSeconds: 3 };
 const FINDINGS: readonly Finding[] = [
   { name: 'location', ok: true, place: 'database/qinglian' },
   ...[true, false].flatMap((ok): Finding[] => [
-    { name: 'version', ok, versions: { program: '1', node: '20', database: 'PostgreSQL 15' } },
+    { name: 'version', ok, versions: { program: '1', node: '20', database: 'PostgreSQL 14' } },
     { name: 'migrations', ok, pending: ok ? [] : ['0001.ts'] },
     { name: 'file', ok },
     { name: 'references', ok, broken: ok ? 0 : 2 },
     { name: 'encoding', ok, encoding: ok ? 'UTF8' : 'LATIN1' },
     { name: 'row-security', ok },
+    { name: 'older-versions', ok, until: ok ? null : '2021-04-23T01:00:00Z' },
     { name: 'audit', ok, entries: 7, firstBad: ok ? null : 3 },
     { name: 'jobs', ok, jobs: { ...FIGURES, failed: ok ? 0 : 2 } },
     { name: 'disk', ok, megabytes: ok ? 4096 : 12 },
@@ -54,7 +55,8 @@ describe('doctor', function () {
     const { status, checks } = await examined();
     expect(checks.filter(({ ok, fix }) => !ok || fix !== null)).to.deep.equal([]);
     expect(status).to.equal(0);
-    const ofKind = app.database.kind === 'postgres' ? ['row-security'] : ['file', 'references'];
+    const ofKind =
+      app.database.kind === 'postgres' ? ['row-security', 'older-versions'] : ['file', 'references'];
     expect(checks.map(({ name }) => name)).to.have.members([
       ...['location', 'version', 'migrations', 'encoding', 'audit', 'jobs', 'disk'],
       ...ofKind,

@@ -9,6 +9,8 @@ import { testApp, type TestApp } from '../support/http.ts';
 import { inspectBureau } from '../support/inspected-bureau.ts';
 
 const NOWHERE = '/999/';
+/** A unit beside the bureau, of which there is nothing. */
+const BESIDE = '/998/';
 
 describe('rows that PostgreSQL hides', () => {
   let app: TestApp;
@@ -19,9 +21,11 @@ describe('rows that PostgreSQL hides', () => {
     await inspectBureau(app);
     tables = await guardedTables(app.database);
     await fillGuardedTables(app.database, tables);
+    await app.database.schema('org_unit').insert({ kind: 'bureau', name: '旁边的局', path: BESIDE });
     const found = await app.database
       .read('org_unit')
       .where({ kind: 'bureau' })
+      .whereNot({ path: BESIDE })
       .first<{ path: string }>('path');
     bureau = found.path;
   });
@@ -45,6 +49,13 @@ describe('rows that PostgreSQL hides', () => {
       expect(await onlyWithin([NOWHERE, bureau], () => rowsIn(table)), table).to.equal(all);
       expect(await onlyWithin([NOWHERE], () => rowsIn(table)), table).to.equal(0);
       expect(await onlyWithin([], () => rowsIn(table)), table).to.equal(0);
+    }
+  });
+
+  it('are all shown to whom all units are within reach, but for what waits for jobs', async () => {
+    for (const table of tables) {
+      const all = TABLES_OF_JOBS.includes(table) ? 0 : await rowsIn(table);
+      expect(await onlyWithin([bureau, BESIDE], () => rowsIn(table)), table).to.equal(all);
     }
   });
 

@@ -29,7 +29,9 @@ export const OPEN_TABLES: Readonly<Record<string, readonly string[]>> = {
   'what is still to be done says no more than ids, and is empty between transactions': [
     ...['search_due', 'figures_due', 'case_move', 'rollup_shift', 'job', 'write_turn'],
   ],
-  'names of what ran': ['schema_migration', 'schema_migration_lock'],
+  'names of what ran, and until when an older version may be at work': [
+    ...['schema_migration', 'schema_migration_lock', 'older_version'],
+  ],
 };
 
 /** Tables that only the command line and jobs have to do with. */

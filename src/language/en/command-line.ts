@@ -23,6 +23,8 @@ export const commandLine: Texts['commandLine'] = {
     description: 'make a database or bring it up to date',
     upToDate: 'The database is up to date.',
     migrated: (names) => `Migrated: ${names.join(', ')}.`,
+    finish: 'all processes are upgraded: let older versions see nothing any more',
+    finished: 'The upgrade is over: who does not tell their reach sees nothing.',
   },
   doctor: {
     description: 'looks whether an installation is well, and changes nothing',
@@ -42,6 +44,10 @@ export const commandLine: Texts['commandLine'] = {
       isKept
         ? 'The database keeps the rows of units apart'
         : 'The program’s database user is a superuser or has BYPASSRLS: the database does not keep the rows of units apart',
+    olderVersions: (until) =>
+      until === null
+        ? 'Who does not tell their reach sees nothing'
+        : `The upgrade is not over: who does not tell their reach, as processes of an older version, sees everything until ${until}`,
     audit: (entries, firstBad) =>
       firstBad === null
         ? `The audit chain of ${String(entries)} entries is whole`
@@ -51,13 +57,14 @@ export const commandLine: Texts['commandLine'] = {
     disk: (megabytes) => `${String(megabytes)} MB of disk are free`,
     unknown: (what, failure) => `Cannot look at ${what}: ${failure}`,
     fixes: {
-      version: 'Upgrade PostgreSQL to version 16 or a later one.',
+      version: 'Upgrade PostgreSQL to version 15 or a later one.',
       migrations: 'Make a backup, then run migrate.',
       file: 'Stop using it and restore the latest backup.',
       references: 'Stop using it, keep the file as it is, and restore the latest backup.',
       encoding: 'Make another database in UTF-8 and take the data there by move or a backup.',
       'row-security':
         'Use an ordinary role: create role qinglian login; and make it the owner of the database and its tables; or alter role NAME nosuperuser nobypassrls;',
+      'older-versions': 'Once all processes are upgraded, run migrate --finish.',
       audit: 'Stop using it, keep the database, and tell the discipline team.',
       jobs: 'Read the log of serve or work and see that one of them runs; begin a failed job again on the page of its rulebook.',
       disk: 'Make room: at least 1024 MB are to be free.',

@@ -20,6 +20,8 @@ export const commandLine = {
     description: '建立或升级数据库',
     upToDate: '数据库已是最新。',
     migrated: (names: readonly string[]) => `已升级：${names.join('、')}。`,
+    finish: '所有进程都已升级：不再让旧版本照常看到数据',
+    finished: '升级已结束：不声明范围的连接什么也看不到。',
   },
   doctor: {
     description: '检查安装是否正常，不改任何东西',
@@ -38,6 +40,10 @@ export const commandLine = {
       isKept
         ? '数据库按单位隔离各行数据'
         : '程序所用的数据库用户是超级用户，或有 BYPASSRLS 权限，数据库不按单位隔离数据',
+    olderVersions: (until: string | null) =>
+      until === null
+        ? '不声明范围的连接什么也看不到'
+        : `升级还没有结束：不声明范围的连接（旧版本的进程）在 ${until} 以前看得到全部数据`,
     audit: (entries: number, firstBad: number | null) =>
       firstBad === null
         ? `审计链完整，共 ${String(entries)} 条`
@@ -47,13 +53,14 @@ export const commandLine = {
     disk: (megabytes: number) => `磁盘剩余 ${String(megabytes)} MB`,
     unknown: (what: string, failure: string) => `无法检查 ${what}：${failure}`,
     fixes: {
-      version: '把 PostgreSQL 升级到 16 或更新的版本。',
+      version: '把 PostgreSQL 升级到 15 或更新的版本。',
       migrations: '备份后运行 migrate。',
       file: '停止使用，从最近的备份恢复。',
       references: '停止使用，从最近的备份恢复；恢复前保留现在的文件。',
       encoding: '另建一个 UTF-8 编码的库，用 move 或备份把数据移过去。',
       'row-security':
         '换用普通用户：create role qinglian login; 并把库和表的所有者改为它；或者 alter role 用户 nosuperuser nobypassrls;',
+      'older-versions': '所有进程都已升级后运行 migrate --finish。',
       audit: '停止使用并保留数据库，联系派驻纪检组。',
       jobs: '看 serve 或 work 的日志，确认至少有一个在运行；失败的任务在评定标准的页面上重新开始。',
       disk: '清理磁盘或换更大的磁盘，至少留出 1024 MB。',

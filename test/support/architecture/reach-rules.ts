@@ -43,15 +43,20 @@ const RESERVATIONS: readonly Reservation[] = [
   },
 ];
 
-const SECOND_WALL = ['src/platform/row-reach.ts', 'src/platform/row-security.ts'];
+const SECOND_WALL = [
+  'src/platform/row-reach.ts',
+  'src/platform/row-security.ts',
+  'src/platform/older-versions.ts',
+];
 
 /** Who may say, besides migrations, which rows the database shows whoever forgets to ask for a reach; each with its reason. */
 const BUILDERS_OF_THE_WALL: Readonly<Record<string, string>> = {
   'src/platform/row-security.ts': 'it is the wall',
+  'src/platform/migrate.ts': 'lets an older version work on while it is upgraded',
   'src/platform/postgres-client.ts': 'tells a connection the reach of whoever takes it',
   'src/platform/database.ts': 'settles what is noted of any row before a commit',
   'src/platform/job-runner.ts': 'a job is about more than whoever asked for it may see',
-  'src/installation.ts': 'warns where the wall does not stand',
+  'src/installation.ts': 'warns where the wall does not stand, and says when no older version is left',
   'src/platform/doctor.ts': 'says where the wall does not stand',
   'src/web/recognise.ts': 'a request sees what its viewer reaches',
   'src/server.ts': 'what belongs to no request sees nothing',
