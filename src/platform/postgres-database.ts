@@ -36,11 +36,14 @@ function connect(url: string, connections: number, settings: readonly string[]):
       min: 0,
       max: connections,
       afterCreate: (connection: RawConnection, done: (error: Error | null) => void) => {
-        connection.query(["set client_encoding = 'UTF8'", ...settings].join('; '), done);
+        connection.query(["set client_encoding = 'UTF8'", NOT_COMPILED, ...settings].join('; '), done);
       },
     },
   });
 }
+
+/** A query of a page or trigger is over before it is compiled; what the server holds for dear it would compile each time. */
+const NOT_COMPILED = 'set jit = off';
 
 /** What goes wrong is thrown, too, and told once by whoever catches it. */
 const SILENT = { warn: () => undefined, error: () => undefined };

@@ -42,6 +42,12 @@ describe('a PostgreSQL', () => {
     expect(row).to.deep.equal({ counted: 1, summed: Number.MAX_SAFE_INTEGER, truth: 1, nothing: null });
   });
 
+  it('compiles no query, neither of those who write nor of those who read', async () => {
+    for (const from of [temporary.database.schema, temporary.database.read]) {
+      expect(await from.raw('show jit')).to.deep.equal([{ jit: 'off' }]);
+    }
+  });
+
   it('is read by connections that write nothing', async () => {
     const written = temporary.database.read('write_turn').insert({ id: 1 });
     expect(await written.then(() => 'written', String)).to.include('read-only transaction');
